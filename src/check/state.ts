@@ -1,0 +1,104 @@
+import type { Problem } from "../model/problem.js";
+import {
+  andThen,
+  count,
+  exactly,
+  finite,
+  id,
+  listOf,
+  oneOf,
+  type Shape,
+  safeInteger,
+  text,
+} from "./shape.js";
+
+const HALF = 2 ** 26;
+
+/** Exact even where partial sums leave the safe integers: high and low halves are added apart. */
+const addUpToZero = (numbers: readonly number[]): boolean => {
+  let high = 0;
+  let low = 0;
+  for (const number of numbers) {
+    const upper = Math.floor(number / HALF);
+    high += upper;
+    low += number - upper * HALF;
+  }
+  return high * HALF === -low;
+};
+
+/** Strictly rising by code units, so sorted and without a double. */
+const rising =
+  (read: (item: unknown) => string, step: readonly string[]): Shape =>
+  (value) => {
+    const items = value as readonly unknown[];
+    const faults: Problem[] = [];
+    for (let i = 1; i < items.length; i += 1) {
+      if (read(items[i - 1]) >= read(items[i])) {
+        faults.push({ path: [i, ...step], message: "must come after the one before it, by code units" });
+      }
+    }
+    return faults;
+  };
+
+const byName = rising((item) => (item as { readonly name: string }).name, ["name"]);
+
+const column = exactly({ name: text, values: listOf(finite) });
+
+const ledger = exactly({
+  name: id,
+  credits: listOf(safeInteger),
+  outside: safeInteger,
+  columns: andThen(listOf(column), byName),
+  totals: andThen(listOf(exactly({ name: text, value: finite })), byName),
+});
+
+const fields = exactly({
+  format: oneOf(1),
+  version: count,
+  seed: text,
+  ids: andThen(
+    listOf(id),
+    rising((item) => item as string, []),
+  ),
+  openLeads: listOf(count),
+  openOffers: listOf(count),
+  ledgers: andThen(listOf(ledger), byName),
+});
+
+interface Columns {
+  readonly ids: readonly string[];
+  readonly openLeads: readonly number[];
+  readonly openOffers: readonly number[];
+  readonly ledgers: readonly {
+    readonly credits: readonly number[];
+    readonly outside: number;
+    readonly columns: readonly { readonly values: readonly number[] }[];
+  }[];
+}
+
+const columnsFit: Shape = (value) => {
+  const { ids, openLeads, openOffers, ledgers } = value as Columns;
+  const wrongLength = (values: readonly unknown[], path: readonly (string | number)[]): readonly Problem[] =>
+    values.length === ids.length
+      ? []
+      : [
+          {
+            path,
+            message: `must have one entry for each of the ${ids.length} ids, and has ${values.length}`,
+          },
+        ];
+  return [
+    ...wrongLength(openLeads, ["openLeads"]),
+    ...wrongLength(openOffers, ["openOffers"]),
+    ...ledgers.flatMap((each, i) => [
+      ...wrongLength(each.credits, ["ledgers", i, "credits"]),
+      ...each.columns.flatMap((one, j) => wrongLength(one.values, ["ledgers", i, "columns", j, "values"])),
+      ...(addUpToZero([each.outside, ...each.credits])
+        ? []
+        : [{ path: ["ledgers", i, "credits"], message: "must add up to zero together with outside" }]),
+    ]),
+  ];
+};
+
+/** What the core asks of a state. */
+export const stateShape = andThen(fields, columnsFit);

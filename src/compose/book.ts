@@ -1,0 +1,87 @@
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import { isRecord } from "../check/shape.js";
+import type { Booking, Candidate, ColumnChange } from "../model/selector.js";
+import type { State } from "../model/state.js";
+import { ledgerOf } from "../state/ledger.js";
+import { type Cells, type Writing, write } from "../state/write.js";
+import { blame, call } from "./blame.js";
+import type { Account, Scene } from "./scene.js";
+
+/** What a turn did: the state after it, and what the decision says of it. */
+export interface Booked {
+  readonly state: State;
+  readonly share: number;
+  readonly price: number;
+}
+
+/** A rep who takes a turn out of the order is among the candidates of that turn. */
+const among = (candidates: readonly Candidate[], taker: Candidate): readonly Candidate[] =>
+  candidates.some(({ place }) => place === taker.place)
+    ? candidates
+    : [...candidates, taker].sort((a, b) => a.place - b.place);
+
+const complain = (scene: Scene, message: string): never =>
+  blame(["selector", scene.parts.selector.name], message);
+
+const cellsOf =
+  (scene: Scene, account: Account, isKept: (value: number) => boolean, what: string) =>
+  ({ candidates, values }: ColumnChange): Cells => {
+    if (candidates.length !== values.length || !values.every(isKept)) {
+      return complain(scene, `booked ${what} that do not fit`);
+    }
+    if (!candidates.every((candidate) => scene.roster.reps[candidate?.place] === candidate)) {
+      return complain(scene, "booked for a rep who is no candidate");
+    }
+    return { places: candidates.map(account.place), values };
+  };
+
+/** Credits are whole and safe, everything else finite, so that a state survives JSON and sums stay exact. */
+const writingOf = (
+  scene: Scene,
+  account: Account,
+  { credits, columns = [], totals = [] }: Booking,
+): Writing => {
+  if (!totals.every(({ value }) => Number.isFinite(value)))
+    complain(scene, "booked a total that is not finite");
+  return {
+    ...(credits ? { credits: cellsOf(scene, account, Number.isSafeInteger, "credits")(credits) } : {}),
+    columns: columns.map((column) => ({
+      name: column.name,
+      ...cellsOf(scene, account, Number.isFinite, `numbers in "${column.name}"`)(column),
+    })),
+    totals,
+  };
+};
+
+/** Books a turn of `taker` among the candidates. The state must know everybody on the roster. */
+export const book = (
+  scene: Scene,
+  account: Account,
+  candidates: readonly Candidate[],
+  taker: Candidate,
+): Booked => {
+  const { selector, ledger } = scene.parts;
+  const inPlay = among(candidates, taker);
+  if (!isNonEmpty(inPlay)) return { state: account.state, share: 0, price: 0 };
+  const question = {
+    lead: scene.lead,
+    candidates: inPlay,
+    ledger: account.ledger,
+    nowMs: scene.nowMs,
+    taker,
+  };
+  const booking = call(["selector", selector.name], () => selector.book(question));
+  if (
+    !isRecord(booking) ||
+    !(booking.share >= 0 && booking.share <= 1) ||
+    !Number.isSafeInteger(booking.price)
+  ) {
+    return complain(scene, "booked without a share from 0 to 1 and a whole price");
+  }
+  const { share, price, credits, columns, totals } = booking;
+  const changes = credits !== undefined || columns !== undefined || totals !== undefined;
+  const state = changes ? write(account.state, ledger, writingOf(scene, account, booking)) : account.state;
+  if (!Number.isSafeInteger(ledgerOf(state, ledger).outside))
+    complain(scene, "booked more than can be counted exactly");
+  return { state, share: share + 0, price: price + 0 };
+};

@@ -1,0 +1,46 @@
+import * as E from "fp-ts/lib/Either.js";
+import { amount, faultsOf, recordOf } from "../check/shape.js";
+import type { Strategy } from "../model/strategy.js";
+import { answer } from "./blame.js";
+import { type Composed, decide, setScene } from "./decide.js";
+import { fingerprintOf } from "./fingerprint.js";
+import { checkParts, type Parts } from "./parts.js";
+import { rank } from "./ranking.js";
+import { respond } from "./respond.js";
+import { openAccount } from "./scene.js";
+
+const momentShape = recordOf({}, { nowMs: amount });
+
+const candidatesOf =
+  (composed: Composed): Strategy["candidates"] =>
+  (lead, roster, state, options = {}) =>
+    answer(() => {
+      const scened = setScene(
+        composed,
+        lead,
+        roster,
+        state,
+        faultsOf("options", momentShape, options),
+        () => ({
+          nowMs: options.nowMs ?? lead.receivedAtMs,
+          before: undefined,
+        }),
+      );
+      if (E.isLeft(scened)) return scened;
+      const { scene, state: read } = scened.right;
+      return E.right(rank(scene, openAccount(scene, read), new Set()).candidates);
+    });
+
+/** Joins filters, a selector and a delivery. Knows no particular one of them. */
+export const composeParts = (parts: Parts): Strategy => {
+  checkParts(parts);
+  const composed: Composed = { parts, fingerprint: fingerprintOf(parts) };
+  const strategy = (...[lead, roster, state, options = {}]: Parameters<Strategy>) =>
+    answer(() => decide(composed, lead, roster, state, options));
+  return Object.assign(strategy, {
+    respond: (...[lead, decision, event, roster, state]: Parameters<Strategy["respond"]>) =>
+      answer(() => respond(composed, lead, decision, event, roster, state)),
+    candidates: candidatesOf(composed),
+    fingerprint: composed.fingerprint,
+  });
+};

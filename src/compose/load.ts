@@ -1,0 +1,39 @@
+import type { Decision } from "../model/decision.js";
+import type { RepId } from "../model/id.js";
+import type { LoadChange } from "../state/load.js";
+
+/** What a lead in this place adds to the load of reps: an open lead for its holder, an open offer for each one asked. */
+export const loadOf = (decision: Decision | undefined): readonly LoadChange[] => {
+  if (decision?.status === "assigned") return [{ repId: decision.repId, openLeads: 1, openOffers: 0 }];
+  if (decision?.status !== "offered") return [];
+  return decision.offers.map(({ repId }) => ({ repId, openLeads: 0, openOffers: 1 }));
+};
+
+const negated = ({ repId, openLeads, openOffers }: LoadChange): LoadChange => ({
+  repId,
+  openLeads: -openLeads,
+  openOffers: -openOffers,
+});
+
+const plus = (a: LoadChange, b: LoadChange): LoadChange => ({
+  repId: a.repId,
+  openLeads: a.openLeads + b.openLeads,
+  openOffers: a.openOffers + b.openOffers,
+});
+
+/** The load that each rep has from this lead alone. */
+export const loadFrom = (decision: Decision | undefined): ((repId: RepId) => LoadChange) => {
+  const loads = loadOf(decision);
+  return (repId) =>
+    loads.filter((load) => load.repId === repId).reduce(plus, { repId, openLeads: 0, openOffers: 0 });
+};
+
+/** What going from one place to the next changes; empty where nobody's load does. */
+export const loadChanges = (before: Decision | undefined, after: Decision): readonly LoadChange[] =>
+  before !== undefined && sameLoad(loadOf(before), loadOf(after))
+    ? []
+    : [...loadOf(before).map(negated), ...loadOf(after)];
+
+const sameLoad = (a: readonly LoadChange[], b: readonly LoadChange[]): boolean =>
+  a.length === b.length &&
+  a.every((load, i) => load.repId === b[i]?.repId && load.openLeads === b[i]?.openLeads);

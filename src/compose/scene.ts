@@ -1,0 +1,86 @@
+import type { Decision } from "../model/decision.js";
+import type { EpochMs } from "../model/instant.js";
+import type { Lead } from "../model/lead.js";
+import type { Candidate, LedgerView } from "../model/selector.js";
+import type { Standing } from "../model/standing.js";
+import type { State } from "../model/state.js";
+import type { PreparedRoster } from "../roster/prepareRoster.js";
+import { columnOf, ledgerOf } from "../state/ledger.js";
+import { loadFrom } from "./load.js";
+import type { Parts } from "./parts.js";
+
+/** All that one call is about, but for the state, which moves while the call is answered. */
+export interface Scene {
+  readonly parts: Parts;
+  readonly fingerprint: string;
+  readonly lead: Lead;
+  readonly roster: PreparedRoster;
+  readonly nowMs: EpochMs;
+  /** Where the lead stands before the call. */
+  readonly before: Decision | undefined;
+}
+
+/** For each place of the roster the place in the state's columns, or -1: both are sorted, so one walk finds all. */
+const align = (ids: readonly string[], rosterIds: readonly string[]): readonly number[] => {
+  let place = 0;
+  return rosterIds.map((id) => {
+    while (place < ids.length && (ids[place] as string) < id) place += 1;
+    return ids[place] === id ? place : -1;
+  });
+};
+
+const aligned = new WeakMap<
+  PreparedRoster,
+  { readonly ids: readonly string[]; readonly places: readonly number[] }
+>();
+
+/** The alignment is the same while neither the roster nor the state's ids change, so the last one is kept. */
+const placesIn = (state: State, roster: PreparedRoster): readonly number[] => {
+  const last = aligned.get(roster);
+  if (last?.ids === state.ids) return last.places;
+  const places = align(state.ids, roster.ids);
+  aligned.set(roster, { ids: state.ids, places });
+  return places;
+};
+
+/** The state as this scene's roster reads it. */
+export interface Account {
+  readonly state: State;
+  /** The candidate's place in the state's columns, or -1. */
+  readonly place: (candidate: Candidate) => number;
+  readonly ledger: LedgerView;
+  readonly standing: (candidate: Candidate) => Standing;
+}
+
+/** Opens the strategy's ledger for the reps of the scene. What the state does not know reads 0. */
+export const openAccount = (scene: Scene, state: State): Account => {
+  const ledger = ledgerOf(state, scene.parts.ledger);
+  const places = placesIn(state, scene.roster);
+  const columns = new Map<string, readonly number[]>();
+  const column = (name: string): readonly number[] => {
+    const known = columns.get(name);
+    if (known) return known;
+    const { values } = columnOf(ledger, name);
+    columns.set(name, values);
+    return values;
+  };
+  const place = (candidate: Candidate): number => places[candidate.place] as number;
+  const read = (values: readonly number[], candidate: Candidate): number => values[place(candidate)] ?? 0;
+  const ownLoad = loadFrom(scene.before);
+  const view: LedgerView = {
+    name: ledger.name,
+    seed: state.seed,
+    credit: (candidate) => read(ledger.credits, candidate),
+    number: (name, candidate) => read(column(name), candidate),
+    total: (name) => ledger.totals.find((total) => total.name === name)?.value ?? 0,
+  };
+  const standing = (candidate: Candidate): Standing => {
+    const own = ownLoad(candidate.id);
+    return {
+      openLeads: candidate.rep.openLeads ?? Math.max(0, read(state.openLeads, candidate) - own.openLeads),
+      openOffers: Math.max(0, read(state.openOffers, candidate) - own.openOffers),
+      credit: view.credit(candidate),
+    };
+  };
+  return { state, place, ledger: view, standing };
+};

@@ -1,0 +1,34 @@
+import type { AssignedPlace, RepStanding } from "../model/decision.js";
+import type { Assign } from "../model/delivery.js";
+import type { Candidate, Ranking } from "../model/selector.js";
+import type { State } from "../model/state.js";
+import { book } from "./book.js";
+import { checkedHand } from "./hands.js";
+import type { Ranked } from "./ranking.js";
+import type { Account, Scene } from "./scene.js";
+
+const standingOf = (account: Account, candidate: Candidate): RepStanding => ({
+  repId: candidate.id,
+  ...account.standing(candidate),
+});
+
+const firstOther = (ranking: Ranking, taker: Candidate): Candidate | undefined =>
+  ranking.at(0)?.place === taker.place ? ranking.at(1) : ranking.at(0);
+
+/** One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant. */
+export const taken = (
+  scene: Scene,
+  account: Account,
+  ranked: () => Ranked,
+  { repId, counts }: Assign,
+): { readonly state: State; readonly place: AssignedPlace } => {
+  const taker = checkedHand(scene, account, repId);
+  const standing = standingOf(account, taker);
+  if (!counts)
+    return { state: account.state, place: { status: "assigned", repId, share: 0, price: 0, standing } };
+  const { candidates, ranking } = ranked();
+  const other = firstOther(ranking, taker);
+  const { state, share, price } = book(scene, account, candidates, taker);
+  const runnerUp = other === undefined ? {} : { runnerUp: standingOf(account, other) };
+  return { state, place: { status: "assigned", repId, share, price, standing, ...runnerUp } };
+};

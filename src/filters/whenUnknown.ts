@@ -1,0 +1,23 @@
+import { demand } from "../internal/literal.js";
+import type { Exclusion, Pass } from "../model/filter.js";
+import { PASS } from "./pass.js";
+
+/** What a filter does when the lead does not say what it would be asked for. */
+export interface WhenUnknown {
+  /** Absent: `"pass"`. */
+  readonly whenUnknown?: "pass" | "exclude";
+}
+
+const UNKNOWN: Exclusion = { passes: false, reason: "the lead does not say" };
+
+/** The answer to a lead that does not say, and the literal for the fingerprint. */
+export const whenUnknownOf = (
+  filter: string,
+  { whenUnknown = "pass" }: WhenUnknown,
+): { readonly literals: { readonly whenUnknown: string }; readonly unknown: Pass | Exclusion } => {
+  demand(
+    whenUnknown === "pass" || whenUnknown === "exclude",
+    `${filter}: whenUnknown must be "pass" or "exclude"`,
+  );
+  return { literals: { whenUnknown }, unknown: whenUnknown === "pass" ? PASS : UNKNOWN };
+};

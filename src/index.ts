@@ -1,0 +1,82 @@
+/**
+ * Decides which sales rep gets which lead: pure, fair by proof, explainable.
+ *
+ * @packageDocumentation
+ */
+import { composeParts } from "./compose/compose.js";
+import type { Parts } from "./compose/parts.js";
+import { assign } from "./deliveries/assign.js";
+import type { Delivery } from "./model/delivery.js";
+import type { Strategy } from "./model/strategy.js";
+
+/** What {@link compose} joins. */
+export interface Composition extends Omit<Parts, "delivery"> {
+  /** How the lead is handed over. Absent: {@link assign}, the push. */
+  readonly delivery?: Delivery;
+}
+
+/**
+ * Joins filters, a selector and a delivery into a strategy.
+ *
+ * A lead goes through the three stages: the filters say who may have it, the selector who comes first among
+ * them, the delivery how it is handed over. Parts of your own are as good as the ones that come along.
+ *
+ * @remarks
+ * **Errors:** a `RangeError` when a part is not what its place asks for, since that is a mistake in the
+ * program. The strategy itself throws nothing: bad input, and a part that throws, become a `Left`.
+ *
+ * @example
+ * ```ts
+ * const inbound = compose({
+ *   ledger: "inbound",
+ *   filters: [region(), language(), expertise(), available()],
+ *   selector: weighted(),
+ * });
+ * const roster = { reps: [{ id: "ann", languages: ["en"] }, { id: "bob", languages: ["sv"] }] };
+ * const lead = { id: "l1", receivedAtMs: 0, languages: ["sv"] };
+ * holderOf(unwrap(inbound(lead, roster, emptyState({ seed: "s" }))).decision); // => "bob"
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const compose = ({ delivery = assign(), ...parts }: Composition): Strategy =>
+  composeParts({ ...parts, delivery });
+
+export { EVENT_IDS_KEPT } from "./compose/settle.js";
+export { type AssignOptions, assign } from "./deliveries/assign.js";
+export { available } from "./filters/available.js";
+export { capacity } from "./filters/capacity.js";
+export { expertise } from "./filters/expertise.js";
+export { language } from "./filters/language.js";
+export { region } from "./filters/region.js";
+export type { WhenUnknown } from "./filters/whenUnknown.js";
+export { where } from "./filters/where.js";
+export { CREDITS_PER_LEAD } from "./internal/credits.js";
+export type * from "./model/decision.js";
+export type * from "./model/delivery.js";
+export type * from "./model/event.js";
+export type * from "./model/filter.js";
+export { holderOf } from "./model/holderOf.js";
+export type * from "./model/id.js";
+export type * from "./model/instant.js";
+export type * from "./model/json.js";
+export type * from "./model/lead.js";
+export type * from "./model/outcome.js";
+export type * from "./model/problem.js";
+export type * from "./model/rep.js";
+export type * from "./model/roster.js";
+export type * from "./model/selector.js";
+export type * from "./model/standing.js";
+export type * from "./model/state.js";
+export type * from "./model/strategy.js";
+export { formatProblems, unwrap } from "./model/unwrap.js";
+export { all } from "./selectors/all.js";
+export { rotation } from "./selectors/rotation.js";
+export { weighted } from "./selectors/weighted.js";
+export { adoptCounts, type Past, type PastCount } from "./state/adoptCounts.js";
+export { emptyState } from "./state/emptyState.js";
+export { forget } from "./state/forget.js";
+export { inspect, type RepView, type StateView } from "./state/inspect.js";
+export { readState } from "./state/readState.js";
+export { type Load, reconcile } from "./state/reconcile.js";
+export { renameLedger } from "./state/renameLedger.js";

@@ -1,0 +1,114 @@
+import type { LeadId, LedgerName, RepId } from "./id.js";
+import type { EpochMs } from "./instant.js";
+import type { Standing } from "./standing.js";
+
+/** How many reps one stage left out: a filter, or (last) the selector for those who take no turn. */
+export interface LeftOutCount {
+  readonly by: string;
+  readonly reps: number;
+}
+
+/** Where a rep stood when the turn was decided. */
+export interface RepStanding extends Standing {
+  readonly repId: RepId;
+}
+
+/** What every decision holds, whatever its status. */
+export interface DecisionBase {
+  readonly leadId: LeadId;
+  readonly ledger: LedgerName;
+  /** The branches that led here, outermost first; empty for a strategy without branches. */
+  readonly path: readonly string[];
+  /** The moment of the last change. */
+  readonly atMs: EpochMs;
+  /** 0 at first, plus one for each event that changed it. */
+  readonly revision: number;
+  /** The version of the state that was read. */
+  readonly stateVersion: number;
+  /** The strategy's fingerprint. */
+  readonly strategy: string;
+  /** The events already answered, oldest first; the last {@link EVENT_IDS_KEPT}. */
+  readonly eventIds: readonly string[];
+  /** One entry for each filter, in written order, then one for the selector. */
+  readonly leftOut: readonly LeftOutCount[];
+  /** How many reps every filter let through. */
+  readonly candidates: number;
+  /** Reps who had this lead, or an offer of it, and gave it up; they are not asked again. Absent: none. */
+  readonly tried?: readonly RepId[];
+}
+
+/** An offer to one rep, open from `sinceMs` until just before `untilMs`. */
+export interface Offer {
+  readonly repId: RepId;
+  readonly sinceMs: EpochMs;
+  readonly untilMs: EpochMs;
+  readonly round: number;
+}
+
+/** Why nobody has the lead. */
+export type UnassignedReason =
+  | "empty-roster"
+  | "all-left-out"
+  | "none-takes-a-turn"
+  | "nobody-else"
+  | (string & {});
+
+export type CloseResult = "won" | "lost" | "disqualified" | "no-show" | "cancelled";
+
+/** Offered: `offers` are open, `waiting` come next. */
+export interface OfferedPlace {
+  readonly status: "offered";
+  readonly offers: readonly Offer[];
+  readonly waiting: readonly RepId[];
+  readonly wakeAtMs: EpochMs;
+}
+
+/** In a pool from which one of `mayClaim` takes it. */
+export interface PooledPlace {
+  readonly status: "pooled";
+  readonly mode: "open" | "blind";
+  readonly mayClaim: readonly RepId[];
+  readonly wakeAtMs?: EpochMs;
+}
+
+/** Put aside until a moment. */
+export interface ParkedPlace {
+  readonly status: "parked";
+  readonly reason: string;
+  readonly wakeAtMs: EpochMs;
+}
+
+/** Nobody has it. */
+export interface UnassignedPlace {
+  readonly status: "unassigned";
+  readonly reason: UnassignedReason;
+}
+
+/** The end, with who held it last. */
+export interface ClosedPlace {
+  readonly status: "closed";
+  readonly repId?: RepId;
+  readonly result: CloseResult;
+  readonly value?: number;
+}
+
+/** One rep has it. */
+export interface AssignedPlace {
+  readonly status: "assigned";
+  readonly repId: RepId;
+  /** The part of the lead that the rep was entitled to, from 0 to 1. */
+  readonly share: number;
+  /** What the rep's account paid, in credits: what a return gives back. */
+  readonly price: number;
+  readonly standing: RepStanding;
+  /** Who would have had it next. Absent where nobody else was in play. */
+  readonly runnerUp?: RepStanding;
+}
+
+/**
+ * Where one lead stands: plain JSON, kept with the lead by the caller. `switch` on `status`.
+ *
+ * @since 0.1.0
+ */
+export type Decision = DecisionBase &
+  (AssignedPlace | OfferedPlace | PooledPlace | ParkedPlace | UnassignedPlace | ClosedPlace);

@@ -1,0 +1,34 @@
+import type { Decision } from "./decision.js";
+import type { Refusal } from "./delivery.js";
+import type { RepId } from "./id.js";
+import type { EpochMs } from "./instant.js";
+import type { State } from "./state.js";
+
+/**
+ * Something the host must now do. Doing it twice is harmless if the host remembers the `id`.
+ *
+ * @since 0.1.0
+ */
+export type Effect =
+  | {
+      readonly id: string;
+      readonly type: "tell";
+      readonly repId: RepId;
+      readonly what: "assigned" | "offered" | "claimable" | "withdrawn";
+    }
+  /** Come back with a `woken` or `expired` event at that moment. */
+  | { readonly id: string; readonly type: "wake"; readonly atMs: EpochMs };
+
+/**
+ * The answer to a lead or an event. Store decision and state in one transaction.
+ *
+ * @since 0.1.0
+ */
+export interface Outcome {
+  readonly decision: Decision;
+  /** The very same object as before when nothing changed. */
+  readonly state: State;
+  readonly effects: readonly Effect[];
+  /** Present when an event was refused; decision and state are then as before. */
+  readonly refusal?: Refusal;
+}

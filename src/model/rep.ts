@@ -1,0 +1,39 @@
+import type { RepId } from "./id.js";
+import type { EpochMs, Interval } from "./instant.js";
+import type { Json } from "./json.js";
+
+/**
+ * A person who may receive leads, with what is known now. Only `id` is needed.
+ *
+ * @since 0.1.0
+ */
+export interface Rep {
+  readonly id: RepId;
+  readonly name?: string;
+  /** Absent: `true`. */
+  readonly active?: boolean;
+  /** Absent: `"online"`. Away and offline are unavailable. */
+  readonly presence?: "online" | "away" | "offline";
+  /** Regions served; each covers what lies below it. Absent: everywhere; empty: nowhere. */
+  readonly regions?: readonly string[];
+  /** BCP 47 tags; one fits when it or the lead's is a prefix of the other by subtags. Absent: any. */
+  readonly languages?: readonly string[];
+  /** Skill to level. Absent: none. */
+  readonly skills?: Readonly<Record<string, number>>;
+  /** On the scale of {@link Lead.complexity}. */
+  readonly experience?: number;
+  readonly role?: string;
+  readonly teams?: readonly string[];
+  readonly industries?: readonly string[];
+  /** 0 to 10,000 in whole thousandths. Absent: 1. With 0 the rep takes no turn. */
+  readonly weight?: number;
+  /** Most open leads at once, open offers counted. Absent: no limit. */
+  readonly capacity?: number;
+  /** The CRM's own count of open leads; replaces the state's. Open offers are added to either. */
+  readonly openLeads?: number;
+  readonly timeOff?: readonly Interval[];
+  readonly tier?: number;
+  readonly joinedAtMs?: EpochMs;
+  /** Anything else, for filters and selectors of your own. */
+  readonly attributes?: Readonly<Record<string, Json>>;
+}

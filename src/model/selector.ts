@@ -1,0 +1,103 @@
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
+import type { LedgerName, RepId } from "./id.js";
+import type { EpochMs } from "./instant.js";
+import type { Json } from "./json.js";
+import type { Lead } from "./lead.js";
+import type { Rep } from "./rep.js";
+
+/** A rep whom every filter let through. */
+export interface Candidate {
+  readonly id: RepId;
+  readonly rep: Rep;
+  /** The rep's weight as a whole number: thousandths, divided by the greatest common divisor over the roster. */
+  readonly weight: number;
+  /** The rep's place in the roster sorted by id, so comparing places compares ids. */
+  readonly place: number;
+}
+
+/** The candidates for one lead, sorted by id; never empty. */
+export type Candidates = ReadonlyNonEmptyArray<Candidate>;
+
+/** Reads the strategy's ledger, before the turn. What was never written reads 0. */
+export interface LedgerView {
+  readonly name: LedgerName;
+  /** The state's seed, for selectors that draw. */
+  readonly seed: string;
+  /** What is owed to the candidate, in credits. */
+  readonly credit: (candidate: Candidate) => number;
+  /** The candidate's number in one of the selector's own columns. */
+  readonly number: (column: string, candidate: Candidate) => number;
+  /** One of the selector's own totals. */
+  readonly total: (name: string) => number;
+}
+
+/**
+ * The candidates who take a turn, best first, read by place: a push takes place 0, a cascade goes on.
+ * A sorted array is one.
+ */
+export interface Ranking {
+  readonly length: number;
+  readonly at: (place: number) => Candidate | undefined;
+}
+
+/** New numbers in one column: that of `candidates[i]` becomes `values[i]`. */
+export interface ColumnChange {
+  readonly candidates: readonly Candidate[];
+  readonly values: readonly number[];
+}
+
+/** What a turn does to the ledger. Whatever is left out stays as it is. */
+export interface Booking {
+  /** The part of the lead that the taker was entitled to, from 0 to 1; its propensity where chance chose. */
+  readonly share: number;
+  /** What the taker's account paid, in credits. */
+  readonly price: number;
+  /** New credits. What these credits gain in all, the ledger's `outside` loses. */
+  readonly credits?: ColumnChange;
+  readonly columns?: readonly (ColumnChange & { readonly name: string })[];
+  readonly totals?: readonly { readonly name: string; readonly value: number }[];
+}
+
+/** What a selector is asked when it orders. */
+export interface OrderQuestion {
+  readonly lead: Lead;
+  readonly candidates: Candidates;
+  readonly ledger: LedgerView;
+  readonly nowMs: EpochMs;
+}
+
+/** What a selector is asked when a turn of `taker` among `candidates` has ended. */
+export interface BookQuestion extends OrderQuestion {
+  readonly taker: Candidate;
+}
+
+/**
+ * The second stage: who comes first among those who may, and what a turn does to the ledger.
+ *
+ * Ordering and booking are apart, so that a push, a cascade and a race can all use the same selector.
+ * Both are pure; ties must end with the smaller id or something else that does not depend on the roster's order.
+ *
+ * @example
+ * ```ts
+ * // Whoever joined first comes first; nothing is remembered.
+ * const bySeniority: Selector = {
+ *   name: "bySeniority",
+ *   order: ({ candidates }) =>
+ *     [...candidates].sort((a, b) => (a.rep.joinedAtMs ?? 0) - (b.rep.joinedAtMs ?? 0) || a.place - b.place),
+ *   book: () => ({ share: 1, price: 0 }),
+ * };
+ * const strategy = compose({ ledger: "desk", filters: [], selector: bySeniority });
+ * const roster = { reps: [{ id: "ann", joinedAtMs: 20 }, { id: "bob", joinedAtMs: 10 }] };
+ * unwrap(strategy({ id: "l1", receivedAtMs: 30 }, roster, emptyState({ seed: "s" }))).decision.repId; // => "bob"
+ * ```
+ *
+ * @since 0.1.0
+ */
+export interface Selector {
+  readonly name: string;
+  /** The options that shaped the selector; part of the strategy's fingerprint. */
+  readonly literals?: Json;
+  /** May leave out candidates that take no turn, and may leave out all. */
+  readonly order: (question: OrderQuestion) => Ranking;
+  readonly book: (question: BookQuestion) => Booking;
+}

@@ -1,0 +1,54 @@
+import type { LedgerName, RepId } from "./id.js";
+
+/** Numbers of one kind that a selector remembers, one for each of the state's `ids`. */
+export interface Column {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** One number that a selector remembers for the ledger as a whole. */
+export interface Total {
+  readonly name: string;
+  readonly value: number;
+}
+
+/**
+ * The fairness account of the strategies that name it.
+ *
+ * `credits` and `outside` always add up to zero: `outside` holds what forgotten reps took along and what
+ * returned leads gave back. {@link CREDITS_PER_LEAD} credits are one lead.
+ */
+export interface Ledger {
+  readonly name: LedgerName;
+  /** What is still owed to each rep (negative: it had more than its share), in whole credits. */
+  readonly credits: readonly number[];
+  readonly outside: number;
+  /** Whatever else is remembered per rep, sorted by name; `refunds` counts the leads given back for a refund. */
+  readonly columns: readonly Column[];
+  readonly totals: readonly Total[];
+}
+
+/**
+ * What must be remembered between two leads: plain JSON, small (it grows with the reps ever seen, never
+ * with the leads), and free of any order of keys.
+ *
+ * Store it with `JSON.stringify`, bring it back with {@link readState}. Store the decision in the same
+ * transaction, and compare `version` when you commit.
+ *
+ * @since 0.1.0
+ */
+export interface State {
+  /** The shape of this record. */
+  readonly format: 1;
+  /** Plus one for each change; the same when nothing changed. */
+  readonly version: number;
+  readonly seed: string;
+  /** Every rep ever seen and not forgotten, sorted by UTF-16 code units. The columns run beside it. */
+  readonly ids: readonly RepId[];
+  /** Leads held now, per rep. */
+  readonly openLeads: readonly number[];
+  /** Offers not yet answered, per rep. */
+  readonly openOffers: readonly number[];
+  /** Sorted by name. */
+  readonly ledgers: readonly Ledger[];
+}

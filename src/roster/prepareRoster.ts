@@ -1,0 +1,57 @@
+import * as E from "fp-ts/lib/Either.js";
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import { rosterShape } from "../check/roster.js";
+import { faultsOf } from "../check/shape.js";
+import { compareCodeUnits } from "../internal/codeUnits.js";
+import { CREDITS_PER_LEAD } from "../internal/credits.js";
+import { greatestCommonDivisor } from "../internal/divisor.js";
+import type { RepId } from "../model/id.js";
+import type { Problems } from "../model/problem.js";
+import type { Rep } from "../model/rep.js";
+import type { Roster } from "../model/roster.js";
+import type { Candidate } from "../model/selector.js";
+
+/** A checked roster, sorted by id. */
+export interface PreparedRoster {
+  readonly ids: readonly RepId[];
+  /** Every rep as the candidate it would be, at its place. */
+  readonly reps: readonly Candidate[];
+}
+
+const DEFAULT_WEIGHT = 1;
+
+const thousandths = (rep: Rep): number => Math.round((rep.weight ?? DEFAULT_WEIGHT) * 1000);
+
+const prepare = (roster: Roster): E.Either<Problems, PreparedRoster> => {
+  const faults = faultsOf("roster", rosterShape, roster);
+  if (isNonEmpty(faults)) return E.left(faults);
+  const sorted = [...roster.reps].sort((a, b) => compareCodeUnits(a.id, b.id));
+  const divisor = sorted
+    .map(thousandths)
+    .reduce((found, weight) => (weight === 0 ? found : greatestCommonDivisor(weight, found)), 0);
+  const reps = sorted.map(
+    (rep, place): Candidate => ({
+      id: rep.id,
+      rep,
+      weight: divisor === 0 ? 0 : thousandths(rep) / divisor,
+      place,
+    }),
+  );
+  if (reps.reduce((sum, { weight }) => sum + weight, 0) > CREDITS_PER_LEAD) {
+    const message = `weights, divided by their greatest common divisor, must not add up to more than ${CREDITS_PER_LEAD}`;
+    return E.left([{ path: ["roster", "reps"], message }]);
+  }
+  return E.right({ ids: reps.map(({ id }) => id), reps });
+};
+
+const remembered = new WeakMap<Roster, E.Either<Problems, PreparedRoster>>();
+
+/** Checks and sorts a roster once; the same object again costs a look-up. */
+export const prepareRoster = (roster: Roster): E.Either<Problems, PreparedRoster> => {
+  if (typeof roster !== "object" || roster === null) return prepare(roster);
+  const known = remembered.get(roster);
+  if (known) return known;
+  const prepared = prepare(roster);
+  remembered.set(roster, prepared);
+  return prepared;
+};

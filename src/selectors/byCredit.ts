@@ -1,0 +1,42 @@
+import { creditsPerWeight } from "../internal/credits.js";
+import { rankBy } from "../internal/rankBy.js";
+import type { Candidate, LedgerView, Selector } from "../model/selector.js";
+
+/** By how much a candidate takes part: a whole number; 0 takes no turn. */
+type WeightOf = (candidate: Candidate) => number;
+
+const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
+  candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
+
+/** Largest claim first, which is the credit with this lead's share added; then the smaller id. */
+const byClaim = (weightOf: WeightOf, perWeight: number, ledger: LedgerView) => {
+  const claim = (candidate: Candidate): number => ledger.credit(candidate) + weightOf(candidate) * perWeight;
+  return (a: Candidate, b: Candidate): number => claim(b) - claim(a) || a.place - b.place;
+};
+
+/**
+ * The credit rule: split each lead by weight among those who take part, give it to the largest credit, and
+ * let the taker pay for the whole. The price is what the shares add up to, so nothing is rounded within a
+ * lead and the credits of a ledger never leave zero in sum.
+ */
+export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
+  name,
+  order: ({ candidates, ledger }) => {
+    const taking = candidates.filter((candidate) => weightOf(candidate) > 0);
+    return rankBy(byClaim(weightOf, creditsPerWeight(sum(weightOf, taking)), ledger), taking);
+  },
+  book: ({ candidates, taker, ledger }) => {
+    const taking = candidates.filter((candidate) => weightOf(candidate) > 0);
+    const total = sum(weightOf, taking);
+    if (total === 0) return { share: 0, price: 0 };
+    const perWeight = creditsPerWeight(total);
+    const price = total * perWeight;
+    const values = taking.map(
+      (candidate) =>
+        ledger.credit(candidate) +
+        weightOf(candidate) * perWeight -
+        (candidate.place === taker.place ? price : 0),
+    );
+    return { share: weightOf(taker) / total, price, credits: { candidates: taking, values } };
+  },
+});

@@ -1,0 +1,40 @@
+import type { Selector } from "../model/selector.js";
+import { byCredit } from "./byCredit.js";
+
+/**
+ * Gives the lead to the candidate that is owed most, each candidate counting by its weight.
+ *
+ * Each lead is split by weight among its candidates; a rep's credit is the sum of its parts less the leads
+ * it got. A rep of weight 2 has twice the leads of a rep of weight 1 among the leads that both may take. Ties
+ * go to the smaller id. A rep of weight 0 takes no turn; when nobody else is left, nobody gets the lead.
+ *
+ * @remarks
+ * - **Units:** weights from 0 to 10,000 in whole thousandths, divided by their greatest common divisor over
+ *   the roster, so 1, 1, 2 and 50, 50, 100 are the same. Credits as for {@link rotation}.
+ * - **State:** one whole number for each rep ever seen. A changed weight touches future leads only.
+ * - **Errors:** none; total for every input of its type.
+ * - **Promise:** whatever the filters leave and however the weights change, nobody is ever more than (n-1)/2
+ *   leads from its fair share, n being the accounts ever opened on the ledger. With nobody filtered out and
+ *   fixed weights the order is nginx's smooth weighted round robin, and nobody is owed more than
+ *   1/2 + 1/3 + ... + 1/n. Whoever was away resumes its place.
+ * - **Cost:** O(n) for n candidates.
+ *
+ * @see the smooth weighted balancing of nginx, https://github.com/nginx/nginx/commit/52327e0627f49dbda1e8db695e63a4b0af4448b1;
+ * D. Coppersmith et al., ACM Transactions on Algorithms 7(3), 2011, https://doi.org/10.1145/1978782.1978792
+ *
+ * @example
+ * ```ts
+ * const strategy = compose({ ledger: "desk", filters: [], selector: weighted() });
+ * const roster = { reps: [{ id: "ann", weight: 2 }, { id: "bob" }] };
+ * let state = emptyState({ seed: "s" });
+ * const taken = ["l1", "l2", "l3"].map((id) => {
+ *   const outcome = unwrap(strategy({ id, receivedAtMs: 0 }, roster, state));
+ *   state = outcome.state;
+ *   return holderOf(outcome.decision);
+ * });
+ * taken; // => ["ann", "bob", "ann"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const weighted = (): Selector => byCredit("weighted", ({ weight }) => weight);

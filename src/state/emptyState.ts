@@ -1,0 +1,24 @@
+import { demand } from "../internal/literal.js";
+import type { State } from "../model/state.js";
+
+/**
+ * The state before the first lead.
+ *
+ * @remarks
+ * The seed is what selectors that draw start from: the same seed, leads and rosters give the same
+ * decisions on every engine.
+ *
+ * **Errors:** a `RangeError` when the seed is not a string or is empty, since an empty seed is a forgotten one.
+ *
+ * @example
+ * ```ts
+ * const state = emptyState({ seed: "2026" });
+ * [state.version, state.ids.length, state.ledgers.length]; // => [0, 0, 0]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const emptyState = ({ seed }: { readonly seed: string }): State => {
+  demand(typeof seed === "string" && seed !== "", "emptyState: the seed must be a string that is not empty");
+  return { format: 1, version: 0, seed, ids: [], openLeads: [], openOffers: [], ledgers: [] };
+};

@@ -1,0 +1,45 @@
+import { CREDITS_PER_LEAD } from "../internal/credits.js";
+import type { LedgerName, RepId } from "../model/id.js";
+import type { State } from "../model/state.js";
+
+/** One rep's load and accounts, in leads. */
+export interface RepView {
+  readonly repId: RepId;
+  readonly openLeads: number;
+  readonly openOffers: number;
+  /** What each ledger still owes the rep; negative: it had more than its share. */
+  readonly owed: readonly { readonly ledger: LedgerName; readonly leads: number }[];
+}
+
+/** A state as a person reads it. */
+export interface StateView {
+  readonly version: number;
+  readonly reps: readonly RepView[];
+  /** What forgotten reps took along and returned leads gave back. */
+  readonly outside: readonly { readonly ledger: LedgerName; readonly leads: number }[];
+}
+
+const inLeads = (credits: number): number => credits / CREDITS_PER_LEAD;
+
+/**
+ * Shows a good state by rep, for people: a view to read, not to store.
+ *
+ * @example
+ * ```ts
+ * const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
+ * const { state } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, { reps: [{ id: "ann" }, { id: "bob" }] }, emptyState({ seed: "s" })));
+ * inspect(state).reps[1]; // => { repId: "bob", openLeads: 0, openOffers: 0, owed: [{ ledger: "desk", leads: 0.5 }] }
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const inspect = (state: State): StateView => ({
+  version: state.version,
+  reps: state.ids.map((repId, i) => ({
+    repId,
+    openLeads: state.openLeads[i] as number,
+    openOffers: state.openOffers[i] as number,
+    owed: state.ledgers.map(({ name, credits }) => ({ ledger: name, leads: inLeads(credits[i] as number) })),
+  })),
+  outside: state.ledgers.map(({ name, outside }) => ({ ledger: name, leads: inLeads(outside) })),
+});

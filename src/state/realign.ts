@@ -1,0 +1,25 @@
+import type { RepId } from "../model/id.js";
+import type { Ledger, State } from "../model/state.js";
+
+/** The old place of each new id; -1 for a newcomer, whose every number is 0. */
+type Sources = readonly number[];
+
+const drawn = (values: readonly number[], sources: Sources): readonly number[] =>
+  sources.map((source) => (source < 0 ? 0 : (values[source] as number)));
+
+const realignLedger =
+  (sources: Sources) =>
+  (ledger: Ledger): Ledger => ({
+    ...ledger,
+    credits: drawn(ledger.credits, sources),
+    columns: ledger.columns.map(({ name, values }) => ({ name, values: drawn(values, sources) })),
+  });
+
+/** The same state over other ids. */
+export const realign = (state: State, ids: readonly RepId[], sources: Sources): State => ({
+  ...state,
+  ids,
+  openLeads: drawn(state.openLeads, sources),
+  openOffers: drawn(state.openOffers, sources),
+  ledgers: state.ledgers.map(realignLedger(sources)),
+});

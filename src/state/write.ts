@@ -1,0 +1,44 @@
+import type { Ledger, State } from "../model/state.js";
+import { columnOf, ledgerOf, withColumn, withLedger, withTotal } from "./ledger.js";
+
+/** New numbers at these places of a column; a place is an index into the state's ids. */
+export interface Cells {
+  readonly places: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** What is to be written into one ledger. */
+export interface Writing {
+  readonly credits?: Cells;
+  readonly columns?: readonly (Cells & { readonly name: string })[];
+  readonly totals?: readonly { readonly name: string; readonly value: number }[];
+}
+
+const written = (old: readonly number[], { places, values }: Cells): readonly number[] => {
+  const next = [...old];
+  places.forEach((place, i) => {
+    next[place] = (values[i] as number) + 0;
+  });
+  return next;
+};
+
+/** What the credits gain in all, `outside` loses, so that together they stay at zero. */
+const writtenCredits = (ledger: Ledger, cells: Cells): Ledger => {
+  const credits = written(ledger.credits, cells);
+  const gained = cells.places.reduce(
+    (sum, place) => sum + (credits[place] as number) - (ledger.credits[place] as number),
+    0,
+  );
+  return { ...ledger, credits, outside: ledger.outside - gained };
+};
+
+/** The state with this written into the ledger of that name. */
+export const write = (state: State, name: string, { credits, columns = [], totals = [] }: Writing): State => {
+  let ledger = ledgerOf(state, name);
+  if (credits !== undefined) ledger = writtenCredits(ledger, credits);
+  for (const { name: column, ...cells } of columns) {
+    ledger = withColumn(ledger, { name: column, values: written(columnOf(ledger, column).values, cells) });
+  }
+  for (const { name: total, value } of totals) ledger = withTotal(ledger, { name: total, value: value + 0 });
+  return withLedger(state, ledger);
+};
