@@ -1,17 +1,20 @@
 import type { Problem } from "../model/problem.js";
 import { repShape } from "./rep.js";
-import { andThen, listOf, recordOf } from "./shape.js";
+import { both, isRecord, listOf, recordOf } from "./shape.js";
 
+/** Holds even where other fields of the reps are at fault, so that every fault is named at once. */
 const noRepTwice = (value: unknown): readonly Problem[] => {
-  const seen = new Set<string>();
-  return (value as readonly { readonly id: string }[]).flatMap(({ id }, i) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ path: [i, "id"], message: `must not stand twice in a roster: ${JSON.stringify(id)}` }];
+  if (!Array.isArray(value)) return [];
+  const seen = new Set<unknown>();
+  return value.flatMap((rep: unknown, i) => {
+    const id = isRecord(rep) ? rep["id"] : undefined;
+    if (typeof id !== "string") return [];
+    if (seen.has(id))
+      return [{ path: [i, "id"], message: `must not stand twice in a roster: ${JSON.stringify(id)}` }];
+    seen.add(id);
+    return [];
   });
 };
 
 /** What the core asks of a roster. */
-export const rosterShape = recordOf({ reps: andThen(listOf(repShape), noRepTwice) });
+export const rosterShape = recordOf({ reps: both(listOf(repShape), noRepTwice) });

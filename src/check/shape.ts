@@ -60,8 +60,6 @@ export const oneOf = (...options: readonly (string | number)[]): Shape =>
     `one of ${options.map((o) => JSON.stringify(o)).join(", ")}`,
   );
 
-export const anything: Shape = () => NONE;
-
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -115,7 +113,12 @@ export const exactly = (fields: Readonly<Record<string, Shape>>): Shape => {
   };
 };
 
-/** Both shapes; the second is asked only when the first finds nothing. */
+/** Both shapes, and the faults of both. */
+export const both =
+  (first: Shape, second: Shape): Shape =>
+  (value) => [...first(value), ...second(value)];
+
+/** The second shape is asked only when the first finds nothing. */
 export const andThen =
   (first: Shape, second: Shape): Shape =>
   (value) => {

@@ -5,8 +5,8 @@ import {
   exactly,
   finite,
   id,
+  isRecord,
   listOf,
-  oneOf,
   type Shape,
   safeInteger,
   text,
@@ -52,8 +52,11 @@ const ledger = exactly({
   totals: andThen(listOf(exactly({ name: text, value: finite })), byName),
 });
 
+/** Checked before everything else. */
+const anything: Shape = () => [];
+
 const fields = exactly({
-  format: oneOf(1),
+  format: anything,
   version: count,
   seed: text,
   ids: andThen(
@@ -100,5 +103,16 @@ const columnsFit: Shape = (value) => {
   ];
 };
 
+/** The shape of the record that this release writes. */
+const FORMAT = 1;
+
+/** Asked first: of a record of another format nothing else can be said. */
+const formatKnown: Shape = (value) => {
+  const format = isRecord(value) ? value["format"] : FORMAT;
+  if (format === FORMAT) return [];
+  if (format === undefined) return [{ path: ["format"], message: "is missing" }];
+  return [{ path: ["format"], message: `is ${JSON.stringify(format)}, and this release reads ${FORMAT}` }];
+};
+
 /** What the core asks of a state. */
-export const stateShape = andThen(fields, columnsFit);
+export const stateShape = andThen(formatKnown, andThen(fields, columnsFit));

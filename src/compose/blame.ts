@@ -19,7 +19,7 @@ export const call = <A>(path: Problem["path"], part: () => A): A => {
     return part();
   } catch (thrown) {
     if (thrown instanceof Blamed) throw thrown;
-    return blame(path, `threw ${String(thrown)}`);
+    return blame(path, String(thrown));
   }
 };
 

@@ -15,6 +15,8 @@ const negated = ({ repId, openLeads, openOffers }: LoadChange): LoadChange => ({
   openOffers: -openOffers,
 });
 
+const NOTHING: LoadChange = { repId: "", openLeads: 0, openOffers: 0 };
+
 const plus = (a: LoadChange, b: LoadChange): LoadChange => ({
   repId: a.repId,
   openLeads: a.openLeads + b.openLeads,
@@ -23,17 +25,17 @@ const plus = (a: LoadChange, b: LoadChange): LoadChange => ({
 
 /** The load that each rep has from this lead alone. */
 export const loadFrom = (decision: Decision | undefined): ((repId: RepId) => LoadChange) => {
-  const loads = loadOf(decision);
-  return (repId) =>
-    loads.filter((load) => load.repId === repId).reduce(plus, { repId, openLeads: 0, openOffers: 0 });
+  const byRep = new Map<RepId, LoadChange>();
+  for (const load of loadOf(decision)) byRep.set(load.repId, plus(load, byRep.get(load.repId) ?? NOTHING));
+  return (repId) => byRep.get(repId) ?? NOTHING;
 };
-
-/** What going from one place to the next changes; empty where nobody's load does. */
-export const loadChanges = (before: Decision | undefined, after: Decision): readonly LoadChange[] =>
-  before !== undefined && sameLoad(loadOf(before), loadOf(after))
-    ? []
-    : [...loadOf(before).map(negated), ...loadOf(after)];
 
 const sameLoad = (a: readonly LoadChange[], b: readonly LoadChange[]): boolean =>
   a.length === b.length &&
   a.every((load, i) => load.repId === b[i]?.repId && load.openLeads === b[i]?.openLeads);
+
+/** What going from one place to the next changes; empty where nobody's load does. */
+export const loadChanges = (before: Decision | undefined, after: Decision): readonly LoadChange[] => {
+  const [had, has] = [loadOf(before), loadOf(after)];
+  return sameLoad(had, has) ? [] : [...had.map(negated), ...has];
+};

@@ -66,7 +66,7 @@ export const openAccount = (scene: Scene, state: State): Account => {
   };
   const place = (candidate: Candidate): number => places[candidate.place] as number;
   const read = (values: readonly number[], candidate: Candidate): number => values[place(candidate)] ?? 0;
-  const ownLoad = loadFrom(scene.before);
+  const own = loadFrom(scene.before);
   const view: LedgerView = {
     name: ledger.name,
     seed: state.seed,
@@ -75,10 +75,10 @@ export const openAccount = (scene: Scene, state: State): Account => {
     total: (name) => ledger.totals.find((total) => total.name === name)?.value ?? 0,
   };
   const standing = (candidate: Candidate): Standing => {
-    const own = ownLoad(candidate.id);
+    const { openLeads, openOffers } = own(candidate.id);
     return {
-      openLeads: candidate.rep.openLeads ?? Math.max(0, read(state.openLeads, candidate) - own.openLeads),
-      openOffers: Math.max(0, read(state.openOffers, candidate) - own.openOffers),
+      openLeads: candidate.rep.openLeads ?? Math.max(0, read(state.openLeads, candidate) - openLeads),
+      openOffers: Math.max(0, read(state.openOffers, candidate) - openOffers),
       credit: view.credit(candidate),
     };
   };

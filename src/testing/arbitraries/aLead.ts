@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import type { RepId } from "../../model/id.js";
+import type { Lead } from "../../model/lead.js";
+
+/** Few moments, so that many collide. */
+export const anInstant = (): fc.Arbitrary<number> =>
+  fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(1_767_225_600_000, 8_640_000_000_000_000));
+
+export const aRegion = (): fc.Arbitrary<string> =>
+  fc.constantFrom("US", "US-CA", "us/ny", "EMEA", "EMEA/Nordics", "");
+
+export const aLanguage = (): fc.Arbitrary<string> =>
+  fc.constantFrom("en", "en-GB", "de", "sv", "SV-FI", "zh-Hant");
+
+/** Skills with small levels; one is named like a prototype. */
+export const skillLevels = (): fc.Arbitrary<Readonly<Record<string, number>>> =>
+  fc.dictionary(fc.constantFrom("crm", "sql", "constructor"), fc.integer({ min: 0, max: 3 }), { maxKeys: 2 });
+
+const without = <A extends object>(record: A): A =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as A;
+
+/** A record whose optional fields are absent half of the time, never `undefined`. */
+export const sparse = <A extends object>(
+  fields: { readonly [K in keyof A]-?: fc.Arbitrary<A[K]> },
+): fc.Arbitrary<Partial<A>> =>
+  fc
+    .record(fields as { [K in keyof A]: fc.Arbitrary<A[K]> }, { requiredKeys: [] })
+    .map((record) => without(record) as Partial<A>);
+
+/**
+ * A lead whose fields are known or not, some of them owned by one of these reps.
+ *
+ * @since 0.1.0
+ */
+export const aLead = (id: string, repIds: readonly RepId[]): fc.Arbitrary<Lead> =>
+  fc
+    .tuple(
+      anInstant(),
+      sparse<Omit<Lead, "id" | "receivedAtMs">>({
+        region: aRegion(),
+        languages: fc.array(aLanguage(), { maxLength: 3 }),
+        timeZone: fc.constantFrom("Europe/Stockholm", "America/New_York"),
+        needs: skillLevels(),
+        score: fc.constantFrom(0, 0.25, 1),
+        temperature: fc.constantFrom("cold", "warm", "hot"),
+        value: fc.integer({ min: 0, max: 1_000_000 }),
+        complexity: fc.integer({ min: 0, max: 3 }),
+        industry: fc.constantFrom("retail", "health"),
+        source: fc.constantFrom("web", "event"),
+        channel: fc.constantFrom("phone", "mail"),
+        segment: fc.constantFrom("smb", "enterprise"),
+        account: fc.constantFrom("acme", "__proto__"),
+        ownerId: repIds.length === 0 ? fc.constant("gone") : fc.constantFrom(...repIds, "gone"),
+        role: fc.constantFrom("sdr", "ae"),
+        team: fc.constantFrom("north", "south"),
+        attributes: fc.constantFrom({}, { note: "x" }),
+      }),
+    )
+    .map(([receivedAtMs, rest]): Lead => ({ id, receivedAtMs, ...rest }));

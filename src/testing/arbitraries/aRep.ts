@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import type { RepId } from "../../model/id.js";
+import type { Rep } from "../../model/rep.js";
+import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
+
+/** Weights with awkward divisors, 0 often among them. */
+export const aWeight = (): fc.Arbitrary<number> =>
+  fc.oneof(fc.constantFrom(0, 0, 0.001, 0.5, 1, 1, 2, 3, 7, 120, 10_000), fc.integer({ min: 1, max: 50 }));
+
+/**
+ * A rep who may be away, full, weightless, or know next to nothing.
+ *
+ * @since 0.1.0
+ */
+export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
+  sparse<Omit<Rep, "id" | "openLeads">>({
+    name: fc.constantFrom("Ann", "Bob"),
+    active: fc.constantFrom(true, true, true, false),
+    presence: fc.constantFrom("online", "online", "away", "offline"),
+    regions: fc.array(aRegion(), { maxLength: 2 }),
+    languages: fc.array(aLanguage(), { maxLength: 2 }),
+    skills: skillLevels(),
+    experience: fc.integer({ min: 0, max: 3 }),
+    role: fc.constantFrom("sdr", "ae"),
+    teams: fc.array(fc.constantFrom("north", "south"), { maxLength: 2 }),
+    industries: fc.array(fc.constantFrom("retail", "health"), { maxLength: 2 }),
+    weight: aWeight(),
+    capacity: fc.integer({ min: 0, max: 3 }),
+    timeOff: fc.array(
+      fc.tuple(anInstant(), anInstant()).map(([fromMs, toMs]) => ({ fromMs, toMs })),
+      { maxLength: 2 },
+    ),
+    tier: fc.integer({ min: 1, max: 3 }),
+    joinedAtMs: anInstant(),
+    attributes: fc.constantFrom({}, { note: "x" }),
+  }).map((rest): Rep => ({ id, ...rest }));

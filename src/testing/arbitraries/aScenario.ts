@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import type { LeadEvent } from "../../model/event.js";
+import type { Lead } from "../../model/lead.js";
+import type { Roster } from "../../model/roster.js";
+import { aLead } from "./aLead.js";
+import { anEvent } from "./anEvent.js";
+import { anId } from "./anId.js";
+import { aRoster } from "./aRoster.js";
+
+/** A lead comes in, or something happens to the lead that came in `about` leads ago (counted round). */
+export type Step =
+  | { readonly type: "lead"; readonly lead: Lead; readonly roster: Roster }
+  | { readonly type: "event"; readonly about: number; readonly event: LeadEvent; readonly roster: Roster };
+
+/** What a host may live through with one strategy. */
+export interface Scenario {
+  readonly seed: string;
+  readonly steps: readonly Step[];
+}
+
+const MOST_STEPS = 30;
+
+const aStep = (ids: readonly string[], rosters: readonly Roster[], lead: number): fc.Arbitrary<Step> => {
+  const roster = fc.constantFrom(...rosters);
+  return fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(
+          anId().chain((id) => aLead(`${lead}:${id}`, ids)),
+          roster,
+        )
+        .map(([given, present]): Step => ({ type: "lead", lead: given, roster: present })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.nat({ max: MOST_STEPS }), anEvent(ids), roster)
+        .map(([about, event, present]): Step => ({ type: "event", about, event, roster: present })),
+    },
+  );
+};
+
+/**
+ * Leads and events over a roster that changes midway, with odd ids, colliding moments, weights of 0, and
+ * reps who come, leave and come back. Every lead has an id of its own.
+ *
+ * @since 0.1.0
+ */
+export const aScenario = (): fc.Arbitrary<Scenario> =>
+  fc
+    .uniqueArray(anId(), { minLength: 1, maxLength: 6 })
+    .chain((ids) => fc.tuple(fc.constant(ids), fc.array(aRoster(ids), { minLength: 1, maxLength: 4 })))
+    .chain(([ids, rosters]) =>
+      fc.tuple(
+        fc.constantFrom("a", "seed"),
+        fc
+          .nat({ max: MOST_STEPS })
+          .chain((count) =>
+            fc.tuple(...Array.from({ length: count }, (_, lead) => aStep(ids, rosters, lead))),
+          ),
+      ),
+    )
+    .map(([seed, steps]) => ({ seed, steps }));

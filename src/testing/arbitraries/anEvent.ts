@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import type { CloseResult } from "../../model/decision.js";
+import type { LeadEvent } from "../../model/event.js";
+import type { RepId } from "../../model/id.js";
+import { anInstant } from "./aLead.js";
+
+/**
+ * Anything that may happen to a lead, also what cannot happen in its place; few ids, so that some come twice.
+ *
+ * @since 0.1.0
+ */
+export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {
+  const base = { id: fc.constantFrom("e1", "e2", "e3", "e4", "e5", "e6"), atMs: anInstant() };
+  const repId = fc.constantFrom(...repIds, "a stranger");
+  const result = fc.constantFrom<CloseResult>("won", "lost", "disqualified", "no-show", "cancelled");
+  return fc.oneof(
+    fc.record({ ...base, type: fc.constantFrom("accepted", "declined", "claimed"), repId }),
+    fc.record({ ...base, type: fc.constantFrom("expired", "woken") }),
+    fc.record({ ...base, type: fc.constant("returned" as const) }),
+    fc.record({ ...base, type: fc.constant("returned" as const), reason: fc.constant("wrong number") }),
+    fc.record({ ...base, type: fc.constant("reassigned" as const), to: repId }),
+    fc.record({ ...base, type: fc.constant("closed" as const), result }),
+  ) as fc.Arbitrary<LeadEvent>;
+};

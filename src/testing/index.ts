@@ -1,0 +1,29 @@
+/**
+ * The laws of a strategy as functions, and arbitraries that make trouble likely, for fast-check.
+ *
+ * @packageDocumentation
+ */
+export { aLead } from "./arbitraries/aLead.js";
+export { anEvent } from "./arbitraries/anEvent.js";
+export { anId } from "./arbitraries/anId.js";
+export { aRep } from "./arbitraries/aRep.js";
+export { aRoster } from "./arbitraries/aRoster.js";
+export { aScenario, type Scenario, type Step } from "./arbitraries/aScenario.js";
+export type { Shares } from "./fairness/dealer.js";
+export { type Bound, theoremT } from "./fairness/mirror.js";
+export { eligible } from "./laws/eligible.js";
+export { type FairOptions, fair } from "./laws/fair.js";
+export { idempotent } from "./laws/idempotent.js";
+export type { Law, Trial } from "./laws/law.js";
+export { neverOver } from "./laws/neverOver.js";
+export { noFlood } from "./laws/noFlood.js";
+export { nothingLost } from "./laws/nothingLost.js";
+export { oddIds } from "./laws/oddIds.js";
+export { oneOwner } from "./laws/oneOwner.js";
+export { orderFree } from "./laws/orderFree.js";
+export { pure } from "./laws/pure.js";
+export { replayable } from "./laws/replayable.js";
+export { storable } from "./laws/storable.js";
+export { strategyLaws } from "./laws/strategyLaws.js";
+export { total } from "./laws/total.js";
+export { type Carrier, type Played, play } from "./play.js";

@@ -1,0 +1,63 @@
+import type { Either } from "fp-ts/lib/Either.js";
+import type { Decision } from "../model/decision.js";
+import type { Lead } from "../model/lead.js";
+import type { Outcome } from "../model/outcome.js";
+import type { Problems } from "../model/problem.js";
+import type { State } from "../model/state.js";
+import type { Strategy } from "../model/strategy.js";
+import { emptyState } from "../state/emptyState.js";
+import type { Scenario, Step } from "./arbitraries/aScenario.js";
+
+/** One step of a scenario, as it was asked and answered. */
+export interface Played {
+  readonly step: Step;
+  readonly lead: Lead;
+  readonly stateBefore: State;
+  /** Where the lead stood before; absent for a new lead. */
+  readonly decisionBefore?: Decision;
+  readonly result: Either<Problems, Outcome>;
+}
+
+/** How a host carries state and decisions from one call to the next. */
+export interface Carrier {
+  readonly state: (state: State) => State;
+  readonly decision: (decision: Decision) => Decision;
+}
+
+const BY_HAND: Carrier = { state: (state) => state, decision: (decision) => decision };
+
+/**
+ * Plays a scenario as a host would: keeps the state and each lead's decision, and passes them on. An event
+ * before the first lead is left out.
+ *
+ * @since 0.1.0
+ */
+export const play = (
+  strategy: Strategy,
+  { seed, steps }: Scenario,
+  carrier: Carrier = BY_HAND,
+): readonly Played[] => {
+  const played: Played[] = [];
+  const stories: { readonly lead: Lead; decision: Decision }[] = [];
+  let state = emptyState({ seed });
+  for (const step of steps) {
+    const stateBefore = carrier.state(state);
+    if (step.type === "lead") {
+      const result = strategy(step.lead, step.roster, stateBefore);
+      played.push({ step, lead: step.lead, stateBefore, result });
+      if (result._tag === "Left") continue;
+      state = result.right.state;
+      stories.push({ lead: step.lead, decision: result.right.decision });
+      continue;
+    }
+    const story = stories[step.about % Math.max(1, stories.length)];
+    if (story === undefined) continue;
+    const decisionBefore = carrier.decision(story.decision);
+    const result = strategy.respond(story.lead, decisionBefore, step.event, step.roster, stateBefore);
+    played.push({ step, lead: story.lead, stateBefore, decisionBefore, result });
+    if (result._tag === "Left") continue;
+    state = result.right.state;
+    story.decision = result.right.decision;
+  }
+  return played;
+};

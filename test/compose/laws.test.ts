@@ -1,0 +1,21 @@
+import { describe, it } from "vitest";
+import { neverOver, oddIds, strategyLaws } from "../../src/testing/index.js";
+import { strategies, strictStrategy } from "../support/strategies.js";
+
+describe.each(strategies)("%s", (_, strategy) => {
+  it.each(strategyLaws)("is $name: $statement", (law) => {
+    law.check(strategy);
+  });
+});
+
+describe("a strategy that excludes the unknown", () => {
+  it.each(strategyLaws.filter((law) => law !== oddIds))("is $name: $statement", (law) => {
+    law.check(strictStrategy);
+  });
+});
+
+describe.each(strategies.filter(([name]) => name.includes("every filter")))("%s", (_, strategy) => {
+  it(`is neverOver: ${neverOver.statement}`, () => {
+    neverOver.check(strategy, { runs: 300 });
+  });
+});

@@ -1,0 +1,107 @@
+import { eventAt, leadAt, momentAt, numbersFrom, repIdAt, rosterAt } from "./scenario.mjs";
+
+const STEPS = 320;
+const ROSTER_LASTS = 11;
+const STORED_EVERY = 5;
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+const digest = (value) => {
+  const text = JSON.stringify(value);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+};
+
+const strategiesOf = ({ all, assign, available, capacity, compose, ...parts }) => {
+  const { expertise, language, region, rotation, weighted, where } = parts;
+  const tierOne = where("tierOne", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier === 1);
+  const usual = [region(), language(), expertise(), available(), capacity()];
+  return [
+    compose({ ledger: "inbound", filters: usual, selector: weighted() }),
+    compose({ ledger: "inbound", filters: [available(), tierOne], selector: rotation() }),
+    compose({
+      ledger: "__proto__",
+      filters: [region({ whenUnknown: "exclude" }), language()],
+      selector: weighted(),
+      delivery: assign({ refundsPerRep: 1 }),
+    }),
+    compose({ ledger: "first come", filters: [capacity()], selector: all() }),
+  ];
+};
+
+/**
+ * Plays the scenario on a build of the library. One line for each step says what was done and how it ended,
+ * with a digest of all that came back: decision, state, effects, refusal or problems.
+ */
+export const run = (fairlead) => {
+  const next = numbersFrom(20_260_101);
+  const strategies = strategiesOf(fairlead);
+  const dealt = [];
+  const steps = [];
+  let state = fairlead.emptyState({ seed: "replay" });
+  let roster = rosterAt(next, 0);
+
+  const keep = (what, result, kept) => {
+    const { left, right } = result;
+    const { decision, refusal } = right ?? {};
+    const ended = left ? "problems" : refusal ? "refused" : (decision?.status ?? "changed");
+    const holder = decision && fairlead.holderOf(decision);
+    const who = holder === undefined ? "" : ` ${JSON.stringify(holder.slice(0, 12))}`;
+    steps.push(`${what}: ${ended}${who} ${digest(left ?? right)}`);
+    if (left) return;
+    state = right.state ?? right;
+    if (decision) kept?.(decision);
+  };
+
+  const intake = (step, nowMs) => {
+    const lead = leadAt(next, step, nowMs);
+    const strategy = strategies[next(strategies.length)];
+    const entry = { lead, strategy, event: undefined, decision: undefined };
+    keep("lead", strategy(lead, roster, state), (decision) => {
+      dealt.push({ ...entry, decision });
+    });
+  };
+
+  const retry = (nowMs) => {
+    const entry = dealt[next(dealt.length)];
+    const options = { earlier: entry.decision, nowMs };
+    keep("same lead", entry.strategy(entry.lead, roster, state, options), (decision) => {
+      entry.decision = decision;
+    });
+  };
+
+  const happening = (step, nowMs) => {
+    const entry = dealt[next(dealt.length)];
+    const again = entry.event !== undefined && next(6) === 0;
+    const event = again ? entry.event : eventAt(next, step, nowMs);
+    keep(
+      again ? `${event.type} again` : event.type,
+      entry.strategy.respond(entry.lead, entry.decision, event, roster, state),
+      (decision) => Object.assign(entry, { decision, event }),
+    );
+  };
+
+  const maintenance = () => {
+    const repId = repIdAt(next);
+    const past = { ledger: "inbound", counts: [{ repId, leads: next(30) }, { repId: "new", leads: 9 }], mostLeads: 2 };
+    const kinds = [
+      () => keep("forget", fairlead.forget(state, [repId])),
+      () => keep("adopt counts", fairlead.adoptCounts(state, past)),
+      () => keep("reconcile", fairlead.reconcile(state, [{ repId, openLeads: next(3) }])),
+      () => keep("rename", fairlead.renameLedger(state, "inbound", "__proto__")),
+    ];
+    kinds[next(kinds.length)]();
+  };
+
+  for (let step = 0; step < STEPS; step += 1) {
+    const nowMs = momentAt(step);
+    if (step % ROSTER_LASTS === 0) roster = rosterAt(next, nowMs);
+    if (step % STORED_EVERY === 0) state = JSON.parse(JSON.stringify(state));
+    const kind = step < 10 ? 0 : next(20);
+    if (kind < 11) intake(step, nowMs);
+    else if (kind < 12) retry(nowMs);
+    else if (kind < 19) happening(step, nowMs);
+    else maintenance();
+  }
+  return { steps, finalState: state };
+};

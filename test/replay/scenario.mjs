@@ -1,0 +1,94 @@
+/**
+ * Whole numbers below a limit, one after the other: a linear congruential generator. Plain arithmetic, so
+ * that no library's release can change the scenario.
+ */
+export const numbersFrom = (start) => {
+  let last = start;
+  return (limit) => {
+    last = (Math.imul(last, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((last / 2 ** 32) * limit);
+  };
+};
+
+const MINUTE_MS = 60_000;
+
+const REGIONS = ["US", "US-CA", "us/ny/albany", "EMEA/Nordics", "EMEA", "DE-BY", " "];
+const LANGUAGES = ["en", "en-GB", "sv", "pt-BR", "pt", "DE"];
+const SKILLS = ["crm", "sql", "__proto__", ""];
+const WEIGHTS = [1, 2, 3, 0.5, 0, 10_000, 0.001];
+
+/** Ids like any other: empty, names of an object's own parts, look-alikes, non-ASCII, long. */
+const REP_IDS = [
+  "",
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "10",
+  "9",
+  "Ann",
+  "ann",
+  "\u00e9lise",
+  "e\u0301lise",
+  "\u65e5\u672c",
+  "\u{1f98a}",
+  "\uff5a",
+  "r".repeat(300),
+];
+
+const LEAD_IDS = ["", "__proto__", "toString", "\u{1f4e7}", "l".repeat(200)];
+
+const someOf = (next, list) => list.filter(() => next(3) === 0);
+
+const oneOf = (next, list) => list[next(list.length)];
+
+const levels = (next, skills) => JSON.parse(`{${skills.map((skill) => `${JSON.stringify(skill)}:${next(5)}`)}}`);
+
+const maybe = (next, oneIn, field) => (next(oneIn) === 0 ? field() : {});
+
+const repAt = (next, id, nowMs) => ({
+  id,
+  ...maybe(next, 2, () => ({ regions: someOf(next, REGIONS) })),
+  ...maybe(next, 2, () => ({ languages: [oneOf(next, LANGUAGES), ...someOf(next, LANGUAGES)] })),
+  ...maybe(next, 2, () => ({ skills: levels(next, SKILLS) })),
+  ...maybe(next, 2, () => ({ weight: oneOf(next, WEIGHTS) })),
+  ...maybe(next, 3, () => ({ capacity: next(6) })),
+  ...maybe(next, 9, () => ({ openLeads: next(4) })),
+  ...maybe(next, 5, () => ({ presence: oneOf(next, ["online", "away", "offline"]) })),
+  ...maybe(next, 9, () => ({ active: next(2) === 0 })),
+  ...maybe(next, 4, () => ({
+    timeOff: [{ fromMs: nowMs + next(20) * MINUTE_MS, toMs: nowMs + next(60) * MINUTE_MS }],
+  })),
+  ...maybe(next, 2, () => ({ tier: next(3) })),
+});
+
+/** Who is there at this moment, in no particular order. */
+export const rosterAt = (next, nowMs) => {
+  const there = REP_IDS.filter(() => next(4) !== 0).map((id) => repAt(next, id, nowMs));
+  return { reps: next(2) === 0 ? there : there.reverse() };
+};
+
+export const leadAt = (next, step, nowMs) => ({
+  id: LEAD_IDS[step] ?? `lead ${step}`,
+  receivedAtMs: nowMs,
+  ...maybe(next, 2, () => ({ region: oneOf(next, REGIONS) })),
+  ...maybe(next, 2, () => ({ languages: [oneOf(next, LANGUAGES), ...someOf(next, LANGUAGES)] })),
+  ...maybe(next, 3, () => ({ needs: levels(next, someOf(next, SKILLS)) })),
+  ...maybe(next, 2, () => ({ segment: oneOf(next, ["enterprise", "small"]) })),
+});
+
+export const eventAt = (next, step, nowMs) => {
+  const base = { id: `event ${step}`, atMs: nowMs };
+  const kinds = [
+    () => ({ ...base, type: "returned", reason: "not mine" }),
+    () => ({ ...base, type: "reassigned", to: oneOf(next, REP_IDS) }),
+    () => ({ ...base, type: "closed", result: oneOf(next, ["won", "lost", "no-show", "cancelled"]), value: next(9) }),
+    () => ({ ...base, type: "expired" }),
+    () => ({ ...base, type: "accepted", repId: oneOf(next, REP_IDS) }),
+  ];
+  return oneOf(next, [kinds[0], kinds[0], kinds[1], kinds[2], kinds[2], kinds[3], kinds[4]])();
+};
+
+/** Somebody to forget, to count for, or to set right. */
+export const repIdAt = (next) => oneOf(next, REP_IDS);
+
+export const momentAt = (step) => step * 7 * MINUTE_MS;

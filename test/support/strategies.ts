@@ -1,0 +1,52 @@
+import {
+  all,
+  assign,
+  available,
+  capacity,
+  compose,
+  expertise,
+  language,
+  region,
+  rotation,
+  type Strategy,
+  weighted,
+  where,
+} from "../../src/index.js";
+
+const everyFilter = [
+  region(),
+  language(),
+  expertise(),
+  available(),
+  capacity(),
+  where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
+];
+
+const strict = { whenUnknown: "exclude" } as const;
+
+/** One strategy of each kind, by what is said of it. */
+export const strategies: readonly (readonly [string, Strategy])[] = [
+  ["rotation without filters", compose({ ledger: "desk", filters: [], selector: rotation() })],
+  ["weighted behind every filter", compose({ ledger: "desk", filters: everyFilter, selector: weighted() })],
+  [
+    "rotation behind every filter",
+    compose({ ledger: "__proto__", filters: everyFilter, selector: rotation() }),
+  ],
+  ["all behind every filter", compose({ ledger: "", filters: everyFilter, selector: all() })],
+  [
+    "weighted that refunds nothing",
+    compose({
+      ledger: "desk",
+      filters: [available()],
+      selector: weighted(),
+      delivery: assign({ refundsPerRep: 0 }),
+    }),
+  ],
+];
+
+/** Answers nobody, or hardly anybody, where the lead says nothing. */
+export const strictStrategy = compose({
+  ledger: "desk",
+  filters: [region(strict), language(strict), expertise(strict)],
+  selector: weighted(),
+});

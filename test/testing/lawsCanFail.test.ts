@@ -1,0 +1,176 @@
+import * as E from "fp-ts/lib/Either.js";
+import { describe, expect, it } from "vitest";
+import {
+  assign,
+  CREDITS_PER_LEAD,
+  compose,
+  type Decision,
+  type Delivery,
+  emptyState,
+  type Outcome,
+  rotation,
+  type Strategy,
+  weighted,
+  where,
+} from "../../src/index.js";
+import {
+  eligible,
+  fair,
+  idempotent,
+  type Law,
+  neverOver,
+  noFlood,
+  nothingLost,
+  oddIds,
+  oneOwner,
+  orderFree,
+  pure,
+  replayable,
+  storable,
+  total,
+} from "../../src/testing/index.js";
+import { indexCursor, leastCount, rawSmoothWeights } from "../support/brokenSelectors.js";
+
+const sound = compose({ ledger: "desk", filters: [], selector: rotation() });
+
+const behind = (condition: Parameters<typeof where>[2]): Strategy =>
+  compose({ ledger: "desk", filters: [where("broken", 1, condition)], selector: rotation() });
+
+/** The sound strategy, with its first answer to a lead bent. */
+const bent = (bend: (outcome: Outcome, ...args: Parameters<Strategy>) => Outcome): Strategy =>
+  Object.assign(
+    (...args: Parameters<Strategy>) => E.map((outcome: Outcome) => bend(outcome, ...args))(sound(...args)),
+    {
+      respond: sound.respond,
+      candidates: sound.candidates,
+      fingerprint: "bent",
+    },
+  );
+
+const heldBy = (outcome: Outcome, repId: string): Outcome => ({
+  ...outcome,
+  decision: { ...outcome.decision, status: "assigned", repId } as Decision,
+});
+
+/** Takes bad input for a lead that nobody wants. */
+const lenient: Strategy = Object.assign(
+  (...args: Parameters<Strategy>) => {
+    const nobody = sound({ id: "l1", receivedAtMs: 0 }, { reps: [] }, emptyState({ seed: "s" }));
+    return E.isLeft(sound(...args)) ? nobody : sound(...args);
+  },
+  { respond: sound.respond, candidates: sound.candidates, fingerprint: "lenient" },
+);
+
+/** Gives a lead that somebody holds to whoever claims it. */
+const takesClaims: Delivery = {
+  ...assign(),
+  on: (question) => {
+    const { event } = question;
+    if (event.type !== "claimed" || question.candidate(event.repId)._tag === "Left")
+      return assign().on(question);
+    return { place: () => ({ status: "assigned", repId: event.repId, counts: true }) };
+  },
+};
+
+const counting = (): Strategy => {
+  let calls = 0;
+  return behind(() => {
+    calls += 1;
+    return calls % 3 !== 0;
+  });
+};
+
+const broken: readonly (readonly [string, Law, Strategy])[] = [
+  [
+    "a condition that throws",
+    total,
+    behind(({ rep }) => rep.weight !== 2 || (undefined as unknown as () => true)()),
+  ],
+  ["a strategy that answers whatever it is given", total, lenient],
+  ["a condition that reads the clock", pure, behind(() => Date.now() > 0)],
+  ["a condition that draws a chance", pure, behind(() => Math.random() >= 0)],
+  [
+    "a condition that writes on the lead",
+    pure,
+    behind(({ lead }) => Object.assign(lead, { seen: true }).seen),
+  ],
+  ["a condition with a memory", replayable, counting()],
+  [
+    "a strategy that reads the order of keys",
+    storable,
+    bent((outcome, _lead, _roster, state) =>
+      Object.keys(state)[0] === "format" ? outcome : { ...outcome, effects: [] },
+    ),
+  ],
+  ["a strategy that invents a rep", eligible, bent((outcome) => heldBy(outcome, "a stranger"))],
+  [
+    "a delivery that takes a lead from its holder",
+    oneOwner,
+    compose({ ledger: "desk", filters: [], selector: rotation(), delivery: takesClaims }),
+  ],
+  [
+    "a strategy that forgets to count",
+    nothingLost,
+    bent((outcome, _lead, _roster, state) => ({
+      ...outcome,
+      state: { ...outcome.state, openLeads: state.openLeads },
+    })),
+  ],
+  [
+    "a strategy that ignores the earlier decision",
+    idempotent,
+    Object.assign(((lead, roster, state) => sound(lead, roster, state)) as Strategy, {
+      respond: sound.respond,
+      candidates: sound.candidates,
+      fingerprint: "forgetful",
+    }),
+  ],
+  [
+    "a strategy that prefers the first of the roster",
+    orderFree,
+    bent((outcome, _lead, { reps }) => (reps[0] === undefined ? outcome : heldBy(outcome, reps[0].id))),
+  ],
+  ["a condition that takes the empty id for no id", oddIds, behind(({ rep }) => Boolean(rep.id))],
+  ["a strategy without the capacity filter", neverOver, sound],
+  ["counting leads", noFlood, compose({ ledger: "desk", filters: [], selector: leastCount })],
+  [
+    "an index cursor",
+    fair({ shares: "equal" }),
+    compose({ ledger: "desk", filters: [], selector: indexCursor }),
+  ],
+  ["counting leads", fair(), compose({ ledger: "desk", filters: [], selector: leastCount })],
+  ["raw smooth weights", fair(), compose({ ledger: "desk", filters: [], selector: rawSmoothWeights })],
+  [
+    "a bound that is one too small",
+    fair({ bound: (k, n) => (k * (n - k) - 1) * CREDITS_PER_LEAD }),
+    compose({ ledger: "desk", filters: [], selector: weighted() }),
+  ],
+  [
+    "equal turns where shares go by weight",
+    fair({ shares: "weighted" }),
+    compose({ ledger: "desk", filters: [], selector: rotation() }),
+  ],
+];
+
+describe("each law goes red", () => {
+  it.each(broken)("for %s", (_, law, strategy) => {
+    expect(() => law.check(strategy, { runs: 300, seed: 7 })).toThrow(/Property failed|leads/);
+  });
+
+  it("and stays green for the sound strategy that the broken ones are made from", () => {
+    for (const law of [
+      total,
+      pure,
+      storable,
+      eligible,
+      oneOwner,
+      nothingLost,
+      idempotent,
+      orderFree,
+      oddIds,
+      replayable,
+    ]) {
+      expect(() => law.check(sound, { seed: 7 })).not.toThrow();
+    }
+  });
+});
