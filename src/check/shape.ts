@@ -17,8 +17,8 @@ const must =
   (value) =>
     holds(value) ? NONE : fault(`must be ${what}`);
 
-/** Holds U+0000 or a surrogate without its partner: two texts that a store may fold into one. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
+/** U+0000 or a surrogate without its partner: with them, two texts may become one in a store. */
+const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 

@@ -114,7 +114,8 @@ export const settle = (
     ? countsOf(ranked())
     : { leftOut: scene.before?.leftOut ?? [], candidates: scene.before?.candidates ?? 0 };
   const stillTried = settled.status === "assigned" ? tried.filter((repId) => repId !== settled.repId) : tried;
-  const decision: Decision = { ...decisionBase(scene, before, counts, stillTried, eventId), ...settled };
+  // Assigned onto the fresh base: spreading two records of this size costs more than all the rest.
+  const decision: Decision = Object.assign(decisionBase(scene, before, counts, stillTried, eventId), settled);
   const after = loaded(scene, state, decision);
   return {
     decision,
