@@ -1,63 +1,59 @@
-import type { Problem } from "../model/problem.js";
+import { byTag } from "./byTag.js";
 import { closeResult } from "./event.js";
 import {
   amount,
-  below,
+  both,
   count,
   finite,
+  flag,
   fraction,
   id,
-  isRecord,
   listOf,
   oneOf,
   recordOf,
-  type Shape,
   safeInteger,
   text,
 } from "./shape.js";
 
-const base = {
-  leadId: id,
-  ledger: id,
-  path: listOf(text),
-  atMs: amount,
-  revision: count,
-  stateVersion: count,
-  strategy: text,
-  eventIds: listOf(id),
-  leftOut: listOf(recordOf({ by: text, reps: count })),
-  candidates: count,
-};
-
-const maybe = { tried: listOf(id) };
+const base = recordOf(
+  {
+    leadId: id,
+    ledger: id,
+    path: listOf(text),
+    atMs: amount,
+    revision: count,
+    stateVersion: count,
+    strategy: text,
+    eventIds: listOf(id),
+    leftOut: listOf(recordOf({ by: text, reps: count })),
+    candidates: count,
+  },
+  { tried: listOf(id) },
+);
 
 const standing = recordOf({ repId: id, openLeads: amount, openOffers: count, credit: safeInteger });
 
 const offer = recordOf({ repId: id, sinceMs: amount, untilMs: amount, round: count });
 
-const byStatus: ReadonlyMap<unknown, Shape> = new Map([
-  [
-    "assigned",
-    recordOf(
-      { ...base, repId: id, share: fraction, price: safeInteger, standing },
-      { ...maybe, runnerUp: standing },
-    ),
-  ],
-  ["offered", recordOf({ ...base, offers: listOf(offer), waiting: listOf(id), wakeAtMs: amount }, maybe)],
-  [
-    "pooled",
-    recordOf({ ...base, mode: oneOf("open", "blind"), mayClaim: listOf(id) }, { ...maybe, wakeAtMs: amount }),
-  ],
-  ["parked", recordOf({ ...base, reason: text, wakeAtMs: amount }, maybe)],
-  ["unassigned", recordOf({ ...base, reason: text }, maybe)],
-  ["closed", recordOf({ ...base, result: closeResult }, { ...maybe, repId: id, value: finite })],
-]);
+const assigned = recordOf(
+  { repId: id, share: fraction, price: safeInteger, standing },
+  { runnerUp: standing },
+);
+
+/** The places that a delivery fills in by itself. */
+const elsewhere = {
+  offered: recordOf({ offers: listOf(offer), waiting: listOf(id), wakeAtMs: amount }),
+  pooled: recordOf({ mode: oneOf("open", "blind"), mayClaim: listOf(id) }, { wakeAtMs: amount }),
+  parked: recordOf({ reason: text, wakeAtMs: amount }),
+  unassigned: recordOf({ reason: text }),
+  closed: recordOf({ result: closeResult }, { repId: id, value: finite }),
+};
+
+/** What the core asks of a place that a delivery gives. */
+export const placementShape = byTag("status", {
+  assigned: recordOf({ repId: id, counts: flag }),
+  ...elsewhere,
+});
 
 /** What the core asks of a decision that comes back from a store. */
-export const decisionShape: Shape = (value): readonly Problem[] => {
-  if (!isRecord(value)) return recordOf({})(value);
-  const shape = byStatus.get(value["status"]);
-  return shape
-    ? shape(value)
-    : below("status", oneOf(...(byStatus.keys() as Iterable<string>))(value["status"]));
-};
+export const decisionShape = both(base, byTag("status", { assigned, ...elsewhere }));

@@ -1,10 +1,13 @@
-import { isRecord } from "../check/shape.js";
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import { placementShape } from "../check/decision.js";
+import { faultsOf } from "../check/shape.js";
 import { once } from "../internal/once.js";
 import type { AssignedPlace, Decision, DecisionBase } from "../model/decision.js";
 import type { Assign, Move, Placement } from "../model/delivery.js";
 import type { RepId } from "../model/id.js";
 import type { Outcome } from "../model/outcome.js";
 import type { State } from "../model/state.js";
+import { formatProblems } from "../model/unwrap.js";
 import { nextVersion } from "../state/change.js";
 import { join } from "../state/join.js";
 import { withLoad } from "../state/load.js";
@@ -103,7 +106,8 @@ export const settle = (
   });
   const delivery = ["delivery", scene.parts.delivery.name];
   const placement = call(delivery, () => place(() => ranked().ranking));
-  if (!isRecord(placement)) return blame(delivery, "gave the lead no place");
+  const faults = faultsOf("place", placementShape, placement);
+  if (isNonEmpty(faults)) return blame(delivery, `gave the lead no place: ${formatProblems(faults)}`);
   checkHands(scene, account, placement);
   const { state, place: settled }: { readonly state: State; readonly place: Settled } =
     placement.status === "assigned"

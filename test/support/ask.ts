@@ -1,0 +1,19 @@
+import type { Exclusion, Filter, Lead, Pass, Rep, Standing } from "../../src/index.js";
+
+const AT_REST: Standing = { openLeads: 0, openOffers: 0, credit: 0 };
+
+/** Asks one filter about one rep. */
+export const ask = (
+  filter: Filter,
+  lead: Partial<Lead>,
+  rep: Partial<Rep>,
+  { nowMs = 0, ...standing }: Partial<Standing> & { readonly nowMs?: number } = {},
+): Pass | Exclusion =>
+  filter.test({
+    lead: { id: "lead", receivedAtMs: 0, ...lead },
+    rep: { id: "rep", ...rep },
+    standing: { ...AT_REST, ...standing },
+    nowMs,
+  });
+
+export const passes = (...args: Parameters<typeof ask>): boolean => ask(...args).passes;
