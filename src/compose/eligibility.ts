@@ -46,6 +46,7 @@ const firstNo = (
 /** Asks every filter about every rep who has not had this lead. */
 export const askFilters = (scene: Scene, account: Account, tried: ReadonlySet<RepId>): Eligibility => {
   const { filters } = scene.parts;
+  if (filters.length === 0 && tried.size === 0) return { passed: scene.roster.reps, ranks: [], leftOut: [] };
   const passed: Candidate[] = [];
   const ranks: (number[] | undefined)[] = filters.map(() => undefined);
   const leftOut = filters.map(() => 0);

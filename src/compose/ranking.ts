@@ -40,13 +40,32 @@ const order = (scene: Scene, account: Account, candidates: readonly Candidate[])
   return blame(["selector", selector.name], "gave no ranking of the candidates");
 };
 
+/** Counts whom each stage left out: by a no, by falling behind in rank, or by taking no turn. */
+const rankedOf = (
+  { parts }: Scene,
+  eligibility: Eligibility,
+  candidates: readonly Candidate[],
+  ranking: Ranking,
+  fallen: readonly number[] = [],
+  turnless = 0,
+): Ranked => {
+  const byFilters = parts.filters.map(({ name }, f) => ({
+    by: name,
+    reps: (eligibility.leftOut[f] as number) + (fallen[f] ?? 0),
+  }));
+  const bySelector = { by: parts.selector.name, reps: turnless + candidates.length - ranking.length };
+  return { candidates, ranking, leftOut: [...byFilters, bySelector] };
+};
+
 /**
  * Asks filters and selector who comes first. Should nobody of the best rank take a turn, the next rank is
  * asked, so that a preference never loses a lead.
  */
 export const rank = (scene: Scene, account: Account, tried: ReadonlySet<RepId>): Ranked => {
   const eligibility = askFilters(scene, account, tried);
-  const { filters, selector } = scene.parts;
+  if (eligibility.ranks.every((each) => each === undefined)) {
+    return rankedOf(scene, eligibility, eligibility.passed, order(scene, account, eligibility.passed));
+  }
   let open: readonly number[] = eligibility.passed.map((_, place) => place);
   let turnless = 0;
   for (;;) {
@@ -54,12 +73,7 @@ export const rank = (scene: Scene, account: Account, tried: ReadonlySet<RepId>):
     const candidates = kept.map((place) => eligibility.passed[place] as Candidate);
     const ranking = order(scene, account, candidates);
     if (ranking.length > 0 || kept.length === open.length) {
-      const leftOut = filters.map(({ name }, f) => ({
-        by: name,
-        reps: (eligibility.leftOut[f] as number) + (fallen[f] as number),
-      }));
-      const bySelector = { by: selector.name, reps: turnless + candidates.length - ranking.length };
-      return { candidates, ranking, leftOut: [...leftOut, bySelector] };
+      return rankedOf(scene, eligibility, candidates, ranking, fallen, turnless);
     }
     turnless += kept.length;
     const asked = new Set(kept);

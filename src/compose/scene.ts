@@ -5,6 +5,7 @@ import type { Candidate, LedgerView } from "../model/selector.js";
 import type { Standing } from "../model/standing.js";
 import type { State } from "../model/state.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
+import { join } from "../state/join.js";
 import { columnOf, ledgerOf } from "../state/ledger.js";
 import { loadFrom } from "./load.js";
 import type { Parts } from "./parts.js";
@@ -29,19 +30,28 @@ const align = (ids: readonly string[], rosterIds: readonly string[]): readonly n
   });
 };
 
-const aligned = new WeakMap<
-  PreparedRoster,
-  { readonly ids: readonly string[]; readonly places: readonly number[] }
->();
+/** Where a roster's reps stand in a state's columns. */
+interface Alignment {
+  readonly ids: readonly string[];
+  readonly places: readonly number[];
+  readonly knowsAll: boolean;
+}
+
+const aligned = new WeakMap<PreparedRoster, Alignment>();
 
 /** The alignment is the same while neither the roster nor the state's ids change, so the last one is kept. */
-const placesIn = (state: State, roster: PreparedRoster): readonly number[] => {
+const alignmentOf = (state: State, roster: PreparedRoster): Alignment => {
   const last = aligned.get(roster);
-  if (last?.ids === state.ids) return last.places;
+  if (last?.ids === state.ids) return last;
   const places = align(state.ids, roster.ids);
-  aligned.set(roster, { ids: state.ids, places });
-  return places;
+  const alignment = { ids: state.ids, places, knowsAll: !places.includes(-1) };
+  aligned.set(roster, alignment);
+  return alignment;
 };
+
+/** The state with everybody of the roster laid in. */
+export const joined = (state: State, roster: PreparedRoster): State =>
+  alignmentOf(state, roster).knowsAll ? state : join(state, roster.ids);
 
 /** The state as this scene's roster reads it. */
 export interface Account {
@@ -55,7 +65,7 @@ export interface Account {
 /** Opens the strategy's ledger for the reps of the scene. What the state does not know reads 0. */
 export const openAccount = (scene: Scene, state: State): Account => {
   const ledger = ledgerOf(state, scene.parts.ledger);
-  const places = placesIn(state, scene.roster);
+  const { places } = alignmentOf(state, scene.roster);
   const columns = new Map<string, readonly number[]>();
   const column = (name: string): readonly number[] => {
     const known = columns.get(name);

@@ -9,7 +9,6 @@ import type { Outcome } from "../model/outcome.js";
 import type { State } from "../model/state.js";
 import { formatProblems } from "../model/unwrap.js";
 import { nextVersion } from "../state/change.js";
-import { join } from "../state/join.js";
 import { withLoad } from "../state/load.js";
 import { refund } from "../state/refund.js";
 import { blame, call } from "./blame.js";
@@ -18,7 +17,7 @@ import { effectsOf } from "./effects.js";
 import { checkHands, repOf } from "./hands.js";
 import { loadChanges } from "./load.js";
 import { type Ranked, rank } from "./ranking.js";
-import { openAccount, type Scene } from "./scene.js";
+import { joined, openAccount, type Scene } from "./scene.js";
 import { taken } from "./taken.js";
 
 /**
@@ -93,9 +92,9 @@ export const settle = (
   { lost = [], setAside = [], refund: back, askAgain = false, place }: Move,
   { eventId, known }: { readonly eventId?: string; readonly known?: Ranked },
 ): Outcome => {
-  const joined = join(before, scene.roster.ids);
+  const start = joined(before, scene.roster);
   const triedBefore = scene.before?.tried ?? [];
-  const booked = withLostTurns(scene, joined, lost, triedBefore);
+  const booked = withLostTurns(scene, start, lost, triedBefore);
   const account = openAccount(scene, back === undefined ? booked : refund(booked, scene.parts.ledger, back));
   const tried = askAgain ? [] : united(united(triedBefore, lost), setAside);
 
@@ -123,7 +122,7 @@ export const settle = (
   const after = loaded(scene, state, decision);
   return {
     decision,
-    state: after === joined ? before : nextVersion(before, after),
+    state: after === start ? before : nextVersion(before, after),
     effects: effectsOf(scene.before, decision),
   };
 };

@@ -30,5 +30,5 @@ export const gini = (values: readonly number[]): number | null => {
       sum += value;
       spread += (2 * (i + 1) - n - 1) * value;
     });
-  return sum === 0 ? null : spread / (n * sum);
+  return sum > 0 && sum < Number.POSITIVE_INFINITY ? spread / (n * sum) : null;
 };

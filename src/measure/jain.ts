@@ -1,8 +1,16 @@
+/** Dividing by it is exact, so whole numbers stay exact, and no square overflows or vanishes. */
+const powerOfTwoBelow = (value: number): number => {
+  let power = 1;
+  while (power <= value / 2) power *= 2;
+  while (power > value) power /= 2;
+  return power;
+};
+
 /**
  * Jain's index: how evenly something is spread, from 1/n (one has it all) to 1 (all have the same).
  *
  * (sum x)^2 / (n * sum x^2). If k of n have the same and the rest nothing, it is k/n. `null` where nobody
- * has anything, and for an empty list. With filters or weights feed it leads over fair share, as
+ * has anything, for an empty list, and where a value is no finite number. With filters or weights feed it leads over fair share, as
  * {@link fairnessOf} does, since counts alone are not comparable then.
  *
  * @remarks
@@ -24,11 +32,12 @@
  */
 export const jain = (values: readonly number[]): number | null => {
   const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  if (largest === 0) return null;
+  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return null;
+  const unit = powerOfTwoBelow(largest);
   let sum = 0;
   let squares = 0;
   for (const value of values) {
-    const scaled = value / largest; // so that no square overflows or vanishes
+    const scaled = value / unit;
     sum += scaled;
     squares += scaled * scaled;
   }

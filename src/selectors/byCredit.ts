@@ -1,18 +1,12 @@
 import { creditsPerWeight } from "../internal/credits.js";
-import { rankBy } from "../internal/rankBy.js";
-import type { Candidate, LedgerView, Selector } from "../model/selector.js";
+import { rankByScore } from "../internal/rankByScore.js";
+import type { Candidate, Selector } from "../model/selector.js";
 
 /** By how much a candidate takes part: a whole number; 0 takes no turn. */
 type WeightOf = (candidate: Candidate) => number;
 
 const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
   candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
-
-/** Largest claim first, which is the credit with this lead's share added; then the smaller id. */
-const byClaim = (weightOf: WeightOf, perWeight: number, ledger: LedgerView) => {
-  const claim = (candidate: Candidate): number => ledger.credit(candidate) + weightOf(candidate) * perWeight;
-  return (a: Candidate, b: Candidate): number => claim(b) - claim(a) || a.place - b.place;
-};
 
 /**
  * The credit rule: split each lead by weight among those who take part, give it to the largest credit, and
@@ -23,7 +17,9 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
   name,
   order: ({ candidates, ledger }) => {
     const taking = candidates.filter((candidate) => weightOf(candidate) > 0);
-    return rankBy(byClaim(weightOf, creditsPerWeight(sum(weightOf, taking)), ledger), taking);
+    const perWeight = creditsPerWeight(sum(weightOf, taking));
+    const claims = taking.map((candidate) => ledger.credit(candidate) + weightOf(candidate) * perWeight);
+    return rankByScore(taking, claims);
   },
   book: ({ candidates, taker, ledger }) => {
     const taking = candidates.filter((candidate) => weightOf(candidate) > 0);

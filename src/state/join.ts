@@ -2,7 +2,7 @@ import type { RepId } from "../model/id.js";
 import type { State } from "../model/state.js";
 import { realign } from "./realign.js";
 
-/** Lays in those of the sorted `joiners` that the state does not know yet; nobody's account moves. */
+/** Lays in those of the `joiners`, sorted and without a double, that the state does not know yet; nobody's account moves. */
 export const join = (state: State, joiners: readonly RepId[]): State => {
   const ids: RepId[] = [];
   const sources: number[] = [];

@@ -36,7 +36,8 @@ const loadsShape = listOf(recordOf({ repId: id }, { openLeads: count, openOffers
 export const reconcile = (state: State, loads: readonly Load[]): Either<Problems, State> =>
   change(state, faultsOf("loads", loadsShape, loads), (good) => {
     if (loads.length === 0) return good;
-    const joined = join(good, loads.map(({ repId }) => repId).sort(compareCodeUnits));
+    const joiners = new Set(loads.map(({ repId }) => repId));
+    const joined = join(good, [...joiners].sort(compareCodeUnits));
     const openLeads = [...joined.openLeads];
     const openOffers = [...joined.openOffers];
     for (const load of loads) {
