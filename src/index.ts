@@ -9,7 +9,11 @@ import { assign } from "./deliveries/assign.js";
 import type { Delivery } from "./model/delivery.js";
 import type { Strategy } from "./model/strategy.js";
 
-/** What {@link compose} joins. */
+/**
+ * What {@link compose} joins.
+ *
+ * @since 0.1.0
+ */
 export interface Composition extends Omit<Parts, "delivery"> {
   /** How the lead is handed over. Absent: {@link assign}, the push. */
   readonly delivery?: Delivery;

@@ -5,7 +5,11 @@ import type { Filter } from "../model/filter.js";
 import type { LedgerName } from "../model/id.js";
 import type { Selector } from "../model/selector.js";
 
-/** What a strategy is composed of. */
+/**
+ * What a strategy is composed of.
+ *
+ * @since 0.1.0
+ */
 export interface Parts {
   /** The fairness account, by name. Strategies that name the same ledger share it. */
   readonly ledger: LedgerName;

@@ -5,7 +5,11 @@ import type { LeadEvent } from "../model/event.js";
 import type { RepId } from "../model/id.js";
 import type { Ranking } from "../model/selector.js";
 
-/** Options of {@link assign}. */
+/**
+ * Options of {@link assign}.
+ *
+ * @since 0.1.0
+ */
 export interface AssignOptions {
   /** How often one rep gets a lead's price back for a return or a no-show, on one ledger. Absent: 10. */
   readonly refundsPerRep?: number;

@@ -2,7 +2,11 @@ import { demand } from "../internal/literal.js";
 import type { Exclusion, Pass } from "../model/filter.js";
 import { PASS } from "./pass.js";
 
-/** What a filter does when the lead does not say what it would be asked for. */
+/**
+ * What a filter does when the lead does not say what it would be asked for.
+ *
+ * @since 0.1.0
+ */
 export interface WhenUnknown {
   /** Absent: `"pass"`. */
   readonly whenUnknown?: "pass" | "exclude";

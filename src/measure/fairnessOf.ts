@@ -3,7 +3,11 @@ import type { RepId } from "../model/id.js";
 import { add, type CompensatedSum } from "./compensatedSum.js";
 import { jain } from "./jain.js";
 
-/** One lead of a run: who could have had it, by which weight, and who got it. */
+/**
+ * One lead of a run: who could have had it, by which weight, and who got it.
+ *
+ * @since 0.1.0
+ */
 export interface MeasuredLead {
   /** Each rep once. A weight that is not above 0 takes no part; equal weights for equal parts. */
   readonly candidates: readonly { readonly id: RepId; readonly weight: number }[];
@@ -11,7 +15,11 @@ export interface MeasuredLead {
   readonly repId: RepId | undefined;
 }
 
-/** How one rep fared. */
+/**
+ * How one rep fared.
+ *
+ * @since 0.1.0
+ */
 export interface RepFairness {
   readonly repId: RepId;
   /** Leads it got. */
@@ -26,7 +34,11 @@ export interface RepFairness {
   readonly longestDrought: number;
 }
 
-/** How a run of leads was shared out. */
+/**
+ * How a run of leads was shared out.
+ *
+ * @since 0.1.0
+ */
 export interface Fairness {
   readonly leads: number;
   /** Leads that nobody got. */

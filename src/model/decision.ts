@@ -2,18 +2,30 @@ import type { LeadId, LedgerName, RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Standing } from "./standing.js";
 
-/** How many reps one stage left out: a filter, or (last) the selector for those who take no turn. */
+/**
+ * How many reps one stage left out: a filter, or (last) the selector for those who take no turn.
+ *
+ * @since 0.1.0
+ */
 export interface LeftOutCount {
   readonly by: string;
   readonly reps: number;
 }
 
-/** Where a rep stood when the turn was decided. */
+/**
+ * Where a rep stood when the turn was decided.
+ *
+ * @since 0.1.0
+ */
 export interface RepStanding extends Standing {
   readonly repId: RepId;
 }
 
-/** What every decision holds, whatever its status. */
+/**
+ * What every decision holds, whatever its status.
+ *
+ * @since 0.1.0
+ */
 export interface DecisionBase {
   readonly leadId: LeadId;
   readonly ledger: LedgerName;
@@ -37,7 +49,11 @@ export interface DecisionBase {
   readonly tried?: readonly RepId[];
 }
 
-/** An offer to one rep, open from `sinceMs` until just before `untilMs`. */
+/**
+ * An offer to one rep, open from `sinceMs` until just before `untilMs`.
+ *
+ * @since 0.1.0
+ */
 export interface Offer {
   readonly repId: RepId;
   readonly sinceMs: EpochMs;
@@ -45,7 +61,11 @@ export interface Offer {
   readonly round: number;
 }
 
-/** Why nobody has the lead. */
+/**
+ * Why nobody has the lead.
+ *
+ * @since 0.1.0
+ */
 export type UnassignedReason =
   | "empty-roster"
   | "all-left-out"
@@ -53,9 +73,18 @@ export type UnassignedReason =
   | "nobody-else"
   | (string & {});
 
+/**
+ * How a lead ended.
+ *
+ * @since 0.1.0
+ */
 export type CloseResult = "won" | "lost" | "disqualified" | "no-show" | "cancelled";
 
-/** Offered: `offers` are open, `waiting` come next. */
+/**
+ * Offered: `offers` are open, `waiting` come next.
+ *
+ * @since 0.1.0
+ */
 export interface OfferedPlace {
   readonly status: "offered";
   readonly offers: readonly Offer[];
@@ -63,7 +92,11 @@ export interface OfferedPlace {
   readonly wakeAtMs: EpochMs;
 }
 
-/** In a pool from which one of `mayClaim` takes it. */
+/**
+ * In a pool from which one of `mayClaim` takes it.
+ *
+ * @since 0.1.0
+ */
 export interface PooledPlace {
   readonly status: "pooled";
   readonly mode: "open" | "blind";
@@ -71,20 +104,32 @@ export interface PooledPlace {
   readonly wakeAtMs?: EpochMs;
 }
 
-/** Put aside until a moment. */
+/**
+ * Put aside until a moment.
+ *
+ * @since 0.1.0
+ */
 export interface ParkedPlace {
   readonly status: "parked";
   readonly reason: string;
   readonly wakeAtMs: EpochMs;
 }
 
-/** Nobody has it. */
+/**
+ * Nobody has it.
+ *
+ * @since 0.1.0
+ */
 export interface UnassignedPlace {
   readonly status: "unassigned";
   readonly reason: UnassignedReason;
 }
 
-/** The end, with who held it last. */
+/**
+ * The end, with who held it last.
+ *
+ * @since 0.1.0
+ */
 export interface ClosedPlace {
   readonly status: "closed";
   readonly repId?: RepId;
@@ -92,7 +137,11 @@ export interface ClosedPlace {
   readonly value?: number;
 }
 
-/** One rep has it. */
+/**
+ * One rep has it.
+ *
+ * @since 0.1.0
+ */
 export interface AssignedPlace {
   readonly status: "assigned";
   readonly repId: RepId;

@@ -16,22 +16,38 @@ import type { Json } from "./json.js";
 import type { Lead } from "./lead.js";
 import type { Candidate, Ranking } from "./selector.js";
 
-/** Give the lead to one rep. The rep's turn ends here: it is booked when it `counts`, else the account stays as it is. */
+/**
+ * Give the lead to one rep. The rep's turn ends here: it is booked when it `counts`, else the account stays as it is.
+ *
+ * @since 0.1.0
+ */
 export interface Assign extends Pick<AssignedPlace, "status" | "repId"> {
   readonly counts: boolean;
 }
 
-/** Where a delivery puts the lead. */
+/**
+ * Where a delivery puts the lead.
+ *
+ * @since 0.1.0
+ */
 export type Placement = Assign | OfferedPlace | PooledPlace | ParkedPlace | UnassignedPlace | ClosedPlace;
 
-/** The price goes back to the rep and comes out of the ledger's `outside`, at most `mostPerRep` times for one rep. */
+/**
+ * The price goes back to the rep and comes out of the ledger's `outside`, at most `mostPerRep` times for one rep.
+ *
+ * @since 0.1.0
+ */
 export interface Refund {
   readonly repId: RepId;
   readonly price: number;
   readonly mostPerRep: number;
 }
 
-/** What an event does: turns end, a price goes back, and the lead finds its new place, in this order. */
+/**
+ * What an event does: turns end, a price goes back, and the lead finds its new place, in this order.
+ *
+ * @since 0.1.0
+ */
 export interface Move {
   /** Turns that ended without acceptance and count: booked one after the other; the reps are not asked again. */
   readonly lost?: readonly RepId[];
@@ -44,27 +60,43 @@ export interface Move {
   readonly place: (ranking: () => Ranking) => Placement;
 }
 
-/** The event changes nothing, and the rule that says so. */
+/**
+ * The event changes nothing, and the rule that says so.
+ *
+ * @since 0.1.0
+ */
 export interface Refusal {
   readonly rule: string;
   readonly reason: string;
 }
 
-/** What a delivery is asked when a lead comes in. The ranking has at least one place. */
+/**
+ * What a delivery is asked when a lead comes in. The ranking has at least one place.
+ *
+ * @since 0.1.0
+ */
 export interface StartQuestion {
   readonly lead: Lead;
   readonly ranking: Ranking;
   readonly nowMs: EpochMs;
 }
 
-/** A rep who may not have the lead now: the stage that says so, and why. */
+/**
+ * A rep who may not have the lead now: the stage that says so, and why.
+ *
+ * @since 0.1.0
+ */
 export interface LeftOut {
   readonly repId: RepId;
   readonly by: string;
   readonly exclusion: Exclusion;
 }
 
-/** What a delivery is asked when something happened to the lead. `nowMs` is the event's moment. */
+/**
+ * What a delivery is asked when something happened to the lead. `nowMs` is the event's moment.
+ *
+ * @since 0.1.0
+ */
 export interface EventQuestion {
   readonly lead: Lead;
   readonly event: LeadEvent;

@@ -4,13 +4,21 @@ import type { Lead } from "./lead.js";
 import type { Rep } from "./rep.js";
 import type { Standing } from "./standing.js";
 
-/** The rep may have the lead. Of all who may, only those of the least `rank` stay candidates; 0 is best. */
+/**
+ * The rep may have the lead. Of all who may, only those of the least `rank` stay candidates; 0 is best.
+ *
+ * @since 0.1.0
+ */
 export interface Pass {
   readonly passes: true;
   readonly rank: number;
 }
 
-/** The rep may not have the lead, and why: the reason in a word or two, and the values compared. */
+/**
+ * The rep may not have the lead, and why: the reason in a word or two, and the values compared.
+ *
+ * @since 0.1.0
+ */
 export interface Exclusion {
   readonly passes: false;
   readonly reason: string;
@@ -20,7 +28,11 @@ export interface Exclusion {
   readonly wants?: Json;
 }
 
-/** What a filter is asked. */
+/**
+ * What a filter is asked.
+ *
+ * @since 0.1.0
+ */
 export interface FilterQuestion {
   readonly lead: Lead;
   readonly rep: Rep;

@@ -5,7 +5,11 @@ import type { Json } from "./json.js";
 import type { Lead } from "./lead.js";
 import type { Rep } from "./rep.js";
 
-/** A rep whom every filter let through. */
+/**
+ * A rep whom every filter let through.
+ *
+ * @since 0.1.0
+ */
 export interface Candidate {
   readonly id: RepId;
   readonly rep: Rep;
@@ -15,10 +19,18 @@ export interface Candidate {
   readonly place: number;
 }
 
-/** The candidates for one lead, sorted by id; never empty. */
+/**
+ * The candidates for one lead, sorted by id; never empty.
+ *
+ * @since 0.1.0
+ */
 export type Candidates = ReadonlyNonEmptyArray<Candidate>;
 
-/** Reads the strategy's ledger, before the turn. What was never written reads 0. */
+/**
+ * Reads the strategy's ledger, before the turn. What was never written reads 0.
+ *
+ * @since 0.1.0
+ */
 export interface LedgerView {
   readonly name: LedgerName;
   /** The state's seed, for selectors that draw. */
@@ -34,19 +46,29 @@ export interface LedgerView {
 /**
  * The candidates who take a turn, best first, read by place: a push takes place 0, a cascade goes on.
  * A sorted array is one.
+ *
+ * @since 0.1.0
  */
 export interface Ranking {
   readonly length: number;
   readonly at: (place: number) => Candidate | undefined;
 }
 
-/** New numbers in one column: that of `candidates[i]` becomes `values[i]`. */
+/**
+ * New numbers in one column: that of `candidates[i]` becomes `values[i]`.
+ *
+ * @since 0.1.0
+ */
 export interface ColumnChange {
   readonly candidates: readonly Candidate[];
   readonly values: readonly number[];
 }
 
-/** What a turn does to the ledger. Whatever is left out stays as it is. */
+/**
+ * What a turn does to the ledger. Whatever is left out stays as it is.
+ *
+ * @since 0.1.0
+ */
 export interface Booking {
   /** The part of the lead that the taker was entitled to, from 0 to 1; its propensity where chance chose. */
   readonly share: number;
@@ -58,7 +80,11 @@ export interface Booking {
   readonly totals?: readonly { readonly name: string; readonly value: number }[];
 }
 
-/** What a selector is asked when it orders. */
+/**
+ * What a selector is asked when it orders.
+ *
+ * @since 0.1.0
+ */
 export interface OrderQuestion {
   readonly lead: Lead;
   readonly candidates: Candidates;
@@ -66,7 +92,11 @@ export interface OrderQuestion {
   readonly nowMs: EpochMs;
 }
 
-/** What a selector is asked when a turn of `taker` among `candidates` has ended. */
+/**
+ * What a selector is asked when a turn of `taker` among `candidates` has ended.
+ *
+ * @since 0.1.0
+ */
 export interface BookQuestion extends OrderQuestion {
   readonly taker: Candidate;
 }
@@ -88,7 +118,7 @@ export interface BookQuestion extends OrderQuestion {
  * };
  * const strategy = compose({ ledger: "desk", filters: [], selector: bySeniority });
  * const roster = { reps: [{ id: "ann", joinedAtMs: 20 }, { id: "bob", joinedAtMs: 10 }] };
- * unwrap(strategy({ id: "l1", receivedAtMs: 30 }, roster, emptyState({ seed: "s" }))).decision.repId; // => "bob"
+ * holderOf(unwrap(strategy({ id: "l1", receivedAtMs: 30 }, roster, emptyState({ seed: "s" }))).decision); // => "bob"
  * ```
  *
  * @since 0.1.0

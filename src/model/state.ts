@@ -1,12 +1,20 @@
 import type { LedgerName, RepId } from "./id.js";
 
-/** Numbers of one kind that a selector remembers, one for each of the state's `ids`. */
+/**
+ * Numbers of one kind that a selector remembers, one for each of the state's `ids`.
+ *
+ * @since 0.1.0
+ */
 export interface Column {
   readonly name: string;
   readonly values: readonly number[];
 }
 
-/** One number that a selector remembers for the ledger as a whole. */
+/**
+ * One number that a selector remembers for the ledger as a whole.
+ *
+ * @since 0.1.0
+ */
 export interface Total {
   readonly name: string;
   readonly value: number;
@@ -17,6 +25,8 @@ export interface Total {
  *
  * `credits` and `outside` always add up to zero: `outside` holds what forgotten reps took along and what
  * returned leads gave back. {@link CREDITS_PER_LEAD} credits are one lead.
+ *
+ * @since 0.1.0
  */
 export interface Ledger {
   readonly name: LedgerName;

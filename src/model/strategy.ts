@@ -9,7 +9,11 @@ import type { Roster } from "./roster.js";
 import type { Candidate } from "./selector.js";
 import type { State } from "./state.js";
 
-/** What may be said beside lead, roster and state. */
+/**
+ * What may be said beside lead, roster and state.
+ *
+ * @since 0.1.0
+ */
 export interface DecideOptions {
   /** The moment of deciding. Absent: the lead's `receivedAtMs`. */
   readonly nowMs?: EpochMs;

@@ -25,7 +25,7 @@ const formatPath = (path: readonly (string | number)[]): string =>
  *
  * @example
  * ```ts
- * unwrap(emptyState({ seed: "spring" })).version; // => 0
+ * unwrap(reconcile(emptyState({ seed: "s" }), [{ repId: "ann", openLeads: 2 }])).version; // => 1
  * ```
  *
  * @since 0.1.0

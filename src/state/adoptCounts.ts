@@ -10,14 +10,22 @@ import { change } from "./change.js";
 import { join } from "./join.js";
 import { ledgerOf, withLedger } from "./ledger.js";
 
-/** How many leads a rep had so far, and by which weight it should have had them (absent: 1). */
+/**
+ * How many leads a rep had so far, and by which weight it should have had them (absent: 1).
+ *
+ * @since 0.1.0
+ */
 export interface PastCount {
   readonly repId: RepId;
   readonly leads: number;
   readonly weight?: number;
 }
 
-/** What is known of the time before the first decision. */
+/**
+ * What is known of the time before the first decision.
+ *
+ * @since 0.1.0
+ */
 export interface Past {
   readonly ledger: LedgerName;
   readonly counts: readonly PastCount[];

@@ -2,7 +2,11 @@ import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import type { LedgerName, RepId } from "../model/id.js";
 import type { State } from "../model/state.js";
 
-/** One rep's load and accounts, in leads. */
+/**
+ * One rep's load and accounts, in leads.
+ *
+ * @since 0.1.0
+ */
 export interface RepView {
   readonly repId: RepId;
   readonly openLeads: number;
@@ -11,7 +15,11 @@ export interface RepView {
   readonly owed: readonly { readonly ledger: LedgerName; readonly leads: number }[];
 }
 
-/** A state as a person reads it. */
+/**
+ * A state as a person reads it.
+ *
+ * @since 0.1.0
+ */
 export interface StateView {
   readonly version: number;
   readonly reps: readonly RepView[];

@@ -7,7 +7,11 @@ import type { State } from "../model/state.js";
 import { change } from "./change.js";
 import { join } from "./join.js";
 
-/** What a rep really holds. What is absent stays as the state has it. */
+/**
+ * What a rep really holds. What is absent stays as the state has it.
+ *
+ * @since 0.1.0
+ */
 export interface Load {
   readonly repId: RepId;
   readonly openLeads?: number;

@@ -8,7 +8,11 @@ import type { Strategy } from "../model/strategy.js";
 import { emptyState } from "../state/emptyState.js";
 import type { Scenario, Step } from "./arbitraries/aScenario.js";
 
-/** One step of a scenario, as it was asked and answered. */
+/**
+ * One step of a scenario, as it was asked and answered.
+ *
+ * @since 0.1.0
+ */
 export interface Played {
   readonly step: Step;
   readonly lead: Lead;
@@ -18,7 +22,11 @@ export interface Played {
   readonly result: Either<Problems, Outcome>;
 }
 
-/** How a host carries state and decisions from one call to the next. */
+/**
+ * How a host carries state and decisions from one call to the next.
+ *
+ * @since 0.1.0
+ */
 export interface Carrier {
   readonly state: (state: State) => State;
   readonly decision: (decision: Decision) => Decision;
@@ -29,6 +37,15 @@ const BY_HAND: Carrier = { state: (state) => state, decision: (decision) => deci
 /**
  * Plays a scenario as a host would: keeps the state and each lead's decision, and passes them on. An event
  * before the first lead is left out.
+ *
+ * @example
+ * ```ts
+ * import { play } from "fairlead/testing";
+ * const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
+ * const lead = { id: "l1", receivedAtMs: 0 };
+ * const step = { type: "lead", lead, roster: { reps: [{ id: "ann" }] } } as const;
+ * play(strategy, { seed: "s", steps: [step] }).map(({ result }) => holderOf(unwrap(result).decision)); // => ["ann"]
+ * ```
  *
  * @since 0.1.0
  */

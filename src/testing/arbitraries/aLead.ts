@@ -30,6 +30,13 @@ export const sparse = <A extends object>(
 /**
  * A lead whose fields are known or not, some of them owned by one of these reps.
  *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { aLead } from "fairlead/testing";
+ * fc.sample(aLead("l1", ["ann"]), { seed: 1, numRuns: 2 }).map(({ id }) => id); // => ["l1", "l1"]
+ * ```
+ *
  * @since 0.1.0
  */
 export const aLead = (id: string, repIds: readonly RepId[]): fc.Arbitrary<Lead> =>

@@ -10,6 +10,13 @@ export const aWeight = (): fc.Arbitrary<number> =>
 /**
  * A rep who may be away, full, weightless, or know next to nothing.
  *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { aRep } from "fairlead/testing";
+ * fc.sample(aRep("ann"), { seed: 1, numRuns: 2 }).map(({ id }) => id); // => ["ann", "ann"]
+ * ```
+ *
  * @since 0.1.0
  */
 export const aRep = (id: RepId): fc.Arbitrary<Rep> =>

@@ -7,12 +7,20 @@ import { anEvent } from "./anEvent.js";
 import { anId } from "./anId.js";
 import { aRoster } from "./aRoster.js";
 
-/** A lead comes in, or something happens to the lead that came in `about` leads ago (counted round). */
+/**
+ * A lead comes in, or something happens to the lead that came in `about` leads ago (counted round).
+ *
+ * @since 0.1.0
+ */
 export type Step =
   | { readonly type: "lead"; readonly lead: Lead; readonly roster: Roster }
   | { readonly type: "event"; readonly about: number; readonly event: LeadEvent; readonly roster: Roster };
 
-/** What a host may live through with one strategy. */
+/**
+ * What a host may live through with one strategy.
+ *
+ * @since 0.1.0
+ */
 export interface Scenario {
   readonly seed: string;
   readonly steps: readonly Step[];
@@ -44,6 +52,13 @@ const aStep = (ids: readonly string[], rosters: readonly Roster[], lead: number)
 /**
  * Leads and events over a roster that changes midway, with odd ids, colliding moments, weights of 0, and
  * reps who come, leave and come back. Every lead has an id of its own.
+ *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { aScenario } from "fairlead/testing";
+ * fc.sample(aScenario(), { seed: 1, numRuns: 50 }).some(({ steps }) => steps.some(({ type }) => type === "event")); // => true
+ * ```
  *
  * @since 0.1.0
  */

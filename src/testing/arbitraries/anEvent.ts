@@ -7,6 +7,13 @@ import { anInstant } from "./aLead.js";
 /**
  * Anything that may happen to a lead, also what cannot happen in its place; few ids, so that some come twice.
  *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { anEvent } from "fairlead/testing";
+ * fc.sample(anEvent(["ann"]), { seed: 1, numRuns: 50 }).some(({ type }) => type === "returned"); // => true
+ * ```
+ *
  * @since 0.1.0
  */
 export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {

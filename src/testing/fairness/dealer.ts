@@ -4,7 +4,11 @@ import type { Strategy } from "../../model/strategy.js";
 import { emptyState } from "../../state/emptyState.js";
 import type { InPlay } from "./mirror.js";
 
-/** How much each candidate counts: by its weight, or every one the same. */
+/**
+ * How much each candidate counts: by its weight, or every one the same.
+ *
+ * @since 0.1.0
+ */
 export type Shares = "weighted" | "equal";
 
 /** One lead dealt: who was in play, who took it, and the state afterwards. */

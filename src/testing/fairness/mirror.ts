@@ -38,10 +38,24 @@ export const openMirror = (): Mirror => {
   };
 };
 
-/** Twice the most credits that k of n reps together may be away from their fair share. */
+/**
+ * Twice the most credits that k of n reps together may be away from their fair share.
+ *
+ * @since 0.1.0
+ */
 export type Bound = (k: number, n: number) => number;
 
-/** Theorem T: k(n-k)/2 leads, so (n-1)/2 for one rep. */
+/**
+ * Theorem T: k(n-k)/2 leads, so (n-1)/2 for one rep.
+ *
+ * @example
+ * ```ts
+ * import { theoremT } from "fairlead/testing";
+ * theoremT(1, 5) / 2 / CREDITS_PER_LEAD; // => 2
+ * ```
+ *
+ * @since 0.1.0
+ */
 export const theoremT: Bound = (k, n) => k * (n - k) * CREDITS_PER_LEAD;
 
 /** The first k that is out of bounds, on either side, in words; nothing where all hold. */

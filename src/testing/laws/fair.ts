@@ -48,7 +48,11 @@ function* dealt(strategy: Strategy, shares: Shares, all: readonly Roster[]): Gen
   }
 }
 
-/** What the law of fairness is held to. */
+/**
+ * What the law of fairness is held to.
+ *
+ * @since 0.1.0
+ */
 export interface FairOptions {
   /** How much each candidate counts. Absent: `"weighted"`. */
   readonly shares?: Shares;
@@ -66,7 +70,8 @@ export interface FairOptions {
  * @example
  * ```ts
  * import { fair } from "fairlead/testing";
- * fair({ shares: "equal" }).check(compose({ ledger: "desk", filters: [], selector: rotation() }), { runs: 20 });
+ * const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
+ * fair({ shares: "equal" }).check(strategy, { runs: 20 }); // => undefined
  * ```
  *
  * @since 0.1.0

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import type { Strategy } from "../../model/strategy.js";
 import { aScenario, type Scenario } from "../arbitraries/aScenario.js";
 
-/** How long and on what a law is tried. */
+/**
+ * How long and on what a law is tried.
+ *
+ * @since 0.1.0
+ */
 export interface Trial {
   /** Absent: {@link aScenario}. */
   readonly scenarios?: fc.Arbitrary<Scenario>;

@@ -1,4 +1,5 @@
-import { eventAt, leadAt, momentAt, numbersFrom, repIdAt, rosterAt } from "./scenario.mjs";
+import { numbersFrom } from "./numbersFrom.js";
+import { eventAt, leadAt, momentAt, repIdAt, rosterAt } from "./scenario.js";
 
 const STEPS = 320;
 const ROSTER_LASTS = 11;
@@ -81,14 +82,26 @@ export const run = (fairlead) => {
     );
   };
 
+  const badInput = (step) => {
+    const lead = { id: "\0", receivedAtMs: -step, score: 2 };
+    keep("bad input", strategies[0](lead, { reps: [...roster.reps, ...roster.reps] }, state));
+  };
+
   const maintenance = () => {
     const repId = repIdAt(next);
-    const past = { ledger: "inbound", counts: [{ repId, leads: next(30) }, { repId: "new", leads: 9 }], mostLeads: 2 };
+    const past = {
+      ledger: "inbound",
+      counts: [
+        { repId, leads: next(30) },
+        { repId: "new", leads: 9 },
+      ],
+      mostLeads: 2,
+    };
     const kinds = [
       () => keep("forget", fairlead.forget(state, [repId])),
       () => keep("adopt counts", fairlead.adoptCounts(state, past)),
       () => keep("reconcile", fairlead.reconcile(state, [{ repId, openLeads: next(3) }])),
-      () => keep("rename", fairlead.renameLedger(state, "inbound", "__proto__")),
+      () => keep("rename", fairlead.renameLedger(state, "__proto__", "constructor")),
     ];
     kinds[next(kinds.length)]();
   };
@@ -97,11 +110,12 @@ export const run = (fairlead) => {
     const nowMs = momentAt(step);
     if (step % ROSTER_LASTS === 0) roster = rosterAt(next, nowMs);
     if (step % STORED_EVERY === 0) state = JSON.parse(JSON.stringify(state));
-    const kind = step < 10 ? 0 : next(20);
-    if (kind < 11) intake(step, nowMs);
-    else if (kind < 12) retry(nowMs);
-    else if (kind < 19) happening(step, nowMs);
-    else maintenance();
+    const kind = step < 10 ? 0 : next(40);
+    if (kind < 22) intake(step, nowMs);
+    else if (kind < 24) retry(nowMs);
+    else if (kind < 37) happening(step, nowMs);
+    else if (kind < 39) maintenance();
+    else badInput(step);
   }
   return { steps, finalState: state };
 };

@@ -1,15 +1,3 @@
-/**
- * Whole numbers below a limit, one after the other: a linear congruential generator. Plain arithmetic, so
- * that no library's release can change the scenario.
- */
-export const numbersFrom = (start) => {
-  let last = start;
-  return (limit) => {
-    last = (Math.imul(last, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((last / 2 ** 32) * limit);
-  };
-};
-
 const MINUTE_MS = 60_000;
 
 const REGIONS = ["US", "US-CA", "us/ny/albany", "EMEA/Nordics", "EMEA", "DE-BY", " "];
@@ -41,7 +29,8 @@ const someOf = (next, list) => list.filter(() => next(3) === 0);
 
 const oneOf = (next, list) => list[next(list.length)];
 
-const levels = (next, skills) => JSON.parse(`{${skills.map((skill) => `${JSON.stringify(skill)}:${next(5)}`)}}`);
+const levels = (next, skills) =>
+  JSON.parse(`{${skills.map((skill) => `${JSON.stringify(skill)}:${next(5)}`)}}`);
 
 const maybe = (next, oneIn, field) => (next(oneIn) === 0 ? field() : {});
 
@@ -81,7 +70,12 @@ export const eventAt = (next, step, nowMs) => {
   const kinds = [
     () => ({ ...base, type: "returned", reason: "not mine" }),
     () => ({ ...base, type: "reassigned", to: oneOf(next, REP_IDS) }),
-    () => ({ ...base, type: "closed", result: oneOf(next, ["won", "lost", "no-show", "cancelled"]), value: next(9) }),
+    () => ({
+      ...base,
+      type: "closed",
+      result: oneOf(next, ["won", "lost", "no-show", "cancelled"]),
+      value: next(9),
+    }),
     () => ({ ...base, type: "expired" }),
     () => ({ ...base, type: "accepted", repId: oneOf(next, REP_IDS) }),
   ];

@@ -1,0 +1,69 @@
+import * as E from "fp-ts/lib/Either.js";
+import { describe, expect, it } from "vitest";
+import { formatFault } from "../../../src/cli/input/fault.js";
+import { readReps } from "../../../src/cli/input/readReps.js";
+
+const read = (text: string, name = "reps.csv") => {
+  const result = readReps({ name, text });
+  if (E.isLeft(result)) throw new Error(formatFault(result.left));
+  return { good: result.right.good, faults: result.right.faults.map(formatFault) };
+};
+
+describe("readReps", () => {
+  it("reads every column of the model", () => {
+    const header =
+      "id,name,active,presence,regions,languages,skills,weight,capacity,openLeads,timeOff,experience,role,teams,industries,tier,joinedAt,desk";
+    const row =
+      "ann,Ann,TRUE,away,US; EMEA/Nordics,en sv,crm:4,1.5,30,2,0/60000,3,closer,north; west,toys,1,1970-01-01T00:00Z,5";
+    expect(read(`${header}\n${row}`).good).toStrictEqual([
+      {
+        id: "ann",
+        name: "Ann",
+        active: true,
+        presence: "away",
+        regions: ["US", "EMEA/Nordics"],
+        languages: ["en", "sv"],
+        skills: { crm: 4 },
+        weight: 1.5,
+        capacity: 30,
+        openLeads: 2,
+        timeOff: [{ fromMs: 0, toMs: 60_000 }],
+        experience: 3,
+        role: "closer",
+        teams: ["north", "west"],
+        industries: ["toys"],
+        tier: 1,
+        joinedAtMs: 0,
+        attributes: { desk: "5" },
+      },
+    ]);
+  });
+
+  it("names what the model refuses", () => {
+    const text = "id,weight,openLeads,presence\na,0.0001,2.5,\nb,-1,-1,here\na,,,\nc,1,1,online";
+    const { good, faults } = read(text);
+    expect(good.map(({ id }) => id)).toStrictEqual(["c"]);
+    expect(faults).toStrictEqual([
+      'reps.csv, line 2, column weight: must be in whole thousandths, and is "0.0001"',
+      'reps.csv, line 2, column openLeads: must be a whole number, not negative, and is "2.5"',
+      'reps.csv, line 3, column presence: must be one of "online", "away", "offline", and is "here"',
+      'reps.csv, line 3, column weight: must be a finite number, not negative, and is "-1"',
+      'reps.csv, line 3, column openLeads: must be a finite number, not negative, and is "-1"',
+      'reps.csv, line 4, column id: "a" stands already in line 2',
+    ]);
+  });
+
+  it("reads JSON as a list of reps or as a roster", () => {
+    const reps = [
+      { id: "ann", regions: [] },
+      { id: "bob", openLeads: 0.5 },
+    ];
+    const asList = read(JSON.stringify(reps), "reps.json");
+    const asRoster = read(JSON.stringify({ reps }), "reps.json");
+    expect([asList.good, asRoster.good]).toStrictEqual([[reps[0]], [reps[0]]]);
+    expect([...asList.faults, ...asRoster.faults]).toStrictEqual([
+      "reps.json, entry [1], openLeads: must be a whole number, not negative, and is 0.5",
+      "reps.json, reps[1], openLeads: must be a whole number, not negative, and is 0.5",
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { balance, counted, minute, tenths } from "../../../src/cli/report/amounts.js";
+
+describe("counted", () => {
+  it("minds the singular", () => {
+    expect([counted(0, "lead"), counted(1, "lead"), counted(2, "lead")]).toStrictEqual([
+      "0 leads",
+      "1 lead",
+      "2 leads",
+    ]);
+  });
+});
+
+describe("tenths", () => {
+  it("never shows a negative nothing", () => {
+    expect([tenths(-0.04), tenths(1.25), tenths(3)]).toStrictEqual(["0.0", "1.3", "3.0"]);
+  });
+});
+
+describe("balance", () => {
+  it("says who is owed and who is ahead", () => {
+    expect([balance(0.44), balance(-0.26), balance(0.04)]).toStrictEqual(["owed 0.4", "ahead 0.3", "even"]);
+  });
+});
+
+describe("minute", () => {
+  it("shows a moment in UTC, and a number beyond the calendar", () => {
+    expect([minute(59_999), minute(1e17)]).toStrictEqual(["1970-01-01 00:00", "100000000000000000"]);
+  });
+});
