@@ -1,6 +1,10 @@
+import { remember } from "../internal/remember.js";
 import type { Filter } from "../model/filter.js";
+import type { Lead } from "../model/lead.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
+
+const needsOf = remember((lead: Lead) => Object.entries(lead.needs ?? {}));
 
 const levelOf = (skills: Readonly<Record<string, number>> | undefined, skill: string): number =>
   skills !== undefined && Object.hasOwn(skills, skill) ? (skills[skill] as number) : 0;
@@ -32,7 +36,7 @@ export const expertise = (options: WhenUnknown = {}): Filter => {
     name: "expertise",
     literals,
     test: ({ lead, rep }) => {
-      const needs = Object.entries(lead.needs ?? {});
+      const needs = needsOf(lead);
       if (needs.length === 0) return unknown;
       const short = needs.find(([skill, least]) => levelOf(rep.skills, skill) < least);
       if (short === undefined) return PASS;

@@ -1,8 +1,11 @@
+import { remember } from "../internal/remember.js";
 import type { Filter } from "../model/filter.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 const subtags = (tag: string): readonly string[] => tag.trim().toLowerCase().split("-");
+
+const tagsOf = remember((tags: readonly string[]) => tags.map(subtags));
 
 /** One is a prefix of the other by subtags: `pt` and `pt-BR` fit, `pt-PT` and `pt-BR` do not, nor do `de` and `den`. */
 const fits = (a: readonly string[], b: readonly string[]): boolean => {
@@ -45,8 +48,8 @@ export const language = (options: WhenUnknown = {}): Filter => {
       const asked = lead.languages ?? [];
       if (asked.length === 0) return unknown;
       if (rep.languages === undefined) return PASS;
-      const spoken = rep.languages.map(subtags);
-      const rank = asked.map(subtags).findIndex((wanted) => spoken.some((tag) => fits(tag, wanted)));
+      const spoken = tagsOf(rep.languages);
+      const rank = tagsOf(asked).findIndex((wanted) => spoken.some((tag) => fits(tag, wanted)));
       if (rank === 0) return PASS;
       if (rank > 0) return { passes: true, rank };
       return { passes: false, reason: "speaks other languages", has: rep.languages, wants: asked };

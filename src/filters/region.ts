@@ -1,16 +1,22 @@
+import { remember } from "../internal/remember.js";
 import type { Filter } from "../model/filter.js";
+import type { Lead } from "../model/lead.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
-const levels = (region: string): readonly string[] =>
+/** "us/ca/" for "US-CA": one region lies below another when its path begins with the other's. "" for a blank one. */
+const pathOf = (region: string): string =>
   region
     .toLowerCase()
     .split(/[-/]/)
     .map((level) => level.trim())
-    .filter((level) => level !== "");
+    .filter((level) => level !== "")
+    .map((level) => `${level}/`)
+    .join("");
 
-const covers = (served: readonly string[], asked: readonly string[]): boolean =>
-  served.length > 0 && served.length <= asked.length && served.every((level, i) => level === asked[i]);
+const askedBy = remember((lead: Lead) => pathOf(lead.region ?? ""));
+
+const servedBy = remember((regions: readonly string[]) => regions.map(pathOf).filter((path) => path !== ""));
 
 /**
  * Keeps the reps who serve the lead's region, or one above it.
@@ -40,9 +46,9 @@ export const region = (options: WhenUnknown = {}): Filter => {
     name: "region",
     literals,
     test: ({ lead, rep }) => {
-      const asked = levels(lead.region ?? "");
-      if (asked.length === 0) return unknown;
-      if (rep.regions === undefined || rep.regions.some((served) => covers(levels(served), asked)))
+      const asked = askedBy(lead);
+      if (asked === "") return unknown;
+      if (rep.regions === undefined || servedBy(rep.regions).some((path) => asked.startsWith(path)))
         return PASS;
       return { passes: false, reason: "serves other regions", has: rep.regions, wants: lead.region ?? "" };
     },
