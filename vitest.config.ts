@@ -2,12 +2,22 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    reporters: ["default", "json"],
+    outputFile: { json: ".test-results.json" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "source", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] },
+      },
+      // Asks the built package, so `npm run build` comes first.
+      { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },
+    ],
     coverage: {
       provider: "v8",
+      reportOnFailure: true,
       include: ["src/**/*.ts"],
-      reporter: ["text", "json-summary"],
+      reporter: [["text", { skipFull: true }], "json-summary"],
       thresholds: { lines: 95, branches: 90, functions: 95, statements: 95 },
     },
   },

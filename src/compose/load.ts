@@ -3,7 +3,7 @@ import type { RepId } from "../model/id.js";
 import type { LoadChange } from "../state/load.js";
 
 /** What a lead in this place adds to the load of reps: an open lead for its holder, an open offer for each one asked. */
-export const loadOf = (decision: Decision | undefined): readonly LoadChange[] => {
+const loadOf = (decision: Decision | undefined): readonly LoadChange[] => {
   if (decision?.status === "assigned") return [{ repId: decision.repId, openLeads: 1, openOffers: 0 }];
   if (decision?.status !== "offered") return [];
   return decision.offers.map(({ repId }) => ({ repId, openLeads: 0, openOffers: 1 }));

@@ -2,7 +2,12 @@ import type { CloseResult } from "./decision.js";
 import type { RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 
-interface EventBase {
+/**
+ * What every event holds.
+ *
+ * @since 0.1.0
+ */
+export interface EventBase {
   /** Unique for the lead: the same id again changes nothing. */
   readonly id: string;
   readonly atMs: EpochMs;

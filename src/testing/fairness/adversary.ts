@@ -5,7 +5,7 @@ import type { Strategy } from "../../model/strategy.js";
 import { type Dealt, deal, type Shares, start } from "./dealer.js";
 
 /** A small generator for adversaries: the same numbers from the same seed on every engine (a linear congruence). */
-export const numbers = (seed: number): (() => number) => {
+const numbers = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
