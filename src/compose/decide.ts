@@ -3,7 +3,7 @@ import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { decisionShape } from "../check/decision.js";
 import { leadShape } from "../check/lead.js";
 import { amount, faultsOf, recordOf } from "../check/shape.js";
-import type { Decision, UnassignedReason } from "../model/decision.js";
+import type { Decision, UnassignedPlace, UnassignedReason } from "../model/decision.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
@@ -16,7 +16,7 @@ import { call } from "./blame.js";
 import type { Parts } from "./parts.js";
 import { type Ranked, rank } from "./ranking.js";
 import { openAccount, type Scene } from "./scene.js";
-import { countsOf, decisionBase, settle } from "./settle.js";
+import { countsOf, decisionBase, placed, settle } from "./settle.js";
 
 /** A strategy's parts with their fingerprint. */
 export interface Composed {
@@ -81,11 +81,11 @@ const sameAsBefore = (before: Decision | undefined, after: Decision): before is 
 
 /** Nobody is found: an answer that books nothing, and no change when it was the answer before. */
 const unassigned = (scene: Scene, state: State, ranked: Ranked): Outcome => {
-  const decision: Decision = {
-    ...decisionBase(scene, state, countsOf(ranked), scene.before?.tried ?? []),
-    status: "unassigned",
-    reason: reasonFor(scene, ranked),
-  };
+  const place: UnassignedPlace = { status: "unassigned", reason: reasonFor(scene, ranked) };
+  const decision: Decision = placed(
+    decisionBase(scene, state, countsOf(ranked), scene.before?.tried ?? []),
+    place,
+  );
   return { decision: sameAsBefore(scene.before, decision) ? scene.before : decision, state, effects: [] };
 };
 

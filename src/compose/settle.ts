@@ -52,6 +52,10 @@ export const decisionBase = (
   ...(tried.length === 0 ? {} : { tried }),
 });
 
+/** A decision from its two halves. Onto the fresh base, since spreading records of this size costs more than all the rest. */
+export const placed = <Place extends object>(base: DecisionBase, place: Place): DecisionBase & Place =>
+  Object.assign(base, place);
+
 const united = (a: readonly RepId[], b: readonly RepId[]): readonly RepId[] =>
   b.length === 0 ? a : [...new Set([...a, ...b])];
 
@@ -117,8 +121,7 @@ export const settle = (
     ? countsOf(ranked())
     : { leftOut: scene.before?.leftOut ?? [], candidates: scene.before?.candidates ?? 0 };
   const stillTried = settled.status === "assigned" ? tried.filter((repId) => repId !== settled.repId) : tried;
-  // Assigned onto the fresh base: spreading two records of this size costs more than all the rest.
-  const decision: Decision = Object.assign(decisionBase(scene, before, counts, stillTried, eventId), settled);
+  const decision: Decision = placed(decisionBase(scene, before, counts, stillTried, eventId), settled);
   const after = loaded(scene, state, decision);
   return {
     decision,
