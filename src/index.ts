@@ -46,7 +46,7 @@ export interface Composition extends Omit<Parts, "delivery"> {
 export const compose = ({ delivery = assign(), ...parts }: Composition): Strategy =>
   composeParts({ ...parts, delivery });
 
-export { EVENT_IDS_KEPT } from "./compose/settle.js";
+export { EVENT_IDS_KEPT } from "./compose/decisionBase.js";
 export { type AssignOptions, assign } from "./deliveries/assign.js";
 export { available } from "./filters/available.js";
 export { capacity } from "./filters/capacity.js";

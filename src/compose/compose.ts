@@ -2,12 +2,13 @@ import * as E from "fp-ts/lib/Either.js";
 import { amount, faultsOf, recordOf } from "../check/shape.js";
 import type { Strategy } from "../model/strategy.js";
 import { answer } from "./blame.js";
-import { type Composed, decide, setScene } from "./decide.js";
+import { decide } from "./decide.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { checkParts, type Parts } from "./parts.js";
 import { rank } from "./ranking.js";
 import { respond } from "./respond.js";
 import { openAccount } from "./scene.js";
+import { type Composed, setScene } from "./setScene.js";
 
 const momentShape = recordOf({}, { nowMs: amount });
 
@@ -15,19 +16,12 @@ const candidatesOf =
   (composed: Composed): Strategy["candidates"] =>
   (lead, roster, state, options = {}) =>
     answer(() => {
-      const scened = setScene(
-        composed,
-        lead,
-        roster,
-        state,
-        faultsOf("options", momentShape, options),
-        () => ({
-          nowMs: options.nowMs ?? lead.receivedAtMs,
-          before: undefined,
-        }),
-      );
-      if (E.isLeft(scened)) return scened;
-      const { scene, state: read } = scened.right;
+      const set = setScene(composed, lead, roster, state, faultsOf("options", momentShape, options), () => ({
+        nowMs: options.nowMs ?? lead.receivedAtMs,
+        before: undefined,
+      }));
+      if (E.isLeft(set)) return set;
+      const { scene, state: read } = set.right;
       return E.right(rank(scene, openAccount(scene, read), new Set()).candidates);
     });
 

@@ -13,10 +13,10 @@ import type { Roster } from "../model/roster.js";
 import type { Candidate } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { blame, call } from "./blame.js";
-import { type Composed, faultsOfPairing, setScene } from "./decide.js";
 import { exclusionOf } from "./eligibility.js";
 import { repOf } from "./hands.js";
 import { type Account, openAccount, type Scene } from "./scene.js";
+import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
 
 const NOT_ON_ROSTER = { passes: false, reason: "not on the roster" } as const;
@@ -51,12 +51,12 @@ export const respond = (
   roster: Roster,
   state: State,
 ): E.Either<Problems, Outcome> => {
-  const scened = setScene(composed, lead, roster, state, faultsOfAnswer(lead, decision, event), () => ({
+  const set = setScene(composed, lead, roster, state, faultsOfAnswer(lead, decision, event), () => ({
     nowMs: event.atMs,
     before: decision,
   }));
-  if (E.isLeft(scened)) return scened;
-  const { scene, state: read } = scened.right;
+  if (E.isLeft(set)) return set;
+  const { scene, state: read } = set.right;
   if (decision.eventIds.includes(event.id)) return E.right({ decision, state: read, effects: [] });
   const { delivery } = composed.parts;
   const path = ["delivery", delivery.name];

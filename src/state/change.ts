@@ -15,6 +15,7 @@ export const change = (
   apply: (good: State) => State,
 ): E.Either<Problems, State> => {
   const read = readState(state);
-  if (E.isLeft(read)) return E.left([...read.left, ...faults] as unknown as Problems);
-  return isNonEmpty(faults) ? E.left(faults) : E.right(nextVersion(read.right, apply(read.right)));
+  const all = [...(E.isLeft(read) ? read.left : []), ...faults];
+  if (isNonEmpty(all)) return E.left(all);
+  return E.isLeft(read) ? read : E.right(nextVersion(read.right, apply(read.right)));
 };

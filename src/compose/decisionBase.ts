@@ -1,0 +1,47 @@
+import type { DecisionBase } from "../model/decision.js";
+import type { RepId } from "../model/id.js";
+import type { State } from "../model/state.js";
+import type { Ranked } from "./ranking.js";
+import type { Scene } from "./scene.js";
+
+/**
+ * How many event ids a decision keeps. A retry comes soon, and a decision must not grow without end.
+ *
+ * @since 0.1.0
+ */
+export const EVENT_IDS_KEPT = 32;
+
+type Counts = Pick<DecisionBase, "leftOut" | "candidates">;
+
+/** What a decision says of the reps asked. */
+export const countsOf = ({ leftOut, ranking }: Ranked): Counts => ({ leftOut, candidates: ranking.length });
+
+/** The same where nobody was asked anew. */
+export const countsBefore = ({ before }: Scene): Counts => ({
+  leftOut: before?.leftOut ?? [],
+  candidates: before?.candidates ?? 0,
+});
+
+/** What a decision says whatever its status. */
+export const decisionBase = (
+  { lead, parts, nowMs, fingerprint, before }: Scene,
+  state: State,
+  counts: Counts,
+  tried: readonly RepId[],
+  eventId?: string,
+): DecisionBase => ({
+  leadId: lead.id,
+  ledger: parts.ledger,
+  path: [],
+  atMs: nowMs,
+  revision: before === undefined ? 0 : before.revision + 1,
+  stateVersion: state.version,
+  strategy: fingerprint,
+  eventIds: [...(before?.eventIds ?? []), ...(eventId === undefined ? [] : [eventId])].slice(-EVENT_IDS_KEPT),
+  ...counts,
+  ...(tried.length === 0 ? {} : { tried }),
+});
+
+/** A decision from its two halves. Onto the fresh base, since spreading records of this size costs more than all the rest. */
+export const placed = <Place extends object>(base: DecisionBase, place: Place): DecisionBase & Place =>
+  Object.assign(base, place);

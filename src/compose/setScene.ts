@@ -1,0 +1,65 @@
+import * as E from "fp-ts/lib/Either.js";
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import { leadShape } from "../check/lead.js";
+import { faultsOf } from "../check/shape.js";
+import type { Decision } from "../model/decision.js";
+import type { EpochMs } from "../model/instant.js";
+import type { Lead } from "../model/lead.js";
+import type { Problem, Problems } from "../model/problem.js";
+import type { Roster } from "../model/roster.js";
+import type { State } from "../model/state.js";
+import { prepareRoster } from "../roster/prepareRoster.js";
+import { readState } from "../state/readState.js";
+import type { Parts } from "./parts.js";
+import type { Scene } from "./scene.js";
+
+/** A strategy's parts with their fingerprint. */
+export interface Composed {
+  readonly parts: Parts;
+  readonly fingerprint: string;
+}
+
+/** When the call is, and where the lead stands before it. Asked for once everything else is known to be good. */
+export interface Moment {
+  readonly nowMs: EpochMs;
+  readonly before: Decision | undefined;
+}
+
+/** A scene, and the state that it starts from. */
+export interface Opening {
+  readonly scene: Scene;
+  readonly state: State;
+}
+
+/** A decision answers for one lead only. */
+export const faultsOfPairing = (
+  path: Problem["path"],
+  lead: Lead,
+  decision: Decision | undefined,
+): readonly Problem[] =>
+  decision === undefined || lead?.id === decision.leadId
+    ? []
+    : [{ path: [...path, "leadId"], message: `must be the lead's id, ${JSON.stringify(lead?.id)}` }];
+
+const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
+  E.isLeft(result) ? result.left : [];
+
+/** Reads what a call is about, or says everything that is wrong with it, `others` included. */
+export const setScene = (
+  { parts, fingerprint }: Composed,
+  lead: Lead,
+  roster: Roster,
+  state: State,
+  others: readonly Problem[],
+  moment: () => Moment,
+): E.Either<Problems, Opening> => {
+  const leadFaults = faultsOf("lead", leadShape, lead);
+  const prepared = prepareRoster(roster);
+  const read = readState(state);
+  const faults = [...leadFaults, ...faultsIn(prepared), ...faultsIn(read), ...others];
+  if (isNonEmpty(faults)) return E.left(faults);
+  if (E.isLeft(prepared)) return prepared;
+  if (E.isLeft(read)) return read;
+  const scene = { parts, fingerprint, lead, roster: prepared.right, ...moment() };
+  return E.right({ scene, state: read.right });
+};
