@@ -16,24 +16,30 @@ export interface Booked {
 
 /** A rep who takes a turn out of the order is among the candidates of that turn. */
 const among = (candidates: readonly Candidate[], taker: Candidate): readonly Candidate[] =>
-  candidates.some(({ place }) => place === taker.place)
-    ? candidates
-    : [...candidates, taker].sort((a, b) => a.place - b.place);
+  candidates.includes(taker) ? candidates : [...candidates, taker].sort((a, b) => a.place - b.place);
 
 const complain = (scene: Scene, message: string): never =>
   blame(["selector", scene.parts.selector.name], message);
 
-const cellsOf =
-  (scene: Scene, account: Account, isKept: (value: number) => boolean, what: string) =>
-  ({ candidates, values }: ColumnChange): Cells => {
-    if (candidates.length !== values.length || !values.every(isKept)) {
-      return complain(scene, `booked ${what} that do not fit`);
-    }
-    if (!candidates.every((candidate) => scene.roster.reps[candidate?.place] === candidate)) {
-      return complain(scene, "booked for a rep who is no candidate");
-    }
-    return { places: candidates.map(account.place), values };
-  };
+/** Where the numbers go. A loop, since it is walked for every candidate of every lead. */
+const cellsOf = (
+  scene: Scene,
+  account: Account,
+  { candidates, values }: ColumnChange,
+  isKept: (value: number) => boolean,
+  what: string,
+): Cells => {
+  if (candidates.length !== values.length) complain(scene, `booked ${what} that do not fit`);
+  const places: number[] = [];
+  for (let i = 0; i < candidates.length; i += 1) {
+    const candidate = candidates[i] as Candidate;
+    if (!isKept(values[i] as number)) complain(scene, `booked ${what} that do not fit`);
+    if (scene.roster.reps[candidate?.place] !== candidate)
+      complain(scene, "booked for a rep who is no candidate");
+    places.push(account.place(candidate));
+  }
+  return { places, values };
+};
 
 /** Credits are whole and safe, everything else finite, so that a state survives JSON and sums stay exact. */
 const writingOf = (
@@ -44,10 +50,10 @@ const writingOf = (
   if (!totals.every(({ value }) => Number.isFinite(value)))
     complain(scene, "booked a total that is not finite");
   return {
-    ...(credits ? { credits: cellsOf(scene, account, Number.isSafeInteger, "credits")(credits) } : {}),
+    ...(credits ? { credits: cellsOf(scene, account, credits, Number.isSafeInteger, "credits") } : {}),
     columns: columns.map((column) => ({
       name: column.name,
-      ...cellsOf(scene, account, Number.isFinite, `numbers in "${column.name}"`)(column),
+      ...cellsOf(scene, account, column, Number.isFinite, `numbers in "${column.name}"`),
     })),
     totals,
   };

@@ -16,8 +16,8 @@ const plus = (values: number[], place: number, change: number): void => {
 
 /** The state with these changes of load. Reps whom it does not know are passed over. */
 export const withLoad = (state: State, changes: readonly LoadChange[]): State => {
-  const openLeads = [...state.openLeads];
-  const openOffers = [...state.openOffers];
+  const openLeads = state.openLeads.slice();
+  const openOffers = state.openOffers.slice();
   for (const change of changes) {
     const place = placeOf(state.ids, change.repId);
     if (place < 0) continue;

@@ -15,20 +15,16 @@ export interface Writing {
 }
 
 const written = (old: readonly number[], { places, values }: Cells): readonly number[] => {
-  const next = [...old];
-  places.forEach((place, i) => {
-    next[place] = (values[i] as number) + 0;
-  });
+  const next = old.slice();
+  for (let i = 0; i < places.length; i += 1) next[places[i] as number] = (values[i] as number) + 0;
   return next;
 };
 
 /** What the credits gain in all, `outside` loses, so that together they stay at zero. */
 const writtenCredits = (ledger: Ledger, cells: Cells): Ledger => {
   const credits = written(ledger.credits, cells);
-  const gained = cells.places.reduce(
-    (sum, place) => sum + (credits[place] as number) - (ledger.credits[place] as number),
-    0,
-  );
+  let gained = 0;
+  for (const place of cells.places) gained += (credits[place] as number) - (ledger.credits[place] as number);
   return { ...ledger, credits, outside: ledger.outside - gained };
 };
 

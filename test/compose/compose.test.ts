@@ -13,6 +13,7 @@ import {
   unwrap,
   weighted,
 } from "../../src/index.js";
+import { throughStore } from "../../src/testing/json.js";
 
 const strategy = compose({ ledger: "desk", filters: [region(), available()], selector: weighted() });
 
@@ -135,6 +136,8 @@ describe("a retried intake", () => {
     const nobody = unwrap(strategy(lead, { reps: [] }, start));
     const again = unwrap(strategy(lead, { reps: [] }, nobody.state, { earlier: nobody.decision, nowMs: 9 }));
     expect(again.decision).toBe(nobody.decision);
+    const stored = throughStore(nobody.decision);
+    expect(unwrap(strategy(lead, { reps: [] }, nobody.state, { earlier: stored })).decision).toBe(stored);
     const other = unwrap(
       strategy(lead, { reps: [{ id: "ann", active: false }] }, nobody.state, {
         earlier: nobody.decision,
