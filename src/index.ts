@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import { composeParts } from "./compose/compose.js";
+import { composeParts } from "./compose/composeParts.js";
 import type { Parts } from "./compose/parts.js";
 import { assign } from "./deliveries/assign.js";
 import type { Delivery } from "./model/delivery.js";

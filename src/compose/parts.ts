@@ -1,5 +1,5 @@
 import { id } from "../check/shape.js";
-import { demand } from "../internal/literal.js";
+import { demand } from "../internal/demand.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Filter } from "../model/filter.js";
 import type { LedgerName } from "../model/id.js";

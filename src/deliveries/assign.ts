@@ -1,4 +1,4 @@
-import { demand } from "../internal/literal.js";
+import { demand } from "../internal/demand.js";
 import type { Decision } from "../model/decision.js";
 import type { Delivery, EventQuestion, Move, Placement, Refund, Refusal } from "../model/delivery.js";
 import type { LeadEvent } from "../model/event.js";

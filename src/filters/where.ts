@@ -1,4 +1,4 @@
-import { demand } from "../internal/literal.js";
+import { demand } from "../internal/demand.js";
 import type { Exclusion, Filter, FilterQuestion } from "../model/filter.js";
 import { PASS } from "./pass.js";
 

@@ -4,7 +4,7 @@ import { rosterShape } from "../check/roster.js";
 import { faultsOf } from "../check/shape.js";
 import { compareCodeUnits } from "../internal/codeUnits.js";
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
-import { greatestCommonDivisor } from "../internal/divisor.js";
+import { greatestCommonDivisor } from "../internal/greatestCommonDivisor.js";
 import type { RepId } from "../model/id.js";
 import type { Problems } from "../model/problem.js";
 import type { Rep } from "../model/rep.js";
