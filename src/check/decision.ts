@@ -2,6 +2,7 @@ import { byTag } from "./byTag.js";
 import { closeResult } from "./event.js";
 import {
   amount,
+  andThen,
   both,
   count,
   finite,
@@ -12,6 +13,7 @@ import {
   oneOf,
   recordOf,
   safeInteger,
+  someOf,
   text,
 } from "./shape.js";
 
@@ -42,8 +44,8 @@ const assigned = recordOf(
 
 /** The places that a delivery fills in by itself. */
 const elsewhere = {
-  offered: recordOf({ offers: listOf(offer), waiting: listOf(id), wakeAtMs: amount }),
-  pooled: recordOf({ mode: oneOf("open", "blind"), mayClaim: listOf(id) }, { wakeAtMs: amount }),
+  offered: recordOf({ offers: someOf(offer), waiting: listOf(id), wakeAtMs: amount }),
+  pooled: recordOf({ mode: oneOf("open", "blind"), mayClaim: someOf(id) }, { wakeAtMs: amount }),
   parked: recordOf({ reason: text, wakeAtMs: amount }),
   unassigned: recordOf({ reason: text }),
   closed: recordOf({ result: closeResult }, { repId: id, value: finite }),
@@ -56,4 +58,4 @@ export const placementShape = byTag("status", {
 });
 
 /** What the core asks of a decision that comes back from a store. */
-export const decisionShape = both(base, byTag("status", { assigned, ...elsewhere }));
+export const decisionShape = andThen(recordOf({}), both(base, byTag("status", { assigned, ...elsewhere })));

@@ -1,3 +1,4 @@
+import { textOf } from "../internal/textOf.js";
 import type { Problem } from "../model/problem.js";
 
 /** Says every fault of a value, with paths that start at the value; an empty list where there is none. */
@@ -10,6 +11,11 @@ const fault = (message: string): readonly Problem[] => [{ path: [], message }];
 /** The same faults, seen from one step further up. */
 export const below = (step: string | number, faults: readonly Problem[]): readonly Problem[] =>
   faults.length === 0 ? NONE : faults.map(({ path, message }) => ({ path: [step, ...path], message }));
+
+/** One by one: a spread of 100,000 arguments would overflow the stack. */
+const append = (faults: Problem[], more: readonly Problem[]): void => {
+  for (const each of more) faults.push(each);
+};
 
 /** A shape from a test and the words for what must hold. */
 const must =
@@ -28,6 +34,8 @@ export const id: Shape = must(
   (value) => typeof value === "string" && !UNSTORABLE.test(value),
   "a string without U+0000 or lone surrogates",
 );
+
+export const callable: Shape = must((value) => typeof value === "function", "a function");
 
 export const flag: Shape = must((value) => typeof value === "boolean", "true or false");
 
@@ -68,9 +76,15 @@ export const listOf =
   (value) => {
     if (!Array.isArray(value)) return fault("must be a list");
     const faults: Problem[] = [];
-    for (let i = 0; i < value.length; i += 1) faults.push(...below(i, item(value[i])));
+    for (let i = 0; i < value.length; i += 1) append(faults, below(i, item(value[i])));
     return faults;
   };
+
+/** A list with at least one item. */
+export const someOf = (item: Shape): Shape => {
+  const list = listOf(item);
+  return (value) => (Array.isArray(value) && value.length === 0 ? fault("must not be empty") : list(value));
+};
 
 /** An object used as a dictionary: every own value has the shape. */
 export const dictionaryOf =
@@ -92,11 +106,12 @@ export const recordOf = (
     const faults: Problem[] = [];
     for (const [key, shape] of needed) {
       const field = value[key];
-      faults.push(...below(key, field === undefined ? fault("is missing") : shape(field)));
+      append(faults, below(key, field === undefined ? fault("is missing") : shape(field)));
     }
     for (const [key, shape] of allowed) {
       const field = value[key];
-      if (field !== undefined) faults.push(...below(key, shape(field)));
+      if (field === null) append(faults, below(key, fault("is null: leave out what is not known")));
+      else if (field !== undefined) append(faults, below(key, shape(field)));
     }
     return faults;
   };
@@ -131,6 +146,6 @@ export const faultsOf = (name: string, shape: Shape, value: unknown): readonly P
   try {
     return below(name, shape(value));
   } catch (thrown) {
-    return [{ path: [name], message: `could not be read: ${String(thrown)}` }];
+    return [{ path: [name], message: `could not be read: ${textOf(thrown)}` }];
   }
 };

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/lib/Either.js";
+import { textOf } from "../internal/textOf.js";
 import type { Problem, Problems } from "../model/problem.js";
 
 /** Carries a problem up to the strategy's edge, where it becomes a `Left`. */
@@ -19,7 +20,7 @@ export const call = <A>(path: Problem["path"], part: () => A): A => {
     return part();
   } catch (thrown) {
     if (thrown instanceof Blamed) throw thrown;
-    return blame(path, String(thrown));
+    return blame(path, textOf(thrown));
   }
 };
 
@@ -31,7 +32,7 @@ export const answer = <A>(decide: () => E.Either<Problems, A>): E.Either<Problem
     return E.left([
       thrown instanceof Blamed
         ? thrown.problem
-        : { path: [], message: `the input could not be read: ${String(thrown)}` },
+        : { path: [], message: `the input could not be read: ${textOf(thrown)}` },
     ]);
   }
 };

@@ -1,8 +1,10 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { isRecord } from "../check/shape.js";
+import { textOf } from "../internal/textOf.js";
 import type { Booking, Candidate, ColumnChange } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { ledgerOf } from "../state/ledger.js";
+import { REFUNDS } from "../state/refund.js";
 import { type Cells, type Writing, write } from "../state/write.js";
 import { blame, call } from "./blame.js";
 import type { Account, Scene } from "./scene.js";
@@ -31,14 +33,24 @@ const cellsOf = (
 ): Cells => {
   if (candidates.length !== values.length) complain(scene, `booked ${what} that do not fit`);
   const places: number[] = [];
+  let last = -1;
   for (let i = 0; i < candidates.length; i += 1) {
     const candidate = candidates[i] as Candidate;
     if (!isKept(values[i] as number)) complain(scene, `booked ${what} that do not fit`);
     if (scene.roster.reps[candidate?.place] !== candidate)
       complain(scene, "booked for a rep who is no candidate");
+    if (candidate.place <= last) complain(scene, `booked ${what} out of the order of the ids, or twice`);
+    last = candidate.place;
     places.push(account.place(candidate));
   }
   return { places, values };
+};
+
+const checkNames = (scene: Scene, named: readonly { readonly name: string }[]): void => {
+  for (const { name } of named) {
+    if (typeof name !== "string" || name === REFUNDS)
+      complain(scene, `booked under a name it may not use: ${textOf(name)}`);
+  }
 };
 
 /** Credits are whole and safe, everything else finite, so that a state survives JSON and sums stay exact. */
@@ -47,6 +59,7 @@ const writingOf = (
   account: Account,
   { credits, columns = [], totals = [] }: Booking,
 ): Writing => {
+  checkNames(scene, [...columns, ...totals]);
   if (!totals.every(({ value }) => Number.isFinite(value)))
     complain(scene, "booked a total that is not finite");
   return {

@@ -16,18 +16,26 @@ const candidatesOf =
   (composed: Composed): Strategy["candidates"] =>
   (lead, roster, state, options = {}) =>
     answer(() => {
-      const set = setScene(composed, lead, roster, state, faultsOf("options", momentShape, options), () => ({
-        nowMs: options.nowMs ?? lead.receivedAtMs,
-        before: undefined,
-      }));
+      const set = setScene(
+        composed,
+        lead,
+        roster,
+        state,
+        () => faultsOf("options", momentShape, options),
+        () => ({
+          nowMs: options.nowMs ?? lead.receivedAtMs,
+          before: undefined,
+        }),
+      );
       if (E.isLeft(set)) return set;
       const { scene, state: read } = set.right;
       return E.right(rank(scene, openAccount(scene, read), new Set()).candidates);
     });
 
 /** Joins filters, a selector and a delivery. Knows no particular one of them. */
-export const composeParts = (parts: Parts): Strategy => {
-  checkParts(parts);
+export const composeParts = (given: Parts): Strategy => {
+  checkParts(given);
+  const parts: Parts = { ...given, filters: [...given.filters] };
   const composed: Composed = { parts, fingerprint: fingerprintOf(parts) };
   const strategy = (...[lead, roster, state, options = {}]: Parameters<Strategy>) =>
     answer(() => decide(composed, lead, roster, state, options));

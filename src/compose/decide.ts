@@ -16,10 +16,12 @@ import { unassigned } from "./unassigned.js";
 
 const optionsShape = recordOf({}, { nowMs: amount, earlier: decisionShape });
 
-const faultsOfOptions = (lead: Lead, options: DecideOptions): readonly Problem[] => {
-  const faults = faultsOf("options", optionsShape, options);
-  return faults.length > 0 ? faults : faultsOfPairing(["options", "earlier"], lead, options.earlier);
-};
+const faultsOfOptions =
+  (options: DecideOptions) =>
+  (lead: Lead | undefined): readonly Problem[] => {
+    const faults = faultsOf("options", optionsShape, options);
+    return faults.length > 0 ? faults : faultsOfPairing(["options", "earlier"], lead, options.earlier);
+  };
 
 /** Filters, selector and delivery are asked in turn about a lead that comes in. */
 export const decide = (
@@ -29,7 +31,7 @@ export const decide = (
   state: State,
   options: DecideOptions,
 ): E.Either<Problems, Outcome> => {
-  const set = setScene(composed, lead, roster, state, faultsOfOptions(lead, options), () => ({
+  const set = setScene(composed, lead, roster, state, faultsOfOptions(options), () => ({
     nowMs: options.nowMs ?? lead.receivedAtMs,
     before: options.earlier,
   }));

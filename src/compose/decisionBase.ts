@@ -33,7 +33,7 @@ export const decisionBase = (
   leadId: lead.id,
   ledger: parts.ledger,
   path: [],
-  atMs: nowMs,
+  atMs: nowMs + 0,
   revision: before === undefined ? 0 : before.revision + 1,
   stateVersion: state.version,
   strategy: fingerprint,
@@ -41,7 +41,3 @@ export const decisionBase = (
   ...counts,
   ...(tried.length === 0 ? {} : { tried }),
 });
-
-/** A decision from its two halves. Onto the fresh base, since spreading records of this size costs more than all the rest. */
-export const placed = <Place extends object>(base: DecisionBase, place: Place): DecisionBase & Place =>
-  Object.assign(base, place);

@@ -1,3 +1,4 @@
+import { textOf } from "../internal/textOf.js";
 import type { LeftOut } from "../model/delivery.js";
 import type { Exclusion, Filter, FilterQuestion, Pass } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
@@ -16,8 +17,9 @@ export interface Eligibility {
 /** A filter's answer to one rep, held to the contract. */
 const ask = ({ test }: Filter, question: FilterQuestion): Pass | Exclusion => {
   const given = test(question);
-  if (given?.passes === false || (given?.passes === true && given.rank >= 0)) return given;
-  throw new TypeError("answered neither a pass with a rank nor an exclusion");
+  if (given?.passes === true && typeof given.rank === "number" && given.rank >= 0) return given;
+  if (given?.passes === false && typeof given.reason === "string") return given;
+  throw new TypeError("answered neither a pass with a rank nor an exclusion with a reason");
 };
 
 /** The first filter, in written order, that says no; nothing where every filter lets the rep through. */
@@ -38,7 +40,7 @@ const firstNo = (
     }
     return undefined;
   } catch (thrown) {
-    const about = `${String(thrown)} (about rep ${JSON.stringify(rep.id)})`;
+    const about = `${textOf(thrown)} (about rep ${JSON.stringify(rep.id)})`;
     return blame(["filters", asked, (filters[asked] as Filter).name], about);
   }
 };

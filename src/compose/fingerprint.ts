@@ -10,6 +10,15 @@ const canonical = (value: Json): string => {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
 };
 
+/** Literals that are no plain JSON (a cycle, a big integer) are a mistake in the program. */
+const textFor = (value: Json): string => {
+  try {
+    return canonical(value);
+  } catch {
+    throw new RangeError("compose: the literals of a part must be plain JSON");
+  }
+};
+
 /** FNV-1a over UTF-16 code units, 32 bits from the given start. */
 const fnv1a = (text: string, start: number): string => {
   let hash = start;
@@ -27,6 +36,6 @@ export const fingerprintOf = ({ ledger, filters, selector, delivery }: Parts): s
     part.name,
     part.literals ?? null,
   ];
-  const text = canonical([ledger, filters.map(named), named(selector), named(delivery)]);
+  const text = textFor([ledger, filters.map(named), named(selector), named(delivery)]);
   return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x9747b28c);
 };

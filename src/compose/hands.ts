@@ -34,6 +34,8 @@ const pooledFor = (place: Placement | Decision | undefined): readonly RepId[] =>
 export const checkHands = (scene: Scene, account: Account, placement: Placement): void => {
   for (const handsOf of [offeredTo, pooledFor]) {
     const before = new Set(handsOf(scene.before));
-    for (const repId of handsOf(placement)) if (!before.has(repId)) checkedHand(scene, account, repId);
+    const hands = handsOf(placement);
+    if (new Set(hands).size < hands.length) complain(scene, "chose a rep twice");
+    for (const repId of hands) if (!before.has(repId)) checkedHand(scene, account, repId);
   }
 };

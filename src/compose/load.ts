@@ -23,19 +23,20 @@ const plus = (a: LoadChange, b: LoadChange): LoadChange => ({
   openOffers: a.openOffers + b.openOffers,
 });
 
+const byRep = (loads: readonly LoadChange[]): ReadonlyMap<RepId, LoadChange> => {
+  const sums = new Map<RepId, LoadChange>();
+  for (const load of loads) sums.set(load.repId, plus(load, sums.get(load.repId) ?? NOTHING));
+  return sums;
+};
+
 /** The load that each rep has from this lead alone. */
 export const loadFrom = (decision: Decision | undefined): ((repId: RepId) => LoadChange) => {
-  const byRep = new Map<RepId, LoadChange>();
-  for (const load of loadOf(decision)) byRep.set(load.repId, plus(load, byRep.get(load.repId) ?? NOTHING));
-  return (repId) => byRep.get(repId) ?? NOTHING;
+  const loads = byRep(loadOf(decision));
+  return (repId) => loads.get(repId) ?? NOTHING;
 };
-
-const sameLoad = (a: readonly LoadChange[], b: readonly LoadChange[]): boolean =>
-  a.length === b.length &&
-  a.every((load, i) => load.repId === b[i]?.repId && load.openLeads === b[i]?.openLeads);
 
 /** What going from one place to the next changes; empty where nobody's load does. */
-export const loadChanges = (before: Decision | undefined, after: Decision): readonly LoadChange[] => {
-  const [had, has] = [loadOf(before), loadOf(after)];
-  return sameLoad(had, has) ? [] : [...had.map(negated), ...has];
-};
+export const loadChanges = (before: Decision | undefined, after: Decision): readonly LoadChange[] =>
+  [...byRep([...loadOf(before).map(negated), ...loadOf(after)]).values()].filter(
+    ({ openLeads, openOffers }) => openLeads !== 0 || openOffers !== 0,
+  );

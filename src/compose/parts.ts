@@ -31,9 +31,9 @@ const isPart = (part: unknown, ...doors: readonly string[]): boolean =>
 export const checkParts = ({ ledger, filters, selector, delivery }: Parts): void => {
   demand(id(ledger).length === 0, "compose: the ledger must be a string without U+0000 or lone surrogates");
   demand(Array.isArray(filters), "compose: the filters must be a list");
-  filters.forEach((filter, i) => {
+  for (const [i, filter] of filters.entries()) {
     demand(isPart(filter, "test"), `compose: filters[${i}] must be a filter (did you forget to call it?)`);
-  });
+  }
   demand(
     isPart(selector, "order", "book"),
     "compose: the selector must be a selector (did you forget to call it?)",

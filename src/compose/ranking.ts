@@ -31,12 +31,18 @@ const narrowed = (
   return { kept, fallen };
 };
 
+const isRanking = (given: Ranking | undefined, most: number): boolean =>
+  typeof given?.at === "function" &&
+  Number.isSafeInteger(given.length) &&
+  given.length >= 0 &&
+  given.length <= most;
+
 const order = (scene: Scene, account: Account, candidates: readonly Candidate[]): Ranking => {
   if (!isNonEmpty(candidates)) return NOBODY;
   const { selector } = scene.parts;
   const question = { lead: scene.lead, candidates, ledger: account.ledger, nowMs: scene.nowMs };
   const ranking = call(["selector", selector.name], () => selector.order(question));
-  if (Number.isSafeInteger(ranking?.length) && ranking.length <= candidates.length) return ranking;
+  if (isRanking(ranking, candidates.length)) return ranking;
   return blame(["selector", selector.name], "gave no ranking of the candidates");
 };
 
@@ -57,26 +63,30 @@ const rankedOf = (
   return { candidates, ranking, leftOut: [...byFilters, bySelector] };
 };
 
+/** The places of those who take a turn: a set, since a ranking may leave anybody out. */
+const placesIn = (ranking: Ranking, passed: readonly Candidate[]): readonly number[] => {
+  const taking = new Set(Array.from({ length: ranking.length }, (_, place) => ranking.at(place)));
+  return passed.flatMap((candidate, place) => (taking.has(candidate) ? [place] : []));
+};
+
 /**
- * Asks filters and selector who comes first. Should nobody of the best rank take a turn, the next rank is
- * asked, so that a preference never loses a lead.
+ * Asks filters and selector who comes first. Should nobody of the best rank take a turn, the best rank among
+ * those who do is asked, so that a preference never loses a lead.
  */
 export const rank = (scene: Scene, account: Account, tried: ReadonlySet<RepId>): Ranked => {
   const eligibility = askFilters(scene, account, tried);
+  const { passed } = eligibility;
   if (eligibility.ranks.every((each) => each === undefined)) {
-    return rankedOf(scene, eligibility, eligibility.passed, order(scene, account, eligibility.passed));
+    return rankedOf(scene, eligibility, passed, order(scene, account, passed));
   }
-  let open: readonly number[] = eligibility.passed.map((_, place) => place);
-  let turnless = 0;
-  for (;;) {
-    const { kept, fallen } = narrowed(eligibility, open);
-    const candidates = kept.map((place) => eligibility.passed[place] as Candidate);
-    const ranking = order(scene, account, candidates);
-    if (ranking.length > 0 || kept.length === open.length) {
-      return rankedOf(scene, eligibility, candidates, ranking, fallen, turnless);
-    }
-    turnless += kept.length;
-    const asked = new Set(kept);
-    open = open.filter((place) => !asked.has(place));
-  }
+  const among = (places: readonly number[]): Ranked => {
+    const { kept, fallen } = narrowed(eligibility, places);
+    const candidates = kept.map((place) => passed[place] as Candidate);
+    const turnless = passed.length - places.length;
+    return rankedOf(scene, eligibility, candidates, order(scene, account, candidates), fallen, turnless);
+  };
+  const best = among(passed.map((_, place) => place));
+  if (best.ranking.length > 0) return best;
+  const all = order(scene, account, passed);
+  return all.length === 0 ? rankedOf(scene, eligibility, passed, all) : among(placesIn(all, passed));
 };

@@ -33,14 +33,16 @@ const candidateIn =
 
 const isRefusal = (reply: Move | Refusal): reply is Refusal => isRecord(reply) && "rule" in reply;
 
-const faultsOfAnswer = (lead: Lead, decision: Decision, event: LeadEvent): readonly Problem[] => {
-  const faults = faultsOf("decision", decisionShape, decision);
-  return [
-    ...faults,
-    ...(faults.length > 0 ? [] : faultsOfPairing(["decision"], lead, decision)),
-    ...faultsOf("event", eventShape, event),
-  ];
-};
+const faultsOfAnswer =
+  (decision: Decision, event: LeadEvent) =>
+  (lead: Lead | undefined): readonly Problem[] => {
+    const faults = faultsOf("decision", decisionShape, decision);
+    return [
+      ...faults,
+      ...(faults.length > 0 ? [] : faultsOfPairing(["decision"], lead, decision)),
+      ...faultsOf("event", eventShape, event),
+    ];
+  };
 
 /** The delivery is asked what an event does to a lead that was decided earlier. */
 export const respond = (
@@ -51,7 +53,7 @@ export const respond = (
   roster: Roster,
   state: State,
 ): E.Either<Problems, Outcome> => {
-  const set = setScene(composed, lead, roster, state, faultsOfAnswer(lead, decision, event), () => ({
+  const set = setScene(composed, lead, roster, state, faultsOfAnswer(decision, event), () => ({
     nowMs: event.atMs,
     before: decision,
   }));

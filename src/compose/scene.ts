@@ -87,7 +87,7 @@ export const openAccount = (scene: Scene, state: State): Account => {
   const standing = (candidate: Candidate): Standing => {
     const { openLeads, openOffers } = own(candidate.id);
     return {
-      openLeads: candidate.rep.openLeads ?? Math.max(0, read(state.openLeads, candidate) - openLeads),
+      openLeads: (candidate.rep.openLeads ?? Math.max(0, read(state.openLeads, candidate) - openLeads)) + 0,
       openOffers: Math.max(0, read(state.openOffers, candidate) - openOffers),
       credit: view.credit(candidate),
     };

@@ -31,32 +31,33 @@ export interface Opening {
   readonly state: State;
 }
 
-/** A decision answers for one lead only. */
+/** A decision answers for one lead only. Says nothing while one of the two cannot be read. */
 export const faultsOfPairing = (
   path: Problem["path"],
-  lead: Lead,
+  lead: Lead | undefined,
   decision: Decision | undefined,
 ): readonly Problem[] =>
-  decision === undefined || lead?.id === decision.leadId
+  lead === undefined || decision === undefined || lead.id === decision.leadId
     ? []
-    : [{ path: [...path, "leadId"], message: `must be the lead's id, ${JSON.stringify(lead?.id)}` }];
+    : [{ path: [...path, "leadId"], message: `must be the lead's id, ${JSON.stringify(lead.id)}` }];
 
 const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
   E.isLeft(result) ? result.left : [];
 
-/** Reads what a call is about, or says everything that is wrong with it, `others` included. */
+/** Reads what a call is about, or says everything that is wrong with it; `others` is given the lead if that is good. */
 export const setScene = (
   { parts, fingerprint }: Composed,
   lead: Lead,
   roster: Roster,
   state: State,
-  others: readonly Problem[],
+  others: (good: Lead | undefined) => readonly Problem[],
   moment: () => Moment,
 ): E.Either<Problems, Opening> => {
   const leadFaults = faultsOf("lead", leadShape, lead);
+  const more = others(leadFaults.length === 0 ? lead : undefined);
   const prepared = prepareRoster(roster);
   const read = readState(state);
-  const faults = [...leadFaults, ...faultsIn(prepared), ...faultsIn(read), ...others];
+  const faults = [...leadFaults, ...faultsIn(prepared), ...faultsIn(read), ...more];
   if (isNonEmpty(faults)) return E.left(faults);
   if (E.isLeft(prepared)) return prepared;
   if (E.isLeft(read)) return read;

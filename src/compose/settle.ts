@@ -1,46 +1,59 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { placementShape } from "../check/decision.js";
-import { faultsOf } from "../check/shape.js";
-import type { AssignedPlace, Decision } from "../model/decision.js";
-import type { Assign, Move, Placement } from "../model/delivery.js";
-import type { RepId } from "../model/id.js";
+import { moveShape } from "../check/move.js";
+import { faultsOf, type Shape } from "../check/shape.js";
+import type { Decision } from "../model/decision.js";
+import type { Move, Placement, Refund } from "../model/delivery.js";
+import type { LedgerName, RepId } from "../model/id.js";
 import type { Outcome } from "../model/outcome.js";
-import type { Ranking } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { formatProblems } from "../model/unwrap.js";
 import { nextVersion } from "../state/change.js";
 import { withLoad } from "../state/load.js";
 import { refund } from "../state/refund.js";
 import { blame, call } from "./blame.js";
-import { countsBefore, countsOf, decisionBase, placed } from "./decisionBase.js";
+import { countsBefore, countsOf, decisionBase } from "./decisionBase.js";
 import { effectsOf } from "./effects.js";
 import { checkHands } from "./hands.js";
 import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
+import { type Place, placed, placeOf } from "./placed.js";
 import { type Ranked, rank } from "./ranking.js";
 import { type Account, joined, openAccount, type Scene } from "./scene.js";
 import { taken } from "./taken.js";
 
 const united = (...lists: readonly (readonly RepId[])[]): readonly RepId[] => [...new Set(lists.flat())];
 
-/** Asks the delivery where the lead goes, and holds the answer to the contract. */
-const placementBy = ({ parts }: Scene, place: Move["place"], ranking: () => Ranking): Placement => {
+/** Holds what the delivery gave to the contract. */
+const held = <A>({ parts }: Scene, name: string, shape: Shape, given: A): A => {
+  const faults = faultsOf(name, shape, given);
   const path = ["delivery", parts.delivery.name];
-  const placement = call(path, () => place(ranking));
-  const faults = faultsOf("place", placementShape, placement);
-  return isNonEmpty(faults) ? blame(path, `gave the lead no place: ${formatProblems(faults)}`) : placement;
+  return isNonEmpty(faults) ? blame(path, `gave what does not fit: ${formatProblems(faults)}`) : given;
 };
 
-interface Settled {
-  readonly state: State;
-  readonly place: Exclude<Placement, Assign> | AssignedPlace;
-}
+/** A price goes back where it was paid. A ledger that was renamed since is the strategy's own. */
+const payingLedger = ({ parts, before }: Scene, { ledgers }: State): LedgerName =>
+  before !== undefined && ledgers.some(({ name }) => name === before.ledger) ? before.ledger : parts.ledger;
 
-const settledIn = (scene: Scene, account: Account, placement: Placement, ranked: () => Ranked): Settled => {
+/** Before the roster is laid in, so that only an account that was there gets anything back. */
+const refunded = (scene: Scene, state: State, back: Refund | undefined): State => {
+  const after = back === undefined ? state : refund(state, payingLedger(scene, state), back);
+  const exact = after.ledgers.every(({ outside }) => Number.isSafeInteger(outside));
+  return exact
+    ? after
+    : blame(["delivery", scene.parts.delivery.name], "gave back more than can be counted exactly");
+};
+
+const settledIn = (
+  scene: Scene,
+  account: Account,
+  placement: Placement,
+  ranked: () => Ranked,
+): { readonly state: State; readonly place: Place } => {
   checkHands(scene, account, placement);
   return placement.status === "assigned"
     ? taken(scene, account, ranked, placement)
-    : { state: account.state, place: placement };
+    : { state: account.state, place: placeOf(placement) };
 };
 
 /** The state with the lead's new place counted into the load; the very same when nothing moved. */
@@ -50,18 +63,19 @@ const loaded = (scene: Scene, state: State, decision: Decision): State => {
 };
 
 /**
- * Carries out a move: turns end, a price goes back, the lead finds its place. Load and effects follow from
+ * Carries out a move: a price goes back, turns end, the lead finds its place. Load and effects follow from
  * the places before and after. `known` is the ranking where it was made already.
  */
 export const settle = (
   scene: Scene,
   before: State,
-  { lost = [], setAside = [], refund: back, askAgain = false, place }: Move,
+  move: Move,
   { eventId, known }: { readonly eventId?: string; readonly known?: Ranked },
 ): Outcome => {
-  const start = joined(before, scene.roster);
-  const booked = withLostTurns(scene, start, lost);
-  const account = openAccount(scene, back === undefined ? booked : refund(booked, scene.parts.ledger, back));
+  const { lost = [], setAside = [], refund: back, askAgain = false } = held(scene, "move", moveShape, move);
+  const paid = refunded(scene, before, back);
+  const start = joined(paid, scene.roster);
+  const account = openAccount(scene, withLostTurns(scene, start, lost));
   const tried = askAgain ? [] : united(scene.before?.tried ?? [], lost, setAside);
 
   let asked = known;
@@ -69,16 +83,17 @@ export const settle = (
     asked ??= rank(scene, account, new Set(tried));
     return asked;
   };
-  const placement = placementBy(scene, place, () => ranked().ranking);
-  const { state, place: settled } = settledIn(scene, account, placement, ranked);
+  const given = call(["delivery", scene.parts.delivery.name], () => move.place(() => ranked().ranking));
+  const placement = held(scene, "place", placementShape, given);
+  const { state, place } = settledIn(scene, account, placement, ranked);
 
   const counts = asked === undefined ? countsBefore(scene) : countsOf(asked);
-  const stillTried = settled.status === "assigned" ? tried.filter((repId) => repId !== settled.repId) : tried;
-  const decision: Decision = placed(decisionBase(scene, before, counts, stillTried, eventId), settled);
+  const stillTried = place.status === "assigned" ? tried.filter((repId) => repId !== place.repId) : tried;
+  const decision: Decision = placed(decisionBase(scene, before, counts, stillTried, eventId), place);
   const after = loaded(scene, state, decision);
   return {
     decision,
-    state: after === start ? before : nextVersion(before, after),
+    state: paid === before && after === start ? before : nextVersion(before, after),
     effects: effectsOf(scene.before, decision),
   };
 };

@@ -15,6 +15,16 @@ const standingOf = (account: Account, candidate: Candidate): RepStanding => ({
 const firstOther = (ranking: Ranking, taker: Candidate): Candidate | undefined =>
   ranking.at(0)?.place === taker.place ? ranking.at(1) : ranking.at(0);
 
+/** The holder keeps the lead: nothing is checked anew, and what it paid stays paid. */
+const kept = ({ status, repId, share, price, standing, runnerUp }: AssignedPlace): AssignedPlace => ({
+  status,
+  repId,
+  share,
+  price,
+  standing,
+  ...(runnerUp === undefined ? {} : { runnerUp }),
+});
+
 /** One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant. */
 export const taken = (
   scene: Scene,
@@ -22,6 +32,9 @@ export const taken = (
   ranked: () => Ranked,
   { repId, counts }: Assign,
 ): { readonly state: State; readonly place: AssignedPlace } => {
+  const { before } = scene;
+  if (!counts && before?.status === "assigned" && before.repId === repId)
+    return { state: account.state, place: kept(before) };
   const taker = checkedHand(scene, account, repId);
   const standing = standingOf(account, taker);
   if (!counts)

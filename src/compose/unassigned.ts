@@ -1,15 +1,16 @@
 import type { Decision, LeftOutCount, UnassignedPlace, UnassignedReason } from "../model/decision.js";
 import type { Outcome } from "../model/outcome.js";
 import type { State } from "../model/state.js";
-import { countsOf, decisionBase, placed } from "./decisionBase.js";
+import { countsOf, decisionBase } from "./decisionBase.js";
+import { placed } from "./placed.js";
 import type { Ranked } from "./ranking.js";
 import type { Scene } from "./scene.js";
 
 const reasonFor = (scene: Scene, { leftOut }: Ranked): UnassignedReason => {
+  if (scene.before?.tried !== undefined) return "nobody-else";
   if (scene.roster.reps.length === 0) return "empty-roster";
   const turnless = leftOut.at(-1)?.reps ?? 0;
-  if (turnless > 0) return "none-takes-a-turn";
-  return scene.before?.tried === undefined ? "all-left-out" : "nobody-else";
+  return turnless > 0 ? "none-takes-a-turn" : "all-left-out";
 };
 
 const sameCounts = (a: readonly LeftOutCount[], b: readonly LeftOutCount[]): boolean =>

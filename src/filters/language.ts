@@ -3,7 +3,7 @@ import type { Filter } from "../model/filter.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
-const subtags = (tag: string): readonly string[] => tag.trim().toLowerCase().split("-");
+const subtags = (tag: string): readonly string[] => tag.trim().toLowerCase().split(/[-_]/);
 
 const tagsOf = remember((tags: readonly string[]) => tags.map(subtags));
 
@@ -20,7 +20,7 @@ const fits = (a: readonly string[], b: readonly string[]): boolean => {
  * The lead's languages stand best first. A rep's rank is the place of the first one that the rep speaks; of
  * all who pass every filter, only those of the best rank stay. So nobody is asked in the second language
  * while somebody may be had in the first. Tags are BCP 47 and fit when one is a prefix of the other by
- * subtags, whatever the case. A rep without `languages` speaks any.
+ * subtags, whatever the case; `en_US` reads as `en-US`. A rep without `languages` speaks any.
  *
  * @remarks
  * - **Unknown:** a lead without languages follows `whenUnknown`.

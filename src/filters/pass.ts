@@ -1,4 +1,4 @@
 import type { Pass } from "../model/filter.js";
 
 /** The plain yes. */
-export const PASS: Pass = { passes: true, rank: 0 };
+export const PASS: Pass = Object.freeze({ passes: true, rank: 0 });

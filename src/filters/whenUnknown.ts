@@ -17,8 +17,10 @@ const UNKNOWN: Exclusion = { passes: false, reason: "the lead does not say" };
 /** The answer to a lead that does not say, and the literal for the fingerprint. */
 export const whenUnknownOf = (
   filter: string,
-  { whenUnknown = "pass" }: WhenUnknown,
+  options: WhenUnknown,
 ): { readonly literals: { readonly whenUnknown: string }; readonly unknown: Pass | Exclusion } => {
+  demand(typeof options === "object" && options !== null, `${filter}: the options must be an object`);
+  const { whenUnknown = "pass" } = options;
   demand(
     whenUnknown === "pass" || whenUnknown === "exclude",
     `${filter}: whenUnknown must be "pass" or "exclude"`,

@@ -106,7 +106,7 @@ const repFairnessOf = (repId: RepId, tally: Tally): RepFairness => ({
  *
  * {@link rotation} counts every candidate the same, so feed it weights of 1; {@link weighted} counts by the
  * `weight` of the candidates that `strategy.candidates` returns. The (n-1)/2 that these two promise is the
- * bound of `largestLag`.
+ * bound of `largestLag`, but for the little that a lead's price falls short of a whole one.
  *
  * @see R. Fagin, J. H. Williams, "A Fair Carpool Scheduling Algorithm", IBM Journal of Research and
  * Development 27(2), 1983, https://doi.org/10.1147/rd.272.0133

@@ -1,8 +1,11 @@
+import { powerOfTwoBelow } from "./powerOfTwoBelow.js";
+
 /**
  * The Gini coefficient: how unevenly something is spread, from 0 (all have the same) to 1 - 1/n (one has it all).
  *
  * The mean difference between any two, over twice the mean; not corrected for small n. If k of n have the
- * same and the rest nothing, it is 1 - k/n. `null` where nobody has anything, and for an empty list.
+ * same and the rest nothing, it is 1 - k/n. `null` where nobody has anything, for an empty
+ * list, and where a value is no finite number.
  *
  * @remarks
  * - **Units:** none; the values must be finite and not negative, and scaling all of them changes nothing.
@@ -22,13 +25,16 @@
  */
 export const gini = (values: readonly number[]): number | null => {
   const n = values.length;
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return null;
+  const unit = powerOfTwoBelow(largest);
   let sum = 0;
   let spread = 0;
   [...values]
     .sort((a, b) => a - b)
     .forEach((value, i) => {
-      sum += value;
-      spread += (2 * (i + 1) - n - 1) * value;
+      sum += value / unit;
+      spread += (2 * (i + 1) - n - 1) * (value / unit);
     });
-  return sum > 0 && sum < Number.POSITIVE_INFINITY ? spread / (n * sum) : null;
+  return spread / (n * sum);
 };

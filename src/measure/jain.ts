@@ -1,10 +1,4 @@
-/** Dividing by it is exact, so whole numbers stay exact, and no square overflows or vanishes. */
-const powerOfTwoBelow = (value: number): number => {
-  let power = 1;
-  while (power <= value / 2) power *= 2;
-  while (power > value) power /= 2;
-  return power;
-};
+import { powerOfTwoBelow } from "./powerOfTwoBelow.js";
 
 /**
  * Jain's index: how evenly something is spread, from 1/n (one has it all) to 1 (all have the same).

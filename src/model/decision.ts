@@ -41,9 +41,9 @@ export interface DecisionBase {
   readonly strategy: string;
   /** The events already answered, oldest first; the last {@link EVENT_IDS_KEPT}. */
   readonly eventIds: readonly string[];
-  /** One entry for each filter, in written order, then one for the selector. */
+  /** One entry for each filter, in written order, then one for the selector; of the last time that they were asked. */
   readonly leftOut: readonly LeftOutCount[];
-  /** How many reps every filter let through. */
+  /** How many reps were ranked: every filter let them through, and they take a turn. */
   readonly candidates: number;
   /** Reps who had this lead, or an offer of it, and gave it up; they are not asked again. Absent: none. */
   readonly tried?: readonly RepId[];
@@ -147,7 +147,7 @@ export interface AssignedPlace {
   readonly repId: RepId;
   /** The part of the lead that the rep was entitled to, from 0 to 1. */
   readonly share: number;
-  /** What the rep's account paid, in credits: what a return gives back. */
+  /** What the rep's account paid, in credits: what a return gives back. 0 where the lead was moved by hand. */
   readonly price: number;
   readonly standing: RepStanding;
   /** Who would have had it next. Absent where nobody else was in play. */

@@ -44,7 +44,7 @@ export interface Refund {
 }
 
 /**
- * What an event does: turns end, a price goes back, and the lead finds its new place, in this order.
+ * What an event does: a price goes back, turns end, and the lead finds its new place, in this order.
  *
  * @since 0.1.0
  */

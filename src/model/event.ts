@@ -16,6 +16,9 @@ export interface EventBase {
 /**
  * What happened to a lead after it was decided.
  *
+ * An event that was answered is remembered by its id. One that was refused changes nothing, so it is not: the
+ * same event later is asked again.
+ *
  * @since 0.1.0
  */
 export type LeadEvent =

@@ -62,7 +62,7 @@ export interface FilterQuestion {
  * @since 0.1.0
  */
 export interface Filter {
-  /** Stands in `leftOut`, in explanations and in refusals. */
+  /** Stands in `leftOut` and in refusals. */
   readonly name: string;
   /** The options that shaped the filter; part of the strategy's fingerprint. */
   readonly literals?: Json;

@@ -55,7 +55,7 @@ export interface Ranking {
 }
 
 /**
- * New numbers in one column: that of `candidates[i]` becomes `values[i]`.
+ * New numbers in one column: that of `candidates[i]` becomes `values[i]`. Candidates stand in the order of their ids.
  *
  * @since 0.1.0
  */
@@ -72,7 +72,7 @@ export interface ColumnChange {
 export interface Booking {
   /** The part of the lead that the taker was entitled to, from 0 to 1; its propensity where chance chose. */
   readonly share: number;
-  /** What the taker's account paid, in credits. */
+  /** What the taker's account paid, in credits: what a return will give back, so 0 unless `credits` charge it. */
   readonly price: number;
   /** New credits. What these credits gain in all, the ledger's `outside` loses. */
   readonly credits?: ColumnChange;

@@ -18,7 +18,7 @@ export interface DecideOptions {
   /** The moment of deciding. Absent: the lead's `receivedAtMs`. */
   readonly nowMs?: EpochMs;
   /** The decision already stored for this lead: unless it is `unassigned`, it is the answer and nothing changes. */
-  readonly earlier?: Decision;
+  readonly earlier?: Decision | undefined;
 }
 
 /**

@@ -30,18 +30,19 @@ const prepare = (roster: Roster): E.Either<Problems, PreparedRoster> => {
     .map(thousandths)
     .reduce((found, weight) => (weight === 0 ? found : greatestCommonDivisor(weight, found)), 0);
   const reps = sorted.map(
-    (rep, place): Candidate => ({
-      id: rep.id,
-      rep,
-      weight: divisor === 0 ? 0 : thousandths(rep) / divisor,
-      place,
-    }),
+    (rep, place): Candidate =>
+      Object.freeze({
+        id: rep.id,
+        rep,
+        weight: divisor === 0 ? 0 : thousandths(rep) / divisor,
+        place,
+      }),
   );
   if (reps.reduce((sum, { weight }) => sum + weight, 0) > CREDITS_PER_LEAD) {
     const message = `weights, divided by their greatest common divisor, must not add up to more than ${CREDITS_PER_LEAD}`;
     return E.left([{ path: ["roster", "reps"], message }]);
   }
-  return E.right({ ids: reps.map(({ id }) => id), reps });
+  return E.right({ ids: reps.map(({ id }) => id), reps: Object.freeze(reps) });
 };
 
 const remembered = new WeakMap<Roster, E.Either<Problems, PreparedRoster>>();

@@ -24,7 +24,8 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
   book: ({ candidates, taker, ledger }) => {
     const taking = candidates.filter((candidate) => weightOf(candidate) > 0);
     const total = sum(weightOf, taking);
-    if (total === 0) return { share: 0, price: 0 };
+    // Whoever takes part by nothing is entitled to nothing and pays nothing, and so nobody else gains.
+    if (weightOf(taker) === 0) return { share: 0, price: 0 };
     const perWeight = creditsPerWeight(total);
     const price = total * perWeight;
     const values = taking.map(

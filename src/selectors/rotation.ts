@@ -14,7 +14,8 @@ import { byCredit } from "./byCredit.js";
  * - **State:** one whole number for each rep ever seen.
  * - **Errors:** none; total for every input of its type.
  * - **Promise:** whatever the filters leave, nobody is ever more than (n-1)/2 leads from its fair share, n
- *   being the accounts ever opened on the ledger, and any k reps together never more than k(n-k)/2. With
+ *   being the accounts ever opened on the ledger, and any k reps together never more than k(n-k)/2. (Exactly so
+ *   in credits. A lead among W candidates costs less than a whole one by under W / CREDITS_PER_LEAD.) With
  *   nobody filtered out, each rep has exactly one of any n leads in a row. Whoever was away resumes its
  *   place: no flood. A claim that is booked out of turn, or another selector on the same ledger, ends the bound.
  * - **Cost:** O(n) for n candidates.

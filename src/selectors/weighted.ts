@@ -14,7 +14,9 @@ import { byCredit } from "./byCredit.js";
  * - **State:** one whole number for each rep ever seen. A changed weight touches future leads only.
  * - **Errors:** none; total for every input of its type.
  * - **Promise:** whatever the filters leave and however the weights change, nobody is ever more than (n-1)/2
- *   leads from its fair share, n being the accounts ever opened on the ledger. With nobody filtered out and
+ *   leads from its fair share, n being the accounts ever opened on the ledger. (Exactly so in credits. A lead
+ *   among candidates of divided weight W in all costs less than a whole one by under W / CREDITS_PER_LEAD, which
+ *   adds up where weights of 10,000 and of thousandths stand side by side.) With nobody filtered out and
  *   fixed weights the order is nginx's smooth weighted round robin, and nobody is owed more than
  *   1/2 + 1/3 + ... + 1/n. Whoever was away resumes its place.
  * - **Cost:** O(n) for n candidates.

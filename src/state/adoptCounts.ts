@@ -48,6 +48,9 @@ const faultsOfPast = (past: Past) => {
     : [{ path: ["past", "mostLeads"], message: `must be at most ${HIGHEST}` }];
 };
 
+/** Whole, so that no sum depends on the order of the entries. */
+const thousandths = ({ weight = 1 }: PastCount): number => Math.round(weight * 1000);
+
 const clamped = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
 /**
@@ -60,7 +63,7 @@ const clamped = (value: number, most: number): number => Math.max(-most, Math.mi
  * @remarks
  * - **Ties:** of two entries for one rep, the later one holds.
  * - **State:** replaces what the ledger says of these reps; what does not add up to zero goes to `outside`.
- * - **Promise:** afterwards nobody is ever owed more than (n-1)/2 + `mostLeads` leads by {@link rotation} or {@link weighted}.
+ * - **Promise:** on a fresh ledger nobody is ever owed more than (n-1)/2 + `mostLeads` leads by {@link rotation} or {@link weighted}.
  * - **Errors:** counts that are not whole, weights that a roster would refuse, `mostLeads` above 1,000, or a
  *   state that {@link readState} would refuse.
  *
@@ -80,14 +83,17 @@ export const adoptCounts = (state: State, past: Past): Either<Problems, State> =
     const ledger = ledgerOf(joined, past.ledger);
     const credits = [...ledger.credits];
     const totalLeads = entries.reduce((sum, { leads }) => sum + leads, 0);
-    const totalWeight = entries.reduce((sum, { weight = 1 }) => sum + weight, 0);
+    const totalWeight = entries.reduce((sum, entry) => sum + thousandths(entry), 0);
     let outside = ledger.outside;
-    for (const { repId, leads, weight = 1 } of entries) {
+    for (const entry of entries) {
+      const { repId, leads } = entry;
       const place = placeOf(joined.ids, repId);
-      const owedLeads = totalWeight === 0 ? 0 : (totalLeads * weight) / totalWeight - leads;
+      const owedLeads = totalWeight === 0 ? 0 : (totalLeads * thousandths(entry)) / totalWeight - leads;
       const credit = Math.round(clamped(owedLeads, past.mostLeads) * CREDITS_PER_LEAD) + 0;
       outside += (credits[place] as number) - credit;
       credits[place] = credit;
     }
-    return withLedger(joined, { ...ledger, credits, outside: outside + 0 });
+    const isNew = joined.ledgers.every(({ name }) => name !== past.ledger);
+    const changed = isNew || credits.some((credit, place) => credit !== ledger.credits[place]);
+    return changed ? withLedger(joined, { ...ledger, credits, outside: outside + 0 }) : joined;
   });

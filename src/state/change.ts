@@ -17,5 +17,15 @@ export const change = (
   const read = readState(state);
   const all = [...(E.isLeft(read) ? read.left : []), ...faults];
   if (isNonEmpty(all)) return E.left(all);
-  return E.isLeft(read) ? read : E.right(nextVersion(read.right, apply(read.right)));
+  if (E.isLeft(read)) return read;
+  const after = apply(read.right);
+  const inexact = after.ledgers.findIndex(({ outside }) => !Number.isSafeInteger(outside));
+  return inexact < 0
+    ? E.right(nextVersion(read.right, after))
+    : E.left([
+        {
+          path: ["state", "ledgers", inexact, "outside"],
+          message: "would be more than can be counted exactly",
+        },
+      ]);
 };

@@ -21,7 +21,8 @@ const without =
  *
  * @remarks
  * - **When:** a rep who is away keeps its account by itself; forget only who will not come back. One who
- *   does come back starts as a newcomer.
+ *   does come back starts as a newcomer. Close or move first what the rep still holds: a lead that ends after
+ *   its holder was forgotten and has come back would be taken off the load of the new account.
  * - **Promise:** nobody else's account moves. With forgetting, the bound of {@link rotation} on what is owed
  *   is M - 1 leads, M being the most accounts alive at one time.
  * - **Errors:** ids that are no strings, or a state that {@link readState} would refuse. Unknown ids are let be.

@@ -9,9 +9,9 @@ export interface LoadChange {
   readonly openOffers: number;
 }
 
-/** Never below zero: a lead of a rep who was forgotten in between ends without an account. */
+/** Never below zero: a lead of a rep who was forgotten in between ends without an account. Nor beyond what is exact. */
 const plus = (values: number[], place: number, change: number): void => {
-  values[place] = Math.max(0, (values[place] as number) + change);
+  values[place] = Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, (values[place] as number) + change));
 };
 
 /** The state with these changes of load. Reps whom it does not know are passed over. */

@@ -49,5 +49,9 @@ export const reconcile = (state: State, loads: readonly Load[]): Either<Problems
       openLeads[place] = load.openLeads ?? (openLeads[place] as number);
       openOffers[place] = load.openOffers ?? (openOffers[place] as number);
     }
-    return { ...joined, openLeads, openOffers };
+    const isSame = (after: readonly number[], before: readonly number[]) =>
+      after.every((each, i) => each === before[i]);
+    return isSame(openLeads, joined.openLeads) && isSame(openOffers, joined.openOffers)
+      ? joined
+      : { ...joined, openLeads, openOffers };
   });

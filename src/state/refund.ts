@@ -5,8 +5,8 @@ import type { State } from "../model/state.js";
 import { columnOf, ledgerOf } from "./ledger.js";
 import { write } from "./write.js";
 
-/** The column that counts the refunds of each rep. */
-const REFUNDS = "refunds";
+/** The column that counts the refunds of each rep: the core's own, not a selector's. */
+export const REFUNDS = "refunds";
 
 /**
  * Gives a price back from `outside`, unless the rep has had its refunds. One who was forgotten in between

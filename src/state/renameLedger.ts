@@ -1,22 +1,24 @@
 import type { Either } from "fp-ts/lib/Either.js";
-import { faultsOf, id, isRecord } from "../check/shape.js";
+import { faultsOf, id } from "../check/shape.js";
 import { compareCodeUnits } from "../internal/codeUnits.js";
 import type { LedgerName } from "../model/id.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import { change } from "./change.js";
+import { readState } from "./readState.js";
 
-const names = (state: State): readonly unknown[] =>
-  isRecord(state) && Array.isArray(state.ledgers) ? state.ledgers.map((ledger) => ledger?.name) : [];
-
-const faultsOfNames = (state: State, from: LedgerName, to: LedgerName): readonly Problem[] => [
-  ...faultsOf("from", id, from),
-  ...faultsOf("to", id, to),
-  ...(names(state).includes(from) ? [] : [{ path: ["from"], message: "names no ledger of the state" }]),
-  ...(from !== to && names(state).includes(to)
-    ? [{ path: ["to"], message: "names a ledger that is there already" }]
-    : []),
-];
+const faultsOfNames = (state: State, from: LedgerName, to: LedgerName): readonly Problem[] => {
+  const faults = [...faultsOf("from", id, from), ...faultsOf("to", id, to)];
+  const read = readState(state);
+  if (read._tag === "Left" || faults.length > 0) return faults;
+  const names = read.right.ledgers.map(({ name }) => name);
+  return [
+    ...(names.includes(from) ? [] : [{ path: ["from"], message: "names no ledger of the state" }]),
+    ...(from !== to && names.includes(to)
+      ? [{ path: ["to"], message: "names a ledger that is there already" }]
+      : []),
+  ];
+};
 
 /**
  * The same account under another name, for a strategy whose ledger is to be called something else.

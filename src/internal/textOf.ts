@@ -1,0 +1,8 @@
+/** What was thrown, as text, whatever it was: some values cannot even be turned into text. */
+export const textOf = (thrown: unknown): string => {
+  try {
+    return String(thrown);
+  } catch {
+    return "something that is no text";
+  }
+};
