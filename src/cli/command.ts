@@ -60,15 +60,20 @@ const deal = (options: Options, files: Files, sample: Sample): Ending => {
   }
   const run = route(leads.right.good, reps.right.good, state.right);
   if (E.isLeft(run)) return failed(`${input.reps}: cannot be dealt to`, formatProblems(run.left));
-  const { routed, after } = run.right;
   const written = write(files, [
-    [options.out, () => decisionsText(options.out ?? "", routed)],
-    [options.state, () => `${JSON.stringify(after)}\n`],
+    [options.out, () => decisionsText(options.out ?? "", run.right)],
+    [options.state, () => `${JSON.stringify(run.right.after)}\n`],
   ]);
   if (E.isLeft(written)) return failed(written.left);
   return {
     exitCode: leads.right.badRows + reps.right.badRows > 0 ? 2 : 0,
-    stdout: report({ leads: leads.right, reps: reps.right, run: run.right, all: options.all }),
+    stdout: report({
+      leads: leads.right,
+      reps: reps.right,
+      repsFile: input.reps,
+      run: run.right,
+      all: options.all,
+    }),
     stderr: "",
   };
 };

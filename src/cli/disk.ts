@@ -1,21 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import * as E from "fp-ts/lib/Either.js";
 import type { Files } from "./files.js";
-
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such folder",
-  ENOTDIR: "there is no such folder",
-  EISDIR: "is a folder",
-  EACCES: "access is denied",
-  EPERM: "access is denied",
-  EROFS: "cannot be written there",
-  ENOSPC: "the disk is full",
-  ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8 text",
-};
-
-const codeOf = (thrown: unknown): string => String((thrown as { readonly code?: unknown }).code);
-
-const inWords = (thrown: unknown): string => WORDS[codeOf(thrown)] ?? (thrown as Error).message;
+import { codeOf, inWords } from "./inWords.js";
 
 const write = (name: string, text: string): void => {
   const beside = `${name}.${process.pid}.tmp`;

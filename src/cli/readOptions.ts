@@ -12,6 +12,19 @@ export interface Options {
   readonly help: boolean;
 }
 
+/** Two options that name the same file, in words; `undefined` where each names its own. */
+const clash = (names: Readonly<Record<string, string | undefined>>): string | undefined => {
+  const options = new Map<string, string>();
+  for (const [option, name] of Object.entries(names)) {
+    if (name === undefined) continue;
+    const path = resolve(name);
+    const first = options.get(path);
+    if (first !== undefined) return `--${first} and --${option} name the same file.`;
+    options.set(path, option);
+  }
+  return undefined;
+};
+
 const parse = (args: readonly string[]) =>
   E.tryCatch(
     () =>
@@ -38,9 +51,14 @@ export const readOptions = (args: readonly string[]): E.Either<string, Options> 
   if ((leads === undefined) !== (reps === undefined)) {
     return E.left("--leads and --reps go together: give both, or neither for the sample that ships.");
   }
+  if (state !== undefined && leads === undefined) {
+    return E.left(
+      "--state needs --leads and --reps: the sample would be dealt into the account that it keeps.",
+    );
+  }
   if (out !== undefined && !/\.(csv|json)$/i.test(out)) return E.left("--out must end in .csv or .json.");
-  const given = [leads, reps, state, out].filter((name) => name !== undefined).map((name) => resolve(name));
-  if (new Set(given).size < given.length) return E.left("Two options name the same file.");
+  const clashing = clash({ leads, reps, state, out });
+  if (clashing !== undefined) return E.left(clashing);
   return E.right({
     ...(leads === undefined || reps === undefined ? {} : { input: { leads, reps } }),
     ...(state === undefined ? {} : { state }),

@@ -26,7 +26,8 @@ export const usage = `Deals leads to reps: region, language, expertise, availabi
   npm start                                        the sample that ships
   npm start -- --leads FILE --reps FILE [options]  your own files, CSV or (by ending) JSON
 
-  --state FILE  go on from this file where it exists, and keep the account in it for the next run
+  --state FILE  go on from this file where it exists, and keep the account in it for the next run;
+                not with the sample
   --out FILE    write the decisions, as CSV or JSON by ending
   --all         show every line of the report
   --help        show this
@@ -37,8 +38,8 @@ Columns of reps; any other goes to the rep's attributes:
 ${listed(repColumns)}
 
   receivedAt, joinedAt  2026-01-05T09:30:00Z, 2026-01-05T10:30+01:00, or milliseconds since 1970
-  languages             parted by blanks, commas or semicolons; of a lead the best one first
-  regions, teams        parted by semicolons or commas, as industries
+  languages             separated by blanks, commas or semicolons; of a lead the best one first
+  regions, teams        separated by semicolons or commas, as industries
   needs, skills         crm:3; sql:2
   timeOff               2026-01-05T00:00Z/2026-01-12T00:00Z; ...
 

@@ -26,4 +26,5 @@ export { replayable } from "./laws/replayable.js";
 export { storable } from "./laws/storable.js";
 export { strategyLaws } from "./laws/strategyLaws.js";
 export { total } from "./laws/total.js";
+export { versioned } from "./laws/versioned.js";
 export { type Carrier, type Played, play } from "./play.js";

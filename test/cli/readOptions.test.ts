@@ -7,6 +7,10 @@ describe("readOptions", () => {
     expect(readOptions([])).toStrictEqual(E.right({ all: false, help: false }));
   });
 
+  it("writes the decisions about the sample on demand", () => {
+    expect(readOptions(["--out", "o.csv"])).toStrictEqual(E.right({ out: "o.csv", all: false, help: false }));
+  });
+
   it("reads every option", () => {
     expect(
       readOptions(["--leads", "l.csv", "--reps=r.json", "--state", "s.json", "--out", "o.CSV", "--all"]),
@@ -30,8 +34,16 @@ describe("readOptions", () => {
     [["--reps", "r.csv"], "--leads and --reps go together: give both, or neither for the sample that ships."],
     [["--state="], "A file name must not be empty."],
     [["--out", "o.txt"], "--out must end in .csv or .json."],
-    [["--leads", "a.csv", "--reps", "./a.csv"], "Two options name the same file."],
-    [["--leads", "l.csv", "--reps", "r.csv", "--out", "x/../l.csv"], "Two options name the same file."],
+    [["--leads", "a.csv", "--reps", "./a.csv"], "--leads and --reps name the same file."],
+    [["--leads", "l.csv", "--reps", "r.csv", "--out", "x/../l.csv"], "--leads and --out name the same file."],
+    [
+      ["--state", "s.json"],
+      "--state needs --leads and --reps: the sample would be dealt into the account that it keeps.",
+    ],
+    [
+      ["--state", "s.json", "--out", "o.csv"],
+      "--state needs --leads and --reps: the sample would be dealt into the account that it keeps.",
+    ],
     [["--colour"], "Unknown option '--colour'"],
     [["--state"], "Option '--state <value>' argument missing"],
     [["l.csv"], "Unexpected argument 'l.csv'. This command does not take positional arguments"],

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { compose, type Decision, emptyState, rotation, type Strategy, unwrap } from "../../src/index.js";
+import {
+  compose,
+  type Decision,
+  emptyState,
+  readState,
+  renameLedger,
+  rotation,
+  type State,
+  type Strategy,
+  unwrap,
+} from "../../src/index.js";
 
 const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
 
@@ -99,9 +109,38 @@ describe("bad input is a Left with its path:", () => {
     }
   });
 
-  it("100,000 reps with a fault each, all of them named", () => {
-    const reps = Array.from({ length: 100_000 }, (_, i) => ({ id: `rep ${i}`, weight: -1 }));
-    expect(pathsOf({ roster: { reps } })).toHaveLength(100_000);
+  it("a getter that throws what cannot even be told", () => {
+    const hostile = new Proxy(
+      {},
+      {
+        get: () => {
+          throw Object.create(null);
+        },
+      },
+    );
+    expect(pathsOf({ state: hostile })).toStrictEqual(["state"]);
+    expect(readState(hostile)._tag).toBe("Left");
+    expect(renameLedger(hostile as State, "a", "b")._tag).toBe("Left");
+  });
+
+  it("null where a field should be left out, said in so many words", () => {
+    const result = strategy({ ...lead, region: null } as never, roster, state);
+    expect(result).toMatchObject({
+      left: [{ path: ["lead", "region"], message: "is null: leave out what is not known" }],
+    });
+    expect(pathsOf({ options: { earlier: null } })).toStrictEqual(["options.earlier"]);
+  });
+
+  it("a lead at fault beside the decision of another, both named", () => {
+    const { decision } = unwrap(strategy(lead, roster, state));
+    expect(pathsOf({ lead: { id: 1n, receivedAtMs: 0 }, options: { earlier: decision } })).toStrictEqual([
+      "lead.id",
+    ]);
+  });
+
+  it("150,000 reps with a fault each, all of them named", () => {
+    const reps = Array.from({ length: 150_000 }, (_, i) => ({ id: `rep ${i}`, weight: -1 }));
+    expect(pathsOf({ roster: { reps } })).toHaveLength(150_000);
   });
 
   it("decision and event", () => {

@@ -147,6 +147,20 @@ describe("a retried intake", () => {
     expect(other.decision).toMatchObject({ reason: "all-left-out", revision: 1 });
   });
 
+  it("is told anew when others are left out than before, and keeps what happened up to then", () => {
+    const away = (...ids: readonly string[]) => ({ reps: ids.map((id) => ({ id, active: false })) });
+    const first = unwrap(strategy(lead, roster, start));
+    const event = { id: "e", atMs: 9, type: "returned" } as const;
+    const back = unwrap(strategy.respond(lead, first.decision, event, away("ann", "bob"), first.state));
+    const again = unwrap(strategy(lead, away("ann", "bob", "cyd"), back.state, { earlier: back.decision }));
+    expect(again.decision).toMatchObject({
+      reason: "nobody-else",
+      revision: 2,
+      tried: ["ann"],
+      eventIds: ["e"],
+    });
+  });
+
   it("is refused with the decision of another lead", () => {
     const { decision, state } = unwrap(strategy(lead, roster, start));
     const other = { ...lead, id: "l2" };
@@ -252,6 +266,28 @@ describe("the fingerprint", () => {
 });
 
 describe("compose", () => {
+  it("takes its parts as they are at that moment", () => {
+    const filters = [region()];
+    const strategy = compose({ ledger: "desk", filters, selector: rotation() });
+    filters.push(region({ whenUnknown: "exclude" }));
+    const roster = { reps: [{ id: "ann" }] };
+    expect(holderOf(unwrap(strategy({ id: "l1", receivedAtMs: 0 }, roster, start)).decision)).toBe("ann");
+  });
+
+  it("refuses literals that are no plain JSON, and lists with holes", () => {
+    const parts = { ledger: "desk", filters: [], selector: rotation() };
+    expect(() => compose({ ...parts, selector: { ...rotation(), literals: 1n as never } })).toThrow(
+      RangeError,
+    );
+    const cyclic: Record<string, unknown> = {};
+    cyclic["self"] = cyclic;
+    expect(() => compose({ ...parts, selector: { ...rotation(), literals: cyclic as never } })).toThrow(
+      RangeError,
+    );
+    expect(() => compose({ ...parts, filters: new Array(1) })).toThrow("filters[0]");
+    expect(() => region(null as never)).toThrow(RangeError);
+  });
+
   it("refuses what is no part, and says which", () => {
     const parts = { ledger: "desk", filters: [], selector: rotation() };
     expect(() => compose({ ...parts, ledger: "a\0" })).toThrow("the ledger must be a string");

@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import {
   assign,
   type Booking,
+  type Candidate,
   compose,
+  type Decision,
   type Delivery,
   emptyState,
   type Filter,
   holderOf,
   type Problems,
+  readState,
   rotation,
   type Selector,
   unwrap,
@@ -52,6 +55,14 @@ describe("a stranger's filter", () => {
       () => undefined,
       () => ({ passes: true }),
       () => ({ passes: true, rank: Number.NaN }),
+      () => ({ passes: true, rank: true }),
+      () => ({ passes: true, rank: null }),
+      () => ({ passes: true, rank: "1" }),
+      () => ({ passes: true, rank: 1n }),
+      () => ({ passes: false }),
+      () => {
+        throw Object.create(null);
+      },
     ]) {
       expect(problemsWith({ filter: { name: "mine", test: test as never } })[0].path).toStrictEqual(path);
     }
@@ -109,6 +120,8 @@ describe("a stranger's selector", () => {
       { ...first, order: thrower },
       { ...first, order: () => undefined as never },
       { ...first, order: () => ({ length: 99, at: () => undefined }) },
+      { ...first, order: () => ({ length: -1, at: () => undefined }) },
+      { ...first, order: () => ({ length: 1 }) as never },
       { ...first, book: thrower },
       booking(undefined),
       booking({ share: 2, price: 0 }),
@@ -134,6 +147,24 @@ describe("a stranger's selector", () => {
     const most = Number.MAX_SAFE_INTEGER;
     expect(problemsWith({ selector: writing([most, most]) })[0].message).toBe(
       "booked more than can be counted exactly",
+    );
+  });
+
+  it("cannot write twice for one rep, nor under a name that is not its own", () => {
+    const write = (booking: (taker: Candidate) => Partial<Booking>): Selector => ({
+      ...first,
+      book: ({ taker }) => ({ share: 1, price: 0, ...booking(taker) }),
+    });
+    const message = (selector: Selector) => problemsWith({ selector })[0].message;
+    expect(
+      message(write((taker) => ({ credits: { candidates: [taker, taker], values: [5, 5] } }))),
+    ).toContain("twice");
+    const column = (name: unknown) =>
+      write((taker) => ({ columns: [{ name: name as string, candidates: [taker], values: [1] }] }));
+    expect(message(column("refunds"))).toBe("booked under a name it may not use: refunds");
+    expect(message(column(undefined))).toBe("booked under a name it may not use: undefined");
+    expect(message(write(() => ({ totals: [{ name: 7 as never, value: 1 }] })))).toContain(
+      "it may not use: 7",
     );
   });
 
@@ -188,6 +219,9 @@ describe("a stranger's delivery", () => {
       placing({ status: "offered", offers: [{ repId: "ann" }], waiting: [], wakeAtMs: 5 }),
       placing({ status: "parked", reason: "later", wakeAtMs: Number.NaN }),
       placing(offering("a stranger")),
+      placing({ ...offering("ann"), offers: [] }),
+      placing({ ...offering("ann"), offers: [...offering("ann").offers, ...offering("ann").offers] }),
+      placing({ status: "pooled", mode: "open", mayClaim: [] }),
       placing({ status: "pooled", mode: "open", mayClaim: ["a stranger"] }),
     ]) {
       expect(problemsWith({ delivery })[0].path).toStrictEqual(path);
@@ -203,6 +237,53 @@ describe("a stranger's delivery", () => {
     expect(problemsWith({ delivery, filter: active })).toStrictEqual([
       { path, message: 'chose a rep whom "active" leaves out: "bob"' },
     ]);
+  });
+
+  it("says where the lead is and nothing else, whatever else it gives", () => {
+    const surplus = { leadId: "other", revision: 77, eventIds: ["x"], big: 1n };
+    const parked = { status: "parked", reason: "later", wakeAtMs: 9, ...surplus };
+    const closed = { status: "closed", result: "lost", repId: undefined, value: undefined };
+    const decisionWith = (placement: unknown) =>
+      unwrap(
+        compose({ ledger: "desk", filters: [], selector: rotation(), delivery: placing(placement) })(
+          lead,
+          roster,
+          start,
+        ),
+      ).decision;
+    expect(decisionWith(parked)).toMatchObject({ leadId: "l1", revision: 0, eventIds: [] });
+    expect(decisionWith(parked)).not.toHaveProperty("big");
+    expect(Object.keys(decisionWith(closed))).not.toContain("value");
+  });
+
+  it("cannot give back what cannot be counted, nor set aside what is no rep", () => {
+    const refund = { repId: "ann", price: 1, mostPerRep: 1 };
+    const place = () => ({ status: "unassigned", reason: "x" });
+    for (const move of [
+      { place, refund: { ...refund, price: 0.5 } },
+      { place, refund: { ...refund, price: Number.NaN } },
+      { place, refund: { ...refund, mostPerRep: -1 } },
+      { place, setAside: [undefined] },
+      { place, lost: "ann" },
+    ]) {
+      const delivery: Delivery = { ...assign(), name: "mine", on: () => move as never };
+      const strategy = compose({ ledger: "desk", filters: [], selector: rotation(), delivery });
+      const { decision, state } = unwrap(strategy(lead, roster, start));
+      const result = strategy.respond(lead, decision, { id: "e", atMs: 1, type: "expired" }, roster, state);
+      expect(result).toMatchObject({ _tag: "Left", left: [{ path }] });
+    }
+  });
+
+  it("cannot poison the state with the price of a decision that was tampered with", () => {
+    const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
+    let { decision, state } = unwrap(strategy(lead, roster, start));
+    for (const id of ["e1", "e2"]) {
+      const event = { id, atMs: 1, type: "closed", result: "no-show" } as const;
+      const tampered = { ...decision, price: Number.MAX_SAFE_INTEGER } as Decision;
+      const result = strategy.respond(lead, tampered, event, roster, state);
+      if (result._tag === "Right") state = result.right.state;
+    }
+    expect(readState(JSON.parse(JSON.stringify(state)))._tag).toBe("Right");
   });
 
   it("is named when it answers an event with neither a move nor a refusal", () => {

@@ -83,4 +83,24 @@ describe("adoptCounts", () => {
       left: [{ path: ["past", "counts", 0, "leads"] }],
     });
   });
+
+  it("does not depend on the order of the entries", () => {
+    const counts = [
+      { repId: "ann", leads: 8_214, weight: 0.1 },
+      { repId: "bob", leads: 16_422, weight: 0.2 },
+      { repId: "cyd", leads: 24_633, weight: 0.3 },
+    ];
+    const given = { ledger: "desk", mostLeads: 5 };
+    const reversed = adopted({ ...given, counts: [...counts].reverse() });
+    expect(reversed).toStrictEqual(adopted({ ...given, counts }));
+  });
+
+  it("refuses what would leave exact counting, and changes nothing the second time", () => {
+    const many = Array.from({ length: 200 }, (_, i) => (i === 0 ? 1_000_000 : 0));
+    expect(adoptCounts(emptyState({ seed: "s" }), past(1_000, ...many))).toMatchObject({
+      left: [{ path: ["state", "ledgers", 0, "outside"] }],
+    });
+    const once = adopted(past(2, 3, 1));
+    expect(unwrap(adoptCounts(once, past(2, 3, 1)))).toBe(once);
+  });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { compose, emptyState, forget, readState, rotation, type State, unwrap } from "../../src/index.js";
+import {
+  compose,
+  emptyState,
+  forget,
+  readState,
+  reconcile,
+  rotation,
+  type State,
+  unwrap,
+} from "../../src/index.js";
 import { throughStore } from "../../src/testing/json.js";
 import { dealt, inLeads, three } from "../support/dealt.js";
 import { deskLedger } from "../support/desk.js";
@@ -37,5 +46,26 @@ describe("forget", () => {
       _tag: "Left",
       left: expect.arrayContaining([expect.objectContaining({ path: ["ids", 0] })]),
     });
+  });
+
+  it("leaves nothing to give back, though the holder is on the roster again", () => {
+    const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const given = unwrap(strategy(lead, three, emptyState({ seed: "s" })));
+    const gone = unwrap(forget(given.state, ["ann"]));
+    const event = { id: "e", atMs: 1, type: "closed", result: "no-show" } as const;
+    const { state } = unwrap(strategy.respond(lead, given.decision, event, three, gone));
+    expect(deskLedger(state).outside).toBe(deskLedger(gone).outside);
+  });
+
+  it("never takes a load below zero afterwards", () => {
+    const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const given = unwrap(strategy(lead, three, emptyState({ seed: "s" })));
+    const gone = unwrap(forget(given.state, ["ann"]));
+    const back = unwrap(reconcile(gone, [{ repId: "ann", openLeads: 0 }]));
+    const event = { id: "e", atMs: 1, type: "closed", result: "won" } as const;
+    const { state } = unwrap(strategy.respond(lead, given.decision, event, three, back));
+    expect(state.openLeads).toStrictEqual([0, 0, 0]);
   });
 });

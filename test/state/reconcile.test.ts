@@ -27,4 +27,9 @@ describe("reconcile", () => {
       left: [{ path: ["loads", 0, "openLeads"] }],
     });
   });
+
+  it("is the very same state when everything was right already", () => {
+    const state = dealt(3);
+    expect(unwrap(reconcile(state, [{ repId: "bob", openLeads: 1 }]))).toBe(state);
+  });
 });

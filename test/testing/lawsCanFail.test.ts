@@ -29,6 +29,7 @@ import {
   storable,
   strategyLaws,
   total,
+  versioned,
 } from "../../src/testing/index.js";
 import { indexCursor, leastCount, rawSmoothWeights } from "../support/brokenSelectors.js";
 
@@ -47,6 +48,11 @@ const bent = (bend: (outcome: Outcome, ...args: Parameters<Strategy>) => Outcome
       fingerprint: "bent",
     },
   );
+
+const withField = (outcome: Outcome, field: unknown): Outcome => ({
+  ...outcome,
+  decision: Object.assign({}, outcome.decision, { field }),
+});
 
 const heldBy = (outcome: Outcome, repId: string): Outcome => ({
   ...outcome,
@@ -94,6 +100,48 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
     "a condition that writes on the lead",
     pure,
     behind(({ lead }) => Object.assign(lead, { seen: true }).seen),
+  ],
+  ["a condition that makes a new date", pure, behind(() => `${new Date()}` !== "")],
+  ["a condition that asks for the time since start", pure, behind(() => performance.now() > 0)],
+  [
+    "a condition that draws random values",
+    pure,
+    behind(() => crypto.getRandomValues(new Uint8Array(1)).length > 0),
+  ],
+  ["a decision that holds undefined", storable, bent((outcome) => withField(outcome, undefined))],
+  ["a decision that holds -0", storable, bent((outcome) => withField(outcome, -0))],
+  ["a decision that holds a date", storable, bent((outcome) => withField(outcome, new Date(0)))],
+  ["an answer that tells nobody", versioned, bent((outcome) => ({ ...outcome, effects: [] }))],
+  [
+    "a state whose version stands still",
+    versioned,
+    bent((outcome, _lead, _roster, { version }) => ({ ...outcome, state: { ...outcome.state, version } })),
+  ],
+  [
+    "an event that is answered whatever it is",
+    total,
+    Object.assign((...args: Parameters<Strategy>) => sound(...args), {
+      respond: (...args: Parameters<Strategy["respond"]>) =>
+        E.orElse(() => sound({ id: "l1", receivedAtMs: 0 }, { reps: [] }, emptyState({ seed: "s" })))(
+          sound.respond(...args),
+        ),
+      candidates: sound.candidates,
+      fingerprint: "lenient",
+    }),
+  ],
+  [
+    "an offer to nobody of the roster",
+    eligible,
+    bent((outcome) => ({
+      ...outcome,
+      decision: {
+        ...outcome.decision,
+        status: "offered",
+        offers: [{ repId: "a stranger", sinceMs: 0, untilMs: 1, round: 1 }],
+        waiting: [],
+        wakeAtMs: 1,
+      } as Decision,
+    })),
   ],
   ["a condition with a memory", replayable, counting()],
   [
@@ -155,7 +203,7 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
 
 describe("each law goes red", () => {
   it.each(broken)("for %s", (_, law, strategy) => {
-    expect(() => law.check(strategy, { runs: 300, seed: 7 })).toThrow(/Property failed|leads/);
+    expect(() => law.check(strategy, { runs: 300, seed: 7 })).toThrow(/The law "\w+" is broken|leads/);
   });
 
   it("and stays green for the sound strategy that the broken ones are made from", () => {

@@ -31,17 +31,20 @@ const listBy =
     return items.length > 0 ? E.right(items) : E.left("names nothing");
   };
 
-/** Parted by semicolons or commas. */
-export const list: Cell = listBy(/[;,]/);
+/** Separated by semicolons, commas or line breaks. */
+export const list: Cell = listBy(/[;,\n]/);
 
-/** Parted by blanks, semicolons or commas. */
+/** Separated by blanks, semicolons, commas or line breaks. */
 export const words: Cell = listBy(/[\s;,]/);
 
-/** Skills with levels: `crm:3; sql:2`. */
+/** Also blanks end an entry, but only after its level: a skill may have a name of several words. */
+const LEVELS_END = /[;,\n]|(?<=:\s*\S+)\s+/;
+
+/** Skills with levels: `crm:3; sql:2`. A name that holds a colon is refused: it would be two entries in one. */
 export const levels: Cell = (cell) => {
   const found = new Map<string, number>();
-  for (const part of parts(cell, /[;,]/)) {
-    const colon = part.lastIndexOf(":");
+  for (const part of parts(cell, LEVELS_END)) {
+    const colon = part.indexOf(":");
     const skill = part.slice(0, Math.max(0, colon)).trim();
     const level = number(part.slice(colon + 1).trim());
     if (skill === "" || E.isLeft(level))

@@ -5,12 +5,16 @@ import { plain } from "../plain.js";
 import { quoted } from "../quoted.js";
 import type { Column } from "./column.js";
 import { type CsvRow, csvRows } from "./csvRows.js";
+import { type Delimiter, delimiter } from "./delimiter.js";
 import type { Entries, Entry, FieldFault } from "./entry.js";
+
+const DELIMITERS: Readonly<Record<Delimiter, string>> = { ",": "commas", ";": "semicolons" };
 
 /** The header: a name for each place, trimmed. */
 const readHeader = (
   row: CsvRow | undefined,
   columns: readonly Column[],
+  separator: Delimiter,
 ): E.Either<string, readonly string[]> => {
   if (row === undefined) return E.left("is empty: its first line must name the columns");
   if (row.cells === undefined) return E.left(`its first line must name the columns, and ${row.message}`);
@@ -21,7 +25,7 @@ const readHeader = (
   if (missing.length === 0) return E.right(names);
   const wanted = missing.map(({ name }) => quoted(name)).join(" and ");
   const found = names.map(quoted).join(", ");
-  return E.left(`has no column ${wanted}; its columns, parted by commas, are ${found}`);
+  return E.left(`has no column ${wanted}; its columns, separated by ${DELIMITERS[separator]}, are ${found}`);
 };
 
 const columnWords = (name: string | undefined, index: number): string =>
@@ -78,8 +82,9 @@ const readRow =
 
 /** The rows of a CSV file, read by columns. A column of another name goes to `attributes`. */
 export const csvEntries = (text: string, columns: readonly Column[]): E.Either<string, Entries> => {
-  const [head, ...rows] = csvRows(text);
-  const header = readHeader(head, columns);
+  const separator = delimiter(text);
+  const [head, ...rows] = csvRows(text, separator);
+  const header = readHeader(head, columns, separator);
   if (E.isLeft(header)) return header;
   const known = new Map(columns.map((column) => [column.name, column]));
   const byField = new Map(columns.map(({ name, field }) => [field, name]));

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import type { Delimiter } from "./delimiter.js";
 
 /** One row of a CSV file, or what is wrong with the quotes in it. */
 export type CsvRow =
@@ -18,11 +19,12 @@ interface Stretch {
 }
 
 /** Reads until the end, or until the first row whose quotes are wrong, which it takes to be one line. */
-const readStretch = (text: string, before: number): Stretch => {
+const readStretch = (text: string, delimiter: Delimiter, before: number): Stretch => {
   const rows: CsvRow[] = [];
   let lines = 0;
   try {
     parse(text, {
+      delimiter,
       relax_column_count: true,
       record_delimiter: "\n",
       on_record: (cells: readonly string[], info) => {
@@ -56,12 +58,12 @@ const placeAfter = (text: string, from: number, lines: number): number => {
  * Lines may end in LF, CRLF or CR, also mixed; within a quoted cell they all read as LF. A row whose quotes
  * are wrong takes one line only: reading goes on in the next, so a stray quote never swallows the rest.
  */
-export const csvRows = (text: string): readonly CsvRow[] => {
+export const csvRows = (text: string, delimiter: Delimiter = ","): readonly CsvRow[] => {
   const unified = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const rows: CsvRow[] = [];
   let before = 0;
   for (let place = 0; place >= 0 && place < unified.length; ) {
-    const stretch = readStretch(unified.slice(place), before);
+    const stretch = readStretch(unified.slice(place), delimiter, before);
     for (const row of stretch.rows) if (!isEmpty(row)) rows.push(row);
     if (stretch.lines === Number.POSITIVE_INFINITY) break;
     place = placeAfter(unified, place, stretch.lines);

@@ -3,7 +3,8 @@ import { isRecord } from "../../check/shape.js";
 import type { Problem } from "../../model/problem.js";
 import { plain } from "../plain.js";
 import type { Column } from "./column.js";
-import type { Entries, Entry } from "./entry.js";
+import type { Entries, Entry, FieldFault } from "./entry.js";
+import { epochMs, moment } from "./moment.js";
 
 const parse = (text: string): E.Either<string, unknown> =>
   E.tryCatch(
@@ -21,12 +22,26 @@ const valueAt = (value: unknown, path: Problem["path"]): unknown =>
     value,
   );
 
+/** What the model would not see in a moment: seconds, and the name that the column has in CSV. */
+const faultsOfMoment =
+  (entry: unknown) =>
+  ({ name, field, required }: Column): readonly FieldFault[] => {
+    const atMs = valueAt(entry, [field]);
+    if (typeof atMs === "number" && atMs >= 0) {
+      const read = epochMs(atMs);
+      return E.isLeft(read) ? [{ field, message: `${atMs} ${read.left}` }] : [];
+    }
+    if (!required || atMs !== undefined || valueAt(entry, [name]) === undefined) return [];
+    const hint = `"${name}" is the name in CSV, and JSON has milliseconds since 1970 as "${field}"`;
+    return [{ field, message: `is missing; ${hint}` }];
+  };
+
 const readEntry =
-  (list: string) =>
+  (list: string, moments: readonly Column[]) =>
   (value: unknown, i: number): Entry => ({
     place: `${list}[${i}]`,
     value,
-    faults: [],
+    faults: moments.flatMap(faultsOfMoment(value)),
     field: (path) => {
       const holds = JSON.stringify(valueAt(value, path)) as string | undefined;
       return { name: plain(path.join(".")), holds: holds === undefined ? undefined : plain(holds) };
@@ -47,10 +62,11 @@ export const jsonEntries = (
   const named = isRecord(parsed.right) ? parsed.right[listName] : undefined;
   const found = named ?? parsed.right;
   if (!Array.isArray(found)) return E.left(`must hold a list of ${listName}`);
+  const moments = columns.filter(({ read }) => read === moment);
   const known = new Set(["attributes", ...columns.map(({ field }) => field)]);
   const names = new Set(found.filter(isRecord).flatMap((entry) => Object.keys(entry)));
   return E.right({
-    entries: found.map(readEntry(named === undefined ? "entry " : listName)),
+    entries: found.map(readEntry(named === undefined ? "entry " : listName, moments)),
     unknown: [...names].filter((name) => !known.has(name)),
   });
 };

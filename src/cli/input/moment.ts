@@ -4,6 +4,9 @@ import type { Cell } from "./cells.js";
 const EPOCH_MS = /^\d+$/;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
+/** In seconds the year 5138, in milliseconds March 1973: no lead is so late or so early. */
+const LEAST_EPOCH_MS = 1e11;
+
 const MINUTE_MS = 60_000;
 
 const offsetMs = (zone: string): number | undefined => {
@@ -16,6 +19,10 @@ const offsetMs = (zone: string): number | undefined => {
 
 const NOT_A_MOMENT = 'is not a moment, such as "2026-01-05T09:30:00Z", or milliseconds since 1970';
 
+/** A moment as a number: refused where seconds must be meant. */
+export const epochMs = (atMs: number): E.Either<string, number> =>
+  atMs < LEAST_EPOCH_MS ? E.left("looks like seconds: milliseconds since 1970 are meant") : E.right(atMs);
+
 /**
  * A moment in ISO 8601 with `Z` or an offset, or milliseconds since 1970.
  *
@@ -23,7 +30,7 @@ const NOT_A_MOMENT = 'is not a moment, such as "2026-01-05T09:30:00Z", or millis
  * the calendar does not have.
  */
 export const moment: Cell = (cell) => {
-  if (EPOCH_MS.test(cell)) return E.right(Number(cell));
+  if (EPOCH_MS.test(cell)) return epochMs(Number(cell));
   const found = ISO.exec(cell);
   if (found === null) return E.left(NOT_A_MOMENT);
   const [, year, month, day, hour, minute, second = "00", fraction = "", zone] = found;

@@ -47,7 +47,7 @@ const faultsOfId = (entry: Entry, firstPlaces: Map<string, string>): readonly Fi
   const first = firstPlaces.get(id);
   if (first === undefined) firstPlaces.set(id, entry.place);
   if (first === undefined) return [];
-  return [{ field: entry.field(["id"]).name, message: `${quoted(id)} stands already in ${first}` }];
+  return [{ field: entry.field(["id"]).name, message: `${quoted(id)} is already used in ${first}` }];
 };
 
 /** Reads a file as JSON when its name says so, else as CSV. A `Left` where nothing in it can be used. */

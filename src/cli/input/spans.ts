@@ -4,10 +4,10 @@ import { moment } from "./moment.js";
 
 const NOT_SPANS = 'is not a list of spans, such as "2026-01-05T00:00Z/2026-01-12T00:00Z"';
 
-/** Spans of time, each `from/to`, parted by semicolons or commas. One that ends before it begins is refused. */
+/** Spans of time, each `from/to`, separated by semicolons, commas or line breaks. One that ends before it begins is refused. */
 export const spans: Cell = (cell) => {
   const found: { readonly fromMs: number; readonly toMs: number }[] = [];
-  for (const part of cell.split(/[;,]/).filter((each) => each.trim() !== "")) {
+  for (const part of cell.split(/[;,\n]/).filter((each) => each.trim() !== "")) {
     const ends = part.split("/").map((end) => moment(end.trim()));
     const [from, to] = ends;
     if (ends.length !== 2 || from === undefined || to === undefined) return E.left(NOT_SPANS);

@@ -15,7 +15,8 @@ const STAGES: readonly { readonly by: string; readonly why: string; readonly rep
   { by: "weighted", why: "all of those left have weight 0", reps: "of weight 0" },
 ];
 
-const LEGEND = "  Reps left out: over all these leads, each rep under the first filter that left it out.";
+const LEGEND =
+  "  Reps left out: for each of these leads every rep counts once, under the first filter that left it out.";
 
 const NO_REPS = "there are no reps";
 
@@ -35,7 +36,10 @@ const tally = (leads: readonly Routed[]): readonly string[] => {
   });
   return rows.length === 0
     ? [`  ${NO_REPS}`]
-    : table([left("filter"), right("reps left out"), right("leads stopped"), left("because")], rows);
+    : [
+        ...table([left("filter"), right("reps left out"), right("leads stopped"), left("because")], rows),
+        LEGEND,
+      ];
 };
 
 const inWords = (decision: Decision): string => {
@@ -62,5 +66,5 @@ export const notGiven = ({ routed }: Run, most: number): readonly string[] => {
   if (leads.length === 0) return [heading];
   const rows = leads.map((each) => [plain(each.lead.id), plain(asked(each)), inWords(each.decision)]);
   const [head = "", ...lines] = table([left("lead"), left("asks for"), left("reps")], rows);
-  return [heading, ...tally(leads), LEGEND, "", head, ...shorten(lines, most)];
+  return [heading, ...tally(leads), "", head, ...shorten(lines, most)];
 };

@@ -2,7 +2,7 @@ import type { Rep } from "../../model/rep.js";
 import { inspect } from "../../state/inspect.js";
 import { LEDGER } from "../routing/desk.js";
 import type { Run } from "../routing/route.js";
-import { balance, tenths } from "./amounts.js";
+import { balance, hundredths, tenths, toHundredths } from "./amounts.js";
 import { namesOf } from "./namesOf.js";
 import { left, right, table } from "./table.js";
 
@@ -17,14 +17,16 @@ export const shares = ({ reps, fairness, before, after }: Run): readonly string[
 
   const row = ({ id, weight = 1, active = true }: Rep): readonly string[] => {
     const own = fared.get(id);
+    const leads = own?.leads ?? 0;
+    const share = toHundredths(own?.share ?? 0);
     const account = accounts.get(id)?.find(({ ledger }) => ledger === LEDGER)?.leads ?? 0;
     return [
       active ? nameOf(id) : `${nameOf(id)} (inactive)`,
       String(weight),
-      String(own?.leads ?? 0),
-      given === 0 ? "-" : `${tenths(((own?.leads ?? 0) * 100) / given)} %`,
-      tenths(own?.share ?? 0),
-      balance(own?.lag ?? 0),
+      String(leads),
+      given === 0 ? "-" : `${tenths((leads * 100) / given)} %`,
+      hundredths(share),
+      balance(share - leads),
       own === undefined ? "-" : String(own.longestDrought),
       balance(account),
     ];
@@ -33,7 +35,7 @@ export const shares = ({ reps, fairness, before, after }: Run): readonly string[
     left("rep"),
     right("weight"),
     right("leads"),
-    right("of all"),
+    right("of given"),
     right("fair share"),
     right("lag"),
     right("longest wait"),

@@ -16,16 +16,21 @@ export const aLanguage = (): fc.Arbitrary<string> =>
 export const skillLevels = (): fc.Arbitrary<Readonly<Record<string, number>>> =>
   fc.dictionary(fc.constantFrom("crm", "sql", "constructor"), fc.integer({ min: 0, max: 3 }), { maxKeys: 2 });
 
-const without = <A extends object>(record: A): A =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as A;
+const known = <A extends object>(record: A): Partial<A> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<A>;
 
-/** A record whose optional fields are absent half of the time, never `undefined`. */
+/** A record whose fields are mostly absent, and never `undefined`: what is asked for on both sides seldom fits. */
 export const sparse = <A extends object>(
-  fields: { readonly [K in keyof A]-?: fc.Arbitrary<A[K]> },
-): fc.Arbitrary<Partial<A>> =>
-  fc
-    .record(fields as { [K in keyof A]: fc.Arbitrary<A[K]> }, { requiredKeys: [] })
-    .map((record) => without(record) as Partial<A>);
+  fields: {
+    readonly [K in keyof A]-?: fc.Arbitrary<A[K]>;
+  },
+): fc.Arbitrary<Partial<A>> => {
+  const maybe = Object.entries<fc.Arbitrary<unknown>>(fields).map(([key, arbitrary]) => {
+    const absent = { weight: 3, arbitrary: fc.constant(undefined) };
+    return [key, fc.oneof(absent, { weight: 1, arbitrary })] as const;
+  });
+  return fc.record(Object.fromEntries(maybe)).map((record) => known(record as A));
+};
 
 /**
  * A lead whose fields are known or not, some of them owned by one of these reps.

@@ -5,7 +5,10 @@ import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
 
 /** Weights with awkward divisors, 0 often among them. */
 export const aWeight = (): fc.Arbitrary<number> =>
-  fc.oneof(fc.constantFrom(0, 0, 0.001, 0.5, 1, 1, 2, 3, 7, 120, 10_000), fc.integer({ min: 1, max: 50 }));
+  fc.oneof(
+    fc.constantFrom(0, 0, 0.001, 0.29, 0.5, 1, 1, 1.001, 2, 4.35, 7, 120, 10_000),
+    fc.integer({ min: 1, max: 50 }),
+  );
 
 /**
  * A rep who may be away, full, weightless, or know next to nothing.

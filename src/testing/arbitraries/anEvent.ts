@@ -17,7 +17,13 @@ import { anInstant } from "./aLead.js";
  * @since 0.1.0
  */
 export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {
-  const base = { id: fc.constantFrom("e1", "e2", "e3", "e4", "e5", "e6"), atMs: anInstant() };
+  const base = {
+    id: fc.oneof(
+      fc.constantFrom("e1", "e2", "__proto__"),
+      fc.nat({ max: 99 }).map((n) => `e${n}`),
+    ),
+    atMs: anInstant(),
+  };
   const repId = fc.constantFrom(...repIds, "a stranger");
   const result = fc.constantFrom<CloseResult>("won", "lost", "disqualified", "no-show", "cancelled");
   return fc.oneof(
@@ -27,5 +33,6 @@ export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {
     fc.record({ ...base, type: fc.constant("returned" as const), reason: fc.constant("wrong number") }),
     fc.record({ ...base, type: fc.constant("reassigned" as const), to: repId }),
     fc.record({ ...base, type: fc.constant("closed" as const), result }),
+    fc.record({ ...base, type: fc.constant("closed" as const), result, value: fc.constantFrom(-20, 0, 900) }),
   ) as fc.Arbitrary<LeadEvent>;
 };

@@ -1,22 +1,24 @@
 import type { Strategy } from "../../model/strategy.js";
-import type { Played } from "../play.js";
-import { play } from "../play.js";
+import { handsOn } from "../hands.js";
+import { type Played, play } from "../play.js";
 import { insist, lawOfScenarios } from "./law.js";
 
 const holdsFor = (strategy: Strategy, { step, lead, stateBefore, decisionBefore, result }: Played): void => {
   if (result._tag === "Left") return;
-  const { decision } = result.right;
-  if (decision.status !== "assigned" || decision === decisionBefore) return;
-  const onRoster = step.roster.reps.some(({ id }) => id === decision.repId);
-  insist(onRoster, "the holder is not on the roster");
+  const before = handsOn(decisionBefore);
+  const given = handsOn(result.right.decision).filter((repId) => !before.includes(repId));
+  const onRoster = new Set(step.roster.reps.map(({ id }) => id));
+  for (const repId of given)
+    insist(onRoster.has(repId), "somebody has a hand on the lead who is not on the roster");
   if (step.type !== "lead") return;
-  const candidates = strategy.candidates(lead, step.roster, stateBefore);
-  const isCandidate = candidates._tag === "Right" && candidates.right.some(({ id }) => id === decision.repId);
-  insist(isCandidate, "the holder is no candidate");
+  const asked = strategy.candidates(lead, step.roster, stateBefore);
+  const candidates = new Set(asked._tag === "Right" ? asked.right.map(({ id }) => id) : []);
+  for (const repId of given)
+    insist(candidates.has(repId), "somebody has a hand on the lead who is no candidate");
 };
 
 /**
- * Whoever is assigned a lead is on the roster and was a candidate at that moment.
+ * Whoever newly has a hand on a lead is on the roster; for a lead that comes in, also a candidate.
  *
  * @since 0.1.0
  */

@@ -8,7 +8,7 @@ import { adversary } from "../fairness/adversary.js";
 import { type Dealt, deal, type Shares, start } from "../fairness/dealer.js";
 import { type Bound, openMirror, outOfBounds, theoremT } from "../fairness/mirror.js";
 import { throughStore } from "../json.js";
-import { insist, type Law } from "./law.js";
+import { insist, type Law, tryOut } from "./law.js";
 
 const MOST_REPS = 12;
 
@@ -76,16 +76,23 @@ export interface FairOptions {
  *
  * @since 0.1.0
  */
-export const fair = ({ shares = "weighted", bound = theoremT }: FairOptions = {}): Law => ({
-  name: "fair",
-  statement:
-    "Nobody is ever more than (n-1)/2 leads from its fair share, at any prefix, under any filters and weights.",
-  check: (strategy, { runs = 100, seed } = {}) => {
-    fc.assert(
-      fc.property(rosters(), (all) => insistBound(dealt(strategy, shares, all), bound)),
-      { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
-    );
-    for (const reps of [2, 3, 4, 5])
-      insistBound(adversary(strategy, shares, reps, runs, seed ?? reps), bound);
-  },
-});
+export const fair = ({ shares = "weighted", bound = theoremT }: FairOptions = {}): Law => {
+  const about = {
+    name: "fair",
+    statement:
+      "Nobody is ever more than (n-1)/2 leads from its fair share, at any prefix, under any filters and weights.",
+  };
+  return {
+    ...about,
+    check: (strategy, trial = {}) => {
+      tryOut(
+        about,
+        fc.property(rosters(), (all) => insistBound(dealt(strategy, shares, all), bound)),
+        trial,
+      );
+      const { runs = 100, seed } = trial;
+      for (const reps of [2, 3, 4, 5])
+        insistBound(adversary(strategy, shares, reps, runs, seed ?? reps), bound);
+    },
+  };
+};

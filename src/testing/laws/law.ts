@@ -33,6 +33,24 @@ export const insist = (holds: boolean, broken: string): void => {
   if (!holds) throw new Error(broken);
 };
 
+/** Tries a property, and says which law it breaks, and how, where it does. */
+export const tryOut = <Ts>(
+  { name, statement }: Pick<Law, "name" | "statement">,
+  property: fc.IRawProperty<Ts>,
+  { runs = 100, seed }: Trial = {},
+): void => {
+  const details = fc.check(property, {
+    numRuns: runs,
+    ...(seed === undefined ? {} : { seed }),
+  }) as fc.RunDetails<Ts>;
+  if (!details.failed) return;
+  const cause = details.errorInstance;
+  const how = cause instanceof Error ? cause.message : String(cause);
+  throw new Error(`The law "${name}" is broken: ${how}.\n${statement}\n${fc.defaultReportMessage(details)}`, {
+    cause,
+  });
+};
+
 /** A law about every scenario. */
 export const lawOfScenarios = (
   name: string,
@@ -41,10 +59,10 @@ export const lawOfScenarios = (
 ): Law => ({
   name,
   statement,
-  check: (strategy, { scenarios = aScenario(), runs = 100, seed } = {}) => {
-    fc.assert(
-      fc.property(scenarios, (scenario) => hold(strategy, scenario)),
-      { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
-    );
-  },
+  check: (strategy, trial = {}) =>
+    tryOut(
+      { name, statement },
+      fc.property(trial.scenarios ?? aScenario(), (scenario) => hold(strategy, scenario)),
+      trial,
+    ),
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Roster } from "../../model/roster.js";
 import type { Strategy } from "../../model/strategy.js";
 import { deal, start } from "../fairness/dealer.js";
-import { insist, type Law } from "./law.js";
+import { insist, type Law, tryOut } from "./law.js";
 
 /** One rep is there, away for a while, and back (or there for the first time) among the others. */
 interface Absence {
@@ -46,16 +46,21 @@ const longestRunOnReturn = (
   return longest;
 };
 
+const about = {
+  name: "noFlood",
+  statement: "Whoever returns or joins gets at most n leads in a row while somebody else may have them.",
+};
+
 /**
  * Whoever returns, or joins, among n reps of equal weight gets at most n leads in a row, however long it was away.
  *
  * @since 0.1.0
  */
 export const noFlood: Law = {
-  name: "noFlood",
-  statement: "Whoever returns or joins gets at most n leads in a row while somebody else may have them.",
-  check: (strategy, { runs = 100, seed } = {}) => {
-    fc.assert(
+  ...about,
+  check: (strategy, trial = {}) =>
+    tryOut(
+      about,
       fc.property(anAbsence(), (absence) => {
         const longest = longestRunOnReturn(strategy, absence);
         insist(
@@ -63,7 +68,6 @@ export const noFlood: Law = {
           `${longest} leads in a row on return among ${absence.others + 1} reps`,
         );
       }),
-      { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
-    );
-  },
+      trial,
+    ),
 };

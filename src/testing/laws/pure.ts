@@ -14,17 +14,38 @@ const refuse = (): never => {
   throw new Error("read a clock or drew a chance");
 };
 
-/** Runs with the global clock and generator out of order, and puts them back. */
+/** `new Date()` and `Date()` tell the time; `new Date(0)` does not. */
+const stoppedDate = new Proxy(Date, {
+  construct: (target, args) => (args.length === 0 ? refuse() : Reflect.construct(target, args)),
+  apply: refuse,
+  get: (target, key, receiver) => (key === "now" ? refuse : Reflect.get(target, key, receiver)),
+});
+
+type Place = readonly [holder: Record<string, unknown> | undefined, name: string, stopped: unknown];
+
+const global = globalThis as unknown as Record<string, Record<string, unknown> | undefined>;
+
+const places = (): readonly Place[] => [
+  [global, "Date", stoppedDate],
+  [global["Math"], "random", refuse],
+  [global["performance"], "now", refuse],
+  [global["crypto"], "getRandomValues", refuse],
+  [global["crypto"], "randomUUID", refuse],
+];
+
+/** Runs with the clocks and generators of the platform out of order, and puts them back. */
 const withoutClockAndChance = <A>(run: () => A): A => {
-  const { now } = Date;
-  const { random } = Math;
-  Date.now = refuse;
-  Math.random = refuse;
+  const before = places().map(([holder, name]) => holder?.[name]);
+  const set = (values: readonly unknown[]): void =>
+    places().forEach(([holder, name], i) => {
+      if (holder !== undefined)
+        Object.defineProperty(holder, name, { value: values[i], writable: true, configurable: true });
+    });
+  set(places().map(([, , stopped]) => stopped));
   try {
     return run();
   } finally {
-    Date.now = now;
-    Math.random = random;
+    set(before);
   }
 };
 

@@ -9,6 +9,7 @@ import { pure } from "./pure.js";
 import { replayable } from "./replayable.js";
 import { storable } from "./storable.js";
 import { total } from "./total.js";
+import { versioned } from "./versioned.js";
 
 /**
  * What every strategy must keep, whatever its parts.
@@ -22,6 +23,7 @@ export const strategyLaws: readonly Law[] = [
   eligible,
   oneOwner,
   nothingLost,
+  versioned,
   idempotent,
   orderFree,
   oddIds,

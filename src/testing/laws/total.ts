@@ -2,9 +2,9 @@ import fc from "fast-check";
 import type { Strategy } from "../../model/strategy.js";
 import { aScenario, type Scenario } from "../arbitraries/aScenario.js";
 import { play } from "../play.js";
-import { insist, type Law } from "./law.js";
+import { insist, type Law, tryOut } from "./law.js";
 
-type Arguments = [unknown, unknown, unknown, unknown?];
+type Arguments = unknown[];
 
 type Spoiler = (args: Arguments) => Arguments;
 
@@ -78,6 +78,32 @@ const SPOILERS: readonly Spoiler[] = [
   (args) => [args[0], args[1], args[2], null],
 ];
 
+/** What `respond` is asked, beside the lead: decision, event, roster, state. */
+const RESPOND_SPOILERS: readonly Spoiler[] = [
+  put(0, () => undefined),
+  put(0, (lead) => ({ ...lead, id: "another lead" })),
+  put(1, () => undefined),
+  put(1, throwing),
+  put(1, (decision) => ({ ...decision, status: "lost" })),
+  put(1, (decision) => ({ ...decision, revision: -1 })),
+  put(1, (decision) => ({ ...decision, eventIds: "e1" })),
+  put(2, () => undefined),
+  put(2, throwing),
+  put(2, (event) => ({ ...event, type: "vanished" })),
+  put(2, (event) => ({ ...event, id: 7 })),
+  put(2, (event) => ({ ...event, atMs: Number.NaN })),
+  put(3, () => ({ reps: [null] })),
+  put(4, () => undefined),
+];
+
+const insistRefused = (result: ReturnType<Strategy>): void => {
+  insist(result._tag === "Left", "bad input was answered");
+  if (result._tag === "Right") return;
+  insist(result.left.length > 0, "bad input was refused without a problem");
+  for (const { path, message } of result.left)
+    insist(path.length > 0 && message !== "", "a problem says nothing");
+};
+
 const holdOnGood = (strategy: Strategy, scenario: Scenario): void => {
   for (const { result } of play(strategy, scenario)) {
     insist(result._tag === "Right", `valid input was refused: ${JSON.stringify(result)}`);
@@ -86,14 +112,22 @@ const holdOnGood = (strategy: Strategy, scenario: Scenario): void => {
 
 const holdOnBad = (strategy: Strategy, scenario: Scenario, spoil: Spoiler): void => {
   for (const { step, lead, stateBefore } of play(strategy, scenario)) {
-    const result = strategy(...(spoil([lead, step.roster, stateBefore]) as Parameters<Strategy>));
-    insist(result._tag === "Left", "bad input was answered");
-    if (result._tag === "Left") {
-      insist(result.left.length > 0, "bad input was refused without a problem");
-      for (const { path, message } of result.left)
-        insist(path.length > 0 && message !== "", "a problem says nothing");
-    }
+    insistRefused(strategy(...(spoil([lead, step.roster, stateBefore]) as Parameters<Strategy>)));
   }
+};
+
+const holdOnBadEvents = (strategy: Strategy, scenario: Scenario, spoil: Spoiler): void => {
+  for (const { step, lead, stateBefore, decisionBefore } of play(strategy, scenario)) {
+    if (step.type === "lead") continue;
+    const spoilt = spoil([lead, decisionBefore, step.event, step.roster, stateBefore]);
+    insistRefused(strategy.respond(...(spoilt as unknown as Parameters<Strategy["respond"]>)));
+  }
+};
+
+const about = {
+  name: "total",
+  statement:
+    "Every valid input has exactly one answer; every invalid one a Left. Nothing throws, loops or hangs.",
 };
 
 /**
@@ -102,28 +136,23 @@ const holdOnBad = (strategy: Strategy, scenario: Scenario, spoil: Spoiler): void
  * @since 0.1.0
  */
 export const total: Law = {
-  name: "total",
-  statement:
-    "Every valid input has exactly one answer; every invalid one a Left. Nothing throws, loops or hangs.",
-  check: (strategy, { scenarios = aScenario(), runs = 100, seed } = {}) => {
-    const parameters = { numRuns: runs, ...(seed === undefined ? {} : { seed }) };
-    fc.assert(
+  ...about,
+  check: (strategy, trial = {}) => {
+    const scenarios = trial.scenarios ?? aScenario();
+    const properties = [
       fc.property(scenarios, (scenario) => holdOnGood(strategy, scenario)),
-      parameters,
-    );
-    fc.assert(
       fc.property(scenarios, fc.constantFrom(...SPOILERS), (scenario, spoil) =>
         holdOnBad(strategy, scenario, spoil),
       ),
-      parameters,
-    );
-    fc.assert(
+      fc.property(scenarios, fc.constantFrom(...RESPOND_SPOILERS), (scenario, spoil) =>
+        holdOnBadEvents(strategy, scenario, spoil),
+      ),
       fc.property(fc.array(fc.anything(), { minLength: 5, maxLength: 5 }), ([a, b, c, d, e]) => {
         strategy(...([a, b, c, d] as Parameters<Strategy>));
         strategy.respond(...([a, b, c, d, e] as Parameters<Strategy["respond"]>));
         strategy.candidates(...([a, b, c, d] as Parameters<Strategy["candidates"]>));
       }),
-      parameters,
-    );
+    ];
+    for (const property of properties) tryOut(about, property as fc.IRawProperty<unknown>, trial);
   },
 };

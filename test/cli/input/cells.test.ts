@@ -31,9 +31,9 @@ describe("flag", () => {
 });
 
 describe("list", () => {
-  it("parts by semicolons and commas, and keeps blanks within", () => {
-    expect(list("US-CA; EMEA/Northern Europe,GB;")).toStrictEqual(
-      E.right(["US-CA", "EMEA/Northern Europe", "GB"]),
+  it("separates by semicolons, commas and line breaks, and keeps blanks within", () => {
+    expect(list("US-CA; EMEA/Northern Europe,GB\nSE;")).toStrictEqual(
+      E.right(["US-CA", "EMEA/Northern Europe", "GB", "SE"]),
     );
   });
 
@@ -43,7 +43,7 @@ describe("list", () => {
 });
 
 describe("words", () => {
-  it("parts by blanks too, and keeps the order", () => {
+  it("separates by blanks too, and keeps the order", () => {
     expect(words("sv  en;de,fr")).toStrictEqual(E.right(["sv", "en", "de", "fr"]));
   });
 });
@@ -53,8 +53,15 @@ describe("levels", () => {
     expect(levels("crm:3; sql: 2.5,")).toStrictEqual(E.right({ crm: 3, sql: 2.5 }));
   });
 
-  it("takes the last colon, so that a skill may hold one", () => {
-    expect(levels("iso:27001:2")).toStrictEqual(E.right({ "iso:27001": 2 }));
+  it.each(["crm:4\nsql:3", "crm:4 sql:3", "crm: 4  sql :3", "crm:4\tsql:3"])(
+    "separates by line breaks, and by blanks after a level: %j",
+    (cell) => {
+      expect(levels(cell)).toStrictEqual(E.right({ crm: 4, sql: 3 }));
+    },
+  );
+
+  it("keeps blanks within the name of a skill", () => {
+    expect(levels("customer success:2 crm:4")).toStrictEqual(E.right({ "customer success": 2, crm: 4 }));
   });
 
   it("reads __proto__ as a skill like any other", () => {
@@ -63,11 +70,16 @@ describe("levels", () => {
     );
   });
 
-  it.each(["crm", "crm:", ":3", "crm:high", "crm:3; sql"])("refuses %s", (cell) => {
-    expect(levels(cell)).toStrictEqual(E.left('is not a list of skills with levels, such as "crm:3; sql:2"'));
-  });
+  it.each(["crm", "crm:", ":3", "crm:high", "crm:3; sql", "iso:27001:2", "crm:4|sql:3", "crm:4 5"])(
+    "refuses %s",
+    (cell) => {
+      expect(levels(cell)).toStrictEqual(
+        E.left('is not a list of skills with levels, such as "crm:3; sql:2"'),
+      );
+    },
+  );
 
-  it("refuses a skill that stands twice, and a cell without any", () => {
+  it("refuses a skill that is named twice, and a cell without any", () => {
     expect(levels("crm:3; crm:1")).toStrictEqual(E.left('names "crm" twice'));
     expect(levels(";")).toStrictEqual(E.left("names nothing"));
   });

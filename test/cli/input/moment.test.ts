@@ -18,6 +18,13 @@ describe("moment", () => {
     expect(moment(cell)).toStrictEqual(E.right(atMs));
   });
 
+  it("reads a bare number as milliseconds, and refuses one so small that seconds must be meant", () => {
+    expect(moment("100000000000")).toStrictEqual(E.right(100_000_000_000));
+    for (const seconds of ["1767605400", "99999999999", "0"]) {
+      expect(moment(seconds)).toStrictEqual(E.left("looks like seconds: milliseconds since 1970 are meant"));
+    }
+  });
+
   it("refuses a local time, since it depends on the machine", () => {
     expect(moment("2026-01-05T09:00")).toStrictEqual(
       E.left('has no time zone: end it in "Z" or an offset such as "+01:00"'),

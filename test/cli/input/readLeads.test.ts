@@ -46,19 +46,21 @@ describe("readLeads", () => {
   });
 
   it("takes an empty cell as absent, and trims the others", () => {
-    expect(read("id,receivedAt,region,score\n l1 ,0,  ,\n").good).toStrictEqual([
-      { id: "l1", receivedAtMs: 0 },
+    expect(read("id,receivedAt,region,score\n l1 ,1000000000000,  ,\n").good).toStrictEqual([
+      { id: "l1", receivedAtMs: 1e12 },
     ]);
   });
 
   it("keeps other columns as attributes, and says their names", () => {
-    const { good, unknown } = read("id,receivedAt,Region,budget\nl1,0,US,12");
-    expect(good).toStrictEqual([{ id: "l1", receivedAtMs: 0, attributes: { Region: "US", budget: "12" } }]);
+    const { good, unknown } = read("id,receivedAt,Region,budget\nl1,1000000000000,US,12");
+    expect(good).toStrictEqual([
+      { id: "l1", receivedAtMs: 1e12, attributes: { Region: "US", budget: "12" } },
+    ]);
     expect(unknown).toStrictEqual(["Region", "budget"]);
   });
 
   it("reads __proto__ as an id and as a column like any other", () => {
-    const { good } = read("id,receivedAt,__proto__\n__proto__,0,x");
+    const { good } = read("id,receivedAt,__proto__\n__proto__,1000000000000,x");
     expect(good.map(({ id, attributes }) => [id, Object.entries(attributes ?? {})])).toStrictEqual([
       ["__proto__", [["__proto__", "x"]]],
     ]);
@@ -67,12 +69,12 @@ describe("readLeads", () => {
   it("names each fault by line and column, and keeps the good rows", () => {
     const text = [
       "id,receivedAt,note,score,needs,temperature",
-      'l1,0,"two\nlines",,,',
+      'l1,1000000000000,"two\nlines",,,',
       "l2,soon,,12abc,crm,",
       "l3,2026-01-05T09:00,,1.5,,lukewarm",
-      "l4,0,,1,crm:-1,warm",
-      "l5,0,,1,crm:1,warm",
-      ",0,,,,",
+      "l4,1000000000000,,1,crm:-1,warm",
+      "l5,1000000000000,,1,crm:1,warm",
+      ",1000000000000,,,,",
       "l6,,,,,",
     ].join("\r\n");
     const { good, faults, badRows } = read(text);
@@ -92,19 +94,23 @@ describe("readLeads", () => {
   });
 
   it("names each further row with the same id, and keeps the first", () => {
-    const { good, faults } = read("id,receivedAt\nl1,0\nl2,0\nl1,5\nl1,6\n");
+    const { good, faults } = read(
+      "id,receivedAt\nl1,1000000000000\nl2,1000000000000\nl1,1000000000005\nl1,1000000000006\n",
+    );
     expect(good).toStrictEqual([
-      { id: "l1", receivedAtMs: 0 },
-      { id: "l2", receivedAtMs: 0 },
+      { id: "l1", receivedAtMs: 1e12 },
+      { id: "l2", receivedAtMs: 1e12 },
     ]);
     expect(faults).toStrictEqual([
-      'leads.csv, line 4, column id: "l1" stands already in line 2',
-      'leads.csv, line 5, column id: "l1" stands already in line 2',
+      'leads.csv, line 4, column id: "l1" is already used in line 2',
+      'leads.csv, line 5, column id: "l1" is already used in line 2',
     ]);
   });
 
   it("names rows with too many or too few cells, wrong quotes, and cells without a column name", () => {
-    const { good, faults } = read('id,receivedAt,\nl1,0\nl2,0,,\nl3,0"",\nl4,0,x\nl5,0,\n');
+    const { good, faults } = read(
+      'id,receivedAt,\nl1,0\nl2,0,,\nl3,0"",\nl4,1000000000000,x\nl5,1000000000000,\n',
+    );
     expect(good.map(({ id }) => id)).toStrictEqual(["l5"]);
     expect(faults).toStrictEqual([
       "leads.csv, line 2: has 2 cells, and the header has 3",
@@ -115,7 +121,9 @@ describe("readLeads", () => {
   });
 
   it("cuts a huge cell and writes control characters out when it names them", () => {
-    const { faults } = read(`id,receivedAt,score\nl1,0,${"9x".repeat(100_000)}\nl2,0,"\u001b[2J\n!"`);
+    const { faults } = read(
+      `id,receivedAt,score\nl1,1000000000000,${"9x".repeat(100_000)}\nl2,1000000000000,"\u001b[2J\n!"`,
+    );
     expect(faults).toStrictEqual([
       `leads.csv, line 2, column score: "${"9x".repeat(19)}9…" is not a number`,
       'leads.csv, line 3, column score: "\\u001b[2J\\u000a!" is not a number',
@@ -128,8 +136,11 @@ describe("readLeads", () => {
 
   it("refuses a file that is empty, lacks a column, or names one twice", () => {
     expect(refusal("")).toBe("leads.csv: is empty: its first line must name the columns");
-    expect(refusal("id;receivedAt\nl1;0")).toBe(
-      'leads.csv: has no column "id" and "receivedAt"; its columns, parted by commas, are "id;receivedAt"',
+    expect(refusal("id\treceivedAt\nl1\t0")).toBe(
+      'leads.csv: has no column "id" and "receivedAt"; its columns, separated by commas, are "id\\u0009receivedAt"',
+    );
+    expect(refusal("id;received\nl1;0")).toBe(
+      'leads.csv: has no column "receivedAt"; its columns, separated by semicolons, are "id", "received"',
     );
     expect(refusal("id,receivedAt,id\n")).toBe('leads.csv: has two columns named "id"');
     expect(refusal('id,re"ceivedAt\nl1,0')).toBe(
@@ -139,9 +150,9 @@ describe("readLeads", () => {
 
   it("reads JSON, and names faults by index and field", () => {
     const text = JSON.stringify([
-      { id: "l1", receivedAtMs: 0, needs: { crm: 3 }, colour: "red" },
+      { id: "l1", receivedAtMs: 1e12, needs: { crm: 3 }, colour: "red" },
       { id: "l2" },
-      { id: "l1", receivedAtMs: 0 },
+      { id: "l1", receivedAtMs: 1e12 },
       { id: "l3", receivedAtMs: "0", needs: { crm: "x" }, attributes: { any: 1 } },
       7,
     ]);
@@ -151,10 +162,46 @@ describe("readLeads", () => {
     expect(unknown).toStrictEqual(["colour"]);
     expect(faults).toStrictEqual([
       "leads.json, entry [1], receivedAtMs: is missing",
-      'leads.json, entry [2], id: "l1" stands already in entry [0]',
+      'leads.json, entry [2], id: "l1" is already used in entry [0]',
       'leads.json, entry [3], receivedAtMs: must be a finite number, not negative, and is "0"',
       'leads.json, entry [3], needs.crm: must be a finite number, not negative, and is "x"',
       "leads.json, entry [4]: must be an object, and is 7",
+    ]);
+  });
+
+  it("reads the CSV of a spreadsheet that separates by semicolons", () => {
+    const { good, faults } = read(
+      'id;receivedAt;needs\r\nl1;2026-01-05T09:00Z;"crm:3; sql:2"\r\nl2;2026-01-05T09:00Z;crm:1,sql:1\r\nl3;soon\r\n',
+    );
+    expect(good.map(({ id, needs }) => [id, needs])).toStrictEqual([
+      ["l1", { crm: 3, sql: 2 }],
+      ["l2", { crm: 1, sql: 1 }],
+    ]);
+    expect(faults).toStrictEqual(["leads.csv, line 4: has 2 cells, and the header has 3"]);
+  });
+
+  it("refuses moments of JSON that must be seconds", () => {
+    const text = JSON.stringify([
+      { id: "l1", receivedAtMs: 1_767_605_400 },
+      { id: "l2", receivedAtMs: 1e11 },
+    ]);
+    const { good, faults } = read(text, "leads.json");
+    expect(good.map(({ id }) => id)).toStrictEqual(["l2"]);
+    expect(faults).toStrictEqual([
+      "leads.json, entry [0], receivedAtMs: 1767605400 looks like seconds: milliseconds since 1970 are meant",
+    ]);
+  });
+
+  it("tells JSON with the name of a CSV column which name is meant", () => {
+    const { faults } = read('[{"id":"l1","receivedAt":"2026-01-05T09:00Z"}]', "leads.json");
+    expect(faults).toStrictEqual([
+      'leads.json, entry [0], receivedAtMs: is missing; "receivedAt" is the name in CSV, and JSON has milliseconds since 1970 as "receivedAtMs"',
+    ]);
+  });
+
+  it("reads an object that holds the list", () => {
+    expect(read('{"leads":[{"id":"l1","receivedAtMs":1000000000000}]}', "leads.json").good).toStrictEqual([
+      { id: "l1", receivedAtMs: 1e12 },
     ]);
   });
 

@@ -14,7 +14,7 @@ describe("readReps", () => {
     const header =
       "id,name,active,presence,regions,languages,skills,weight,capacity,openLeads,timeOff,experience,role,teams,industries,tier,joinedAt,desk";
     const row =
-      "ann,Ann,TRUE,away,US; EMEA/Nordics,en sv,crm:4,1.5,30,2,0/60000,3,closer,north; west,toys,1,1970-01-01T00:00Z,5";
+      "ann,Ann,TRUE,away,US; EMEA/Nordics,en sv,crm:4,1.5,30,2,1970-01-01T00:00Z/1970-01-01T00:01Z,3,closer,north; west,toys,1,1970-01-01T00:00Z,5";
     expect(read(`${header}\n${row}`).good).toStrictEqual([
       {
         id: "ann",
@@ -49,8 +49,22 @@ describe("readReps", () => {
       'reps.csv, line 3, column presence: must be one of "online", "away", "offline", and is "here"',
       'reps.csv, line 3, column weight: must be a finite number, not negative, and is "-1"',
       'reps.csv, line 3, column openLeads: must be a finite number, not negative, and is "-1"',
-      'reps.csv, line 4, column id: "a" stands already in line 2',
+      'reps.csv, line 4, column id: "a" is already used in line 2',
     ]);
+  });
+
+  it("refuses moments of JSON that must be seconds", () => {
+    expect(read('[{"id":"ann","joinedAtMs":1767605400},{"id":"bob"}]', "reps.json")).toStrictEqual({
+      good: [{ id: "bob" }],
+      faults: [
+        "reps.json, entry [0], joinedAtMs: 1767605400 looks like seconds: milliseconds since 1970 are meant",
+      ],
+    });
+  });
+
+  it("leaves a rep in who has an optional moment under the name of its column", () => {
+    const rep = { id: "ann", joinedAt: "2020-01-01T00:00Z" };
+    expect(read(JSON.stringify([rep]), "reps.json")).toStrictEqual({ good: [rep], faults: [] });
   });
 
   it("reads JSON as a list of reps or as a roster", () => {

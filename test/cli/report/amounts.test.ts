@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { balance, counted, minute, tenths } from "../../../src/cli/report/amounts.js";
+import { balance, counted, hundredths, minute, tenths } from "../../../src/cli/report/amounts.js";
 
 describe("counted", () => {
   it("minds the singular", () => {
@@ -17,9 +17,19 @@ describe("tenths", () => {
   });
 });
 
+describe("hundredths", () => {
+  it("never shows a negative nothing", () => {
+    expect([hundredths(-0.004), hundredths(1.125), hundredths(3)]).toStrictEqual(["0.00", "1.13", "3.00"]);
+  });
+});
+
 describe("balance", () => {
   it("says who is owed and who is ahead", () => {
-    expect([balance(0.44), balance(-0.26), balance(0.04)]).toStrictEqual(["owed 0.4", "ahead 0.3", "even"]);
+    expect([balance(0.444), balance(-0.256), balance(0.004)]).toStrictEqual([
+      "owed 0.44",
+      "ahead 0.26",
+      "even",
+    ]);
   });
 });
 
