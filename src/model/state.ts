@@ -43,7 +43,7 @@ export interface Ledger {
  * with the leads), and free of any order of keys.
  *
  * Store it with `JSON.stringify`, bring it back with {@link readState}. Store the decision in the same
- * transaction, and compare `version` when you commit.
+ * transaction, and compare this `version` and the decision's `revision` when you commit.
  *
  * @since 0.1.0
  */
