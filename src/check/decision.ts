@@ -12,8 +12,8 @@ import {
   listOf,
   oneOf,
   recordOf,
+  type Shape,
   safeInteger,
-  someOf,
   text,
 } from "./shape.js";
 
@@ -33,6 +33,10 @@ const base = recordOf(
   { tried: listOf(id) },
 );
 
+/** Whoever waits must be waited for: a lead offered to nobody would be lost. */
+const nonEmpty: Shape = (value) =>
+  Array.isArray(value) && value.length === 0 ? [{ path: [], message: "must not be empty" }] : [];
+
 const standing = recordOf({ repId: id, openLeads: amount, openOffers: count, credit: safeInteger });
 
 const offer = recordOf({ repId: id, sinceMs: amount, untilMs: amount, round: count });
@@ -44,8 +48,11 @@ const assigned = recordOf(
 
 /** The places that a delivery fills in by itself. */
 const elsewhere = {
-  offered: recordOf({ offers: someOf(offer), waiting: listOf(id), wakeAtMs: amount }),
-  pooled: recordOf({ mode: oneOf("open", "blind"), mayClaim: someOf(id) }, { wakeAtMs: amount }),
+  offered: recordOf({ offers: both(nonEmpty, listOf(offer)), waiting: listOf(id), wakeAtMs: amount }),
+  pooled: recordOf(
+    { mode: oneOf("open", "blind"), mayClaim: both(nonEmpty, listOf(id)) },
+    { wakeAtMs: amount },
+  ),
   parked: recordOf({ reason: text, wakeAtMs: amount }),
   unassigned: recordOf({ reason: text }),
   closed: recordOf({ result: closeResult }, { repId: id, value: finite }),

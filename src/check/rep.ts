@@ -1,16 +1,26 @@
-import type { Problem } from "../model/problem.js";
-import { amount, andThen, dictionaryOf, flag, id, listOf, oneOf, recordOf, text } from "./shape.js";
+import {
+  amount,
+  andThen,
+  atMost,
+  dictionaryOf,
+  flag,
+  id,
+  listOf,
+  must,
+  oneOf,
+  recordOf,
+  text,
+} from "./shape.js";
 
 const HIGHEST_WEIGHT = 10_000;
 
-const isWholeThousandths = (weight: number): boolean => Math.round(weight * 1000) / 1000 === weight;
+const inWholeThousandths = must(
+  (weight) => Math.round((weight as number) * 1000) / 1000 === weight,
+  "in whole thousandths",
+);
 
 /** Refused otherwise, not rounded: a rounded weight would be dealt by and not be the one that was asked for. */
-export const weightShape = andThen(amount, (value): readonly Problem[] => {
-  const asked = value as number;
-  if (asked > HIGHEST_WEIGHT) return [{ path: [], message: `must be at most ${HIGHEST_WEIGHT}` }];
-  return isWholeThousandths(asked) ? [] : [{ path: [], message: "must be in whole thousandths" }];
-});
+export const weightShape = andThen(amount, andThen(atMost(HIGHEST_WEIGHT), inWholeThousandths));
 
 const interval = recordOf({ fromMs: amount, toMs: amount });
 

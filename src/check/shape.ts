@@ -18,13 +18,13 @@ const append = (faults: Problem[], more: readonly Problem[]): void => {
 };
 
 /** A shape from a test and the words for what must hold. */
-const must =
+export const must =
   (holds: (value: unknown) => boolean, what: string): Shape =>
   (value) =>
     holds(value) ? NONE : fault(`must be ${what}`);
 
 /** U+0000 or a surrogate without its partner: with them, two texts may become one in a store. */
-const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const UNSTORABLE = /[\0\p{Cs}]/u;
 
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
@@ -42,10 +42,13 @@ export const flag: Shape = must((value) => typeof value === "boolean", "true or 
 /** A time, weight, score, level or capacity. */
 export const amount: Shape = must((value) => isNumber(value) && value >= 0, "a finite number, not negative");
 
-export const count: Shape = must(
-  (value) => Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0),
-  "a whole number, not negative",
-);
+export const atMost = (most: number): Shape => must((value) => (value as number) <= most, `at most ${most}`);
+
+const isNegativeZero = (value: unknown): boolean => Object.is(value, -0);
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && !isNegativeZero(value);
+
+export const count: Shape = must((value) => isWhole(value) && value >= 0, "a whole number, not negative");
 
 export const fraction: Shape = must(
   (value) => isNumber(value) && value >= 0 && value <= 1,
@@ -53,14 +56,11 @@ export const fraction: Shape = must(
 );
 
 export const finite: Shape = must(
-  (value) => isNumber(value) && !Object.is(value, -0),
-  "a finite number (and not -0)",
+  (value) => isNumber(value) && !isNegativeZero(value),
+  "a finite number, not -0",
 );
 
-export const safeInteger: Shape = must(
-  (value) => Number.isSafeInteger(value) && !Object.is(value, -0),
-  "a safe whole number (and not -0)",
-);
+export const safeInteger: Shape = must(isWhole, "a safe whole number, not -0");
 
 export const oneOf = (...options: readonly (string | number)[]): Shape =>
   must(
@@ -80,53 +80,41 @@ export const listOf =
     return faults;
   };
 
-/** A list with at least one item. */
-export const someOf = (item: Shape): Shape => {
-  const list = listOf(item);
-  return (value) => (Array.isArray(value) && value.length === 0 ? fault("must not be empty") : list(value));
-};
-
 /** An object used as a dictionary: every own value has the shape. */
 export const dictionaryOf =
   (item: Shape): Shape =>
-  (value) => {
-    if (!isRecord(value)) return fault("must be an object");
-    return Object.keys(value).flatMap((key) => below(key, item(value[key])));
-  };
+  (value) =>
+    isRecord(value)
+      ? Object.keys(value).flatMap((key) => below(key, item(value[key])))
+      : fault("must be an object");
 
 /** An object with these fields. `undefined` counts as absent; fields that are not named are let be. */
 export const recordOf = (
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
 ): Shape => {
-  const needed = Object.entries(required);
-  const allowed = Object.entries(optional);
+  const fields = Object.entries({ ...required, ...optional });
   return (value) => {
     if (!isRecord(value)) return fault(value === undefined ? "is missing" : "must be an object");
     const faults: Problem[] = [];
-    for (const [key, shape] of needed) {
+    for (const [key, shape] of fields) {
       const field = value[key];
-      append(faults, below(key, field === undefined ? fault("is missing") : shape(field)));
-    }
-    for (const [key, shape] of allowed) {
-      const field = value[key];
-      if (field === null) append(faults, below(key, fault("is null: leave out what is not known")));
-      else if (field !== undefined) append(faults, below(key, shape(field)));
+      const isNeeded = key in required;
+      if (field === undefined) append(faults, isNeeded ? below(key, fault("is missing")) : NONE);
+      else if (field === null && !isNeeded) append(faults, below(key, fault("is null: leave it out")));
+      else append(faults, below(key, shape(field)));
     }
     return faults;
   };
 };
 
 /** An object with these fields and no others. */
-export const exactly = (fields: Readonly<Record<string, Shape>>): Shape => {
-  const named = recordOf(fields);
-  return (value) => {
-    const faults = named(value);
-    if (!isRecord(value)) return faults;
-    const strangers = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
-    return [...faults, ...strangers.flatMap((key) => below(key, fault("is not a known field")))];
-  };
-};
+export const exactly = (fields: Readonly<Record<string, Shape>>): Shape =>
+  both(recordOf(fields), (value) =>
+    Object.keys(Object(value)).flatMap((key) =>
+      Object.hasOwn(fields, key) ? NONE : below(key, fault("is not a known field")),
+    ),
+  );
 
 /** Both shapes, and the faults of both. */
 export const both =

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.js";
+import type { State } from "../model/state.js";
 import {
   andThen,
   count,
@@ -34,7 +35,7 @@ const rising =
     const faults: Problem[] = [];
     for (let i = 1; i < items.length; i += 1) {
       if (read(items[i - 1]) >= read(items[i])) {
-        faults.push({ path: [i, ...step], message: "must come after the one before it, by code units" });
+        faults.push({ path: [i, ...step], message: "must come after the one before, by code units" });
       }
     }
     return faults;
@@ -68,38 +69,33 @@ const fields = exactly({
   ledgers: andThen(listOf(ledger), byName),
 });
 
-interface Columns {
-  readonly ids: readonly string[];
-  readonly openLeads: readonly number[];
-  readonly openOffers: readonly number[];
-  readonly ledgers: readonly {
-    readonly credits: readonly number[];
-    readonly outside: number;
-    readonly columns: readonly { readonly values: readonly number[] }[];
-  }[];
-}
+/** Every list of numbers that runs beside the ids, with its path. */
+const columnsOf = ({
+  openLeads,
+  openOffers,
+  ledgers,
+}: State): readonly (readonly [Problem["path"], readonly number[]])[] => [
+  [["openLeads"], openLeads],
+  [["openOffers"], openOffers],
+  ...ledgers.flatMap(({ credits, columns }, i) => [
+    [["ledgers", i, "credits"], credits] as const,
+    ...columns.map(({ values }, j) => [["ledgers", i, "columns", j, "values"], values] as const),
+  ]),
+];
 
 const columnsFit: Shape = (value) => {
-  const { ids, openLeads, openOffers, ledgers } = value as Columns;
-  const wrongLength = (values: readonly unknown[], path: readonly (string | number)[]): readonly Problem[] =>
-    values.length === ids.length
-      ? []
-      : [
-          {
-            path,
-            message: `must have one entry for each of the ${ids.length} ids, and has ${values.length}`,
-          },
-        ];
+  const state = value as State;
+  const { length } = state.ids;
+  const odd = columnsOf(state).filter(([, values]) => values.length !== length);
+  const unbalanced = state.ledgers.flatMap(({ outside, credits }, i) =>
+    addUpToZero([outside, ...credits]) ? [] : [i],
+  );
   return [
-    ...wrongLength(openLeads, ["openLeads"]),
-    ...wrongLength(openOffers, ["openOffers"]),
-    ...ledgers.flatMap((each, i) => [
-      ...wrongLength(each.credits, ["ledgers", i, "credits"]),
-      ...each.columns.flatMap((one, j) => wrongLength(one.values, ["ledgers", i, "columns", j, "values"])),
-      ...(addUpToZero([each.outside, ...each.credits])
-        ? []
-        : [{ path: ["ledgers", i, "credits"], message: "must add up to zero together with outside" }]),
-    ]),
+    ...odd.map(([path]) => ({ path, message: `must have ${length} entries, one for each id` })),
+    ...unbalanced.map((i) => ({
+      path: ["ledgers", i, "credits"],
+      message: "must add up to zero with outside",
+    })),
   ];
 };
 
@@ -111,7 +107,7 @@ const formatKnown: Shape = (value) => {
   const format = isRecord(value) ? value["format"] : FORMAT;
   if (format === FORMAT) return [];
   if (format === undefined) return [{ path: ["format"], message: "is missing" }];
-  return [{ path: ["format"], message: `is ${JSON.stringify(format)}, and this release reads ${FORMAT}` }];
+  return [{ path: ["format"], message: `is ${JSON.stringify(format)}, not ${FORMAT}` }];
 };
 
 /** What the core asks of a state. */

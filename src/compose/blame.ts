@@ -3,10 +3,8 @@ import { textOf } from "../internal/textOf.js";
 import type { Problem, Problems } from "../model/problem.js";
 
 /** Carries a problem up to the strategy's edge, where it becomes a `Left`. */
-class Blamed extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.message);
-  }
+class Blamed {
+  constructor(readonly problem: Problem) {}
 }
 
 /** Names the part that broke its contract. */

@@ -31,15 +31,14 @@ const cellsOf = (
   isKept: (value: number) => boolean,
   what: string,
 ): Cells => {
-  if (candidates.length !== values.length) complain(scene, `booked ${what} that do not fit`);
   const places: number[] = [];
   let last = -1;
-  for (let i = 0; i < candidates.length; i += 1) {
+  for (let i = 0; i < Math.max(candidates.length, values.length); i += 1) {
     const candidate = candidates[i] as Candidate;
-    if (!isKept(values[i] as number)) complain(scene, `booked ${what} that do not fit`);
-    if (scene.roster.reps[candidate?.place] !== candidate)
-      complain(scene, "booked for a rep who is no candidate");
-    if (candidate.place <= last) complain(scene, `booked ${what} out of the order of the ids, or twice`);
+    const fits = scene.roster.reps[candidate?.place] === candidate && candidate.place > last;
+    if (!fits || !isKept(values[i] as number)) {
+      return complain(scene, `booked ${what} that do not fit`);
+    }
     last = candidate.place;
     places.push(account.place(candidate));
   }

@@ -22,10 +22,7 @@ const candidatesOf =
         roster,
         state,
         () => faultsOf("options", momentShape, options),
-        () => ({
-          nowMs: options.nowMs ?? lead.receivedAtMs,
-          before: undefined,
-        }),
+        () => ({ nowMs: options.nowMs }),
       );
       if (E.isLeft(set)) return set;
       const { scene, state: read } = set.right;
@@ -37,11 +34,9 @@ export const composeParts = (given: Parts): Strategy => {
   checkParts(given);
   const parts: Parts = { ...given, filters: [...given.filters] };
   const composed: Composed = { parts, fingerprint: fingerprintOf(parts) };
-  const strategy = (...[lead, roster, state, options = {}]: Parameters<Strategy>) =>
-    answer(() => decide(composed, lead, roster, state, options));
+  const strategy = (...asked: Parameters<Strategy>) => answer(() => decide(composed, ...asked));
   return Object.assign(strategy, {
-    respond: (...[lead, decision, event, roster, state]: Parameters<Strategy["respond"]>) =>
-      answer(() => respond(composed, lead, decision, event, roster, state)),
+    respond: (...asked: Parameters<Strategy["respond"]>) => answer(() => respond(composed, ...asked)),
     candidates: candidatesOf(composed),
     fingerprint: composed.fingerprint,
   });

@@ -29,10 +29,10 @@ export const decide = (
   lead: Lead,
   roster: Roster,
   state: State,
-  options: DecideOptions,
+  options: DecideOptions = {},
 ): E.Either<Problems, Outcome> => {
   const set = setScene(composed, lead, roster, state, faultsOfOptions(options), () => ({
-    nowMs: options.nowMs ?? lead.receivedAtMs,
+    nowMs: options.nowMs,
     before: options.earlier,
   }));
   if (E.isLeft(set)) return set;

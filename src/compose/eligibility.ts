@@ -19,7 +19,7 @@ const ask = ({ test }: Filter, question: FilterQuestion): Pass | Exclusion => {
   const given = test(question);
   if (given?.passes === true && typeof given.rank === "number" && given.rank >= 0) return given;
   if (given?.passes === false && typeof given.reason === "string") return given;
-  throw new TypeError("answered neither a pass with a rank nor an exclusion with a reason");
+  throw new TypeError("gave no pass with a rank nor an exclusion with a reason");
 };
 
 /** The first filter, in written order, that says no; nothing where every filter lets the rep through. */

@@ -1,19 +1,17 @@
+import { isRecord } from "../check/shape.js";
 import { compareCodeUnits } from "../internal/codeUnits.js";
 import type { Json } from "../model/json.js";
 import type { Parts } from "./parts.js";
 
+const sorted = (_key: string, value: unknown): unknown =>
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareCodeUnits(a, b)))
+    : value;
+
 /** The same text for the same value, whatever the order of its keys. */
 const canonical = (value: Json): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => compareCodeUnits(a, b));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
-};
-
-/** Literals that are no plain JSON (a cycle, a big integer) are a mistake in the program. */
-const textFor = (value: Json): string => {
   try {
-    return canonical(value);
+    return JSON.stringify(value, sorted);
   } catch {
     throw new RangeError("compose: the literals of a part must be plain JSON");
   }
@@ -36,6 +34,6 @@ export const fingerprintOf = ({ ledger, filters, selector, delivery }: Parts): s
     part.name,
     part.literals ?? null,
   ];
-  const text = textFor([ledger, filters.map(named), named(selector), named(delivery)]);
+  const text = canonical([ledger, filters.map(named), named(selector), named(delivery)]);
   return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x9747b28c);
 };

@@ -1,6 +1,7 @@
+import * as E from "fp-ts/lib/Either.js";
 import { placeOf } from "../internal/codeUnits.js";
 import type { Decision } from "../model/decision.js";
-import type { Placement } from "../model/delivery.js";
+import type { LeftOut, Placement } from "../model/delivery.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate } from "../model/selector.js";
 import { blame } from "./blame.js";
@@ -14,28 +15,35 @@ export const repOf = (scene: Scene, repId: RepId): Candidate | undefined =>
 const complain = (scene: Scene, message: string): never =>
   blame(["delivery", scene.parts.delivery.name], message);
 
+const NOT_ON_ROSTER = { passes: false, reason: "not on the roster" } as const;
+
+/** Whether one rep may have the lead now, and if not, which stage says so and why. */
+export const candidateIn =
+  (scene: Scene, account: Account) =>
+  (repId: RepId): E.Either<LeftOut, Candidate> => {
+    const rep = repOf(scene, repId);
+    if (rep === undefined) return E.left({ repId, by: "roster", exclusion: NOT_ON_ROSTER });
+    const leftOut = exclusionOf(scene, account, rep);
+    return leftOut === undefined ? E.right(rep) : E.left(leftOut);
+  };
+
 /** Whoever newly gets a hand on the lead must be on the roster and pass every filter now. */
 export const checkedHand = (scene: Scene, account: Account, repId: RepId): Candidate => {
-  const rep = repOf(scene, repId);
-  if (rep === undefined)
-    return complain(scene, `chose a rep who is not on the roster: ${JSON.stringify(repId)}`);
-  const leftOut = exclusionOf(scene, account, rep);
-  if (leftOut === undefined) return rep;
-  return complain(scene, `chose a rep whom "${leftOut.by}" leaves out: ${JSON.stringify(repId)}`);
+  const found = candidateIn(scene, account)(repId);
+  if (E.isRight(found)) return found.right;
+  return complain(scene, `chose ${JSON.stringify(repId)}, whom "${found.left.by}" leaves out`);
 };
 
-const offeredTo = (place: Placement | Decision | undefined): readonly RepId[] =>
-  place?.status === "offered" ? place.offers.map(({ repId }) => repId) : [];
+/** Everybody who is asked about the lead in this place. */
+const asked = (place: Placement | Decision | undefined): readonly RepId[] => {
+  if (place?.status === "offered") return place.offers.map(({ repId }) => repId);
+  return place?.status === "pooled" ? place.mayClaim : [];
+};
 
-const pooledFor = (place: Placement | Decision | undefined): readonly RepId[] =>
-  place?.status === "pooled" ? place.mayClaim : [];
-
-/** Checks everybody who is offered the lead, or may claim it, and could not before. */
+/** Checks everybody who is asked about the lead, and was not before. */
 export const checkHands = (scene: Scene, account: Account, placement: Placement): void => {
-  for (const handsOf of [offeredTo, pooledFor]) {
-    const before = new Set(handsOf(scene.before));
-    const hands = handsOf(placement);
-    if (new Set(hands).size < hands.length) complain(scene, "chose a rep twice");
-    for (const repId of hands) if (!before.has(repId)) checkedHand(scene, account, repId);
-  }
+  const before = new Set(asked(scene.before));
+  const hands = asked(placement);
+  if (new Set(hands).size < hands.length) complain(scene, "chose a rep twice");
+  for (const repId of hands) if (!before.has(repId)) checkedHand(scene, account, repId);
 };

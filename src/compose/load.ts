@@ -9,34 +9,29 @@ const loadOf = (decision: Decision | undefined): readonly LoadChange[] => {
   return decision.offers.map(({ repId }) => ({ repId, openLeads: 0, openOffers: 1 }));
 };
 
-const negated = ({ repId, openLeads, openOffers }: LoadChange): LoadChange => ({
-  repId,
-  openLeads: -openLeads,
-  openOffers: -openOffers,
-});
-
-const NOTHING: LoadChange = { repId: "", openLeads: 0, openOffers: 0 };
-
-const plus = (a: LoadChange, b: LoadChange): LoadChange => ({
-  repId: a.repId,
-  openLeads: a.openLeads + b.openLeads,
-  openOffers: a.openOffers + b.openOffers,
-});
-
-const byRep = (loads: readonly LoadChange[]): ReadonlyMap<RepId, LoadChange> => {
+/** What going from one place to the next changes, rep by rep; nothing for whom nothing does. */
+export const loadChanges = (
+  before: Decision | undefined,
+  after: Decision | undefined,
+): readonly LoadChange[] => {
   const sums = new Map<RepId, LoadChange>();
-  for (const load of loads) sums.set(load.repId, plus(load, sums.get(load.repId) ?? NOTHING));
-  return sums;
+  const add = (decision: Decision | undefined, times: 1 | -1): void => {
+    for (const { repId, openLeads, openOffers } of loadOf(decision)) {
+      const sum = sums.get(repId) ?? { openLeads: 0, openOffers: 0 };
+      sums.set(repId, {
+        repId,
+        openLeads: sum.openLeads + times * openLeads,
+        openOffers: sum.openOffers + times * openOffers,
+      });
+    }
+  };
+  add(before, -1);
+  add(after, 1);
+  return [...sums.values()].filter(({ openLeads, openOffers }) => openLeads !== 0 || openOffers !== 0);
 };
 
 /** The load that each rep has from this lead alone. */
-export const loadFrom = (decision: Decision | undefined): ((repId: RepId) => LoadChange) => {
-  const loads = byRep(loadOf(decision));
-  return (repId) => loads.get(repId) ?? NOTHING;
+export const loadFrom = (decision: Decision | undefined): ((repId: RepId) => LoadChange | undefined) => {
+  const loads = new Map(loadChanges(undefined, decision).map((load) => [load.repId, load]));
+  return (repId) => loads.get(repId);
 };
-
-/** What going from one place to the next changes; empty where nobody's load does. */
-export const loadChanges = (before: Decision | undefined, after: Decision): readonly LoadChange[] =>
-  [...byRep([...loadOf(before).map(negated), ...loadOf(after)]).values()].filter(
-    ({ openLeads, openOffers }) => openLeads !== 0 || openOffers !== 0,
-  );

@@ -21,25 +21,21 @@ export interface Parts {
   readonly delivery: Delivery;
 }
 
-const isPart = (part: unknown, ...doors: readonly string[]): boolean =>
-  typeof part === "object" &&
-  part !== null &&
-  doors.every((door) => typeof (part as Record<string, unknown>)[door] === "function") &&
-  typeof (part as Record<string, unknown>)["name"] === "string";
+/** A part is an object with a name and these functions. */
+const demandPart = (what: string, part: unknown, ...doors: readonly string[]): void => {
+  const fields = Object(part) as Readonly<Record<string, unknown>>;
+  const isPart = typeof part === "object" && doors.every((door) => typeof fields[door] === "function");
+  demand(
+    isPart && typeof fields["name"] === "string",
+    `compose: ${what} is no such part (did you forget to call it?)`,
+  );
+};
 
 /** Refuses parts that cannot be parts. */
 export const checkParts = ({ ledger, filters, selector, delivery }: Parts): void => {
   demand(id(ledger).length === 0, "compose: the ledger must be a string without U+0000 or lone surrogates");
   demand(Array.isArray(filters), "compose: the filters must be a list");
-  for (const [i, filter] of filters.entries()) {
-    demand(isPart(filter, "test"), `compose: filters[${i}] must be a filter (did you forget to call it?)`);
-  }
-  demand(
-    isPart(selector, "order", "book"),
-    "compose: the selector must be a selector (did you forget to call it?)",
-  );
-  demand(
-    isPart(delivery, "start", "on"),
-    "compose: the delivery must be a delivery (did you forget to call it?)",
-  );
+  for (const [i, filter] of filters.entries()) demandPart(`filters[${i}]`, filter, "test");
+  demandPart("selector", selector, "order", "book");
+  demandPart("delivery", delivery, "start", "on");
 };

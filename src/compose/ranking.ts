@@ -13,8 +13,6 @@ export interface Ranked {
   readonly leftOut: readonly LeftOutCount[];
 }
 
-const NOBODY: Ranking = { length: 0, at: () => undefined };
-
 /** Keeps, filter by filter in written order, the places of the least rank, and counts those that fall. */
 const narrowed = (
   { ranks }: Eligibility,
@@ -23,7 +21,7 @@ const narrowed = (
   let kept = places;
   const fallen = ranks.map((rank) => {
     if (rank === undefined || kept.length === 0) return 0;
-    const least = kept.reduce((min, place) => Math.min(min, rank[place] as number), Number.POSITIVE_INFINITY);
+    const least = kept.map((place) => rank[place] as number).reduce((min, each) => Math.min(min, each));
     const before = kept.length;
     kept = kept.filter((place) => rank[place] === least);
     return before - kept.length;
@@ -32,13 +30,10 @@ const narrowed = (
 };
 
 const isRanking = (given: Ranking | undefined, most: number): boolean =>
-  typeof given?.at === "function" &&
-  Number.isSafeInteger(given.length) &&
-  given.length >= 0 &&
-  given.length <= most;
+  typeof given?.at === "function" && given.length >= 0 && given.length <= most;
 
 const order = (scene: Scene, account: Account, candidates: readonly Candidate[]): Ranking => {
-  if (!isNonEmpty(candidates)) return NOBODY;
+  if (!isNonEmpty(candidates)) return candidates;
   const { selector } = scene.parts;
   const question = { lead: scene.lead, candidates, ledger: account.ledger, nowMs: scene.nowMs };
   const ranking = call(["selector", selector.name], () => selector.order(question));

@@ -3,33 +3,18 @@ import { decisionShape } from "../check/decision.js";
 import { eventShape } from "../check/event.js";
 import { faultsOf, isRecord } from "../check/shape.js";
 import type { Decision } from "../model/decision.js";
-import type { LeftOut, Move, Refusal } from "../model/delivery.js";
+import type { Move, Refusal } from "../model/delivery.js";
 import type { LeadEvent } from "../model/event.js";
-import type { RepId } from "../model/id.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
-import type { Candidate } from "../model/selector.js";
 import type { State } from "../model/state.js";
-import { blame, call } from "./blame.js";
-import { exclusionOf } from "./eligibility.js";
-import { repOf } from "./hands.js";
-import { type Account, openAccount, type Scene } from "./scene.js";
+import { call } from "./blame.js";
+import { candidateIn } from "./hands.js";
+import { openAccount } from "./scene.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
-
-const NOT_ON_ROSTER = { passes: false, reason: "not on the roster" } as const;
-
-/** Answers a delivery that asks whether one rep may have the lead now. */
-const candidateIn =
-  (scene: Scene, account: Account) =>
-  (repId: RepId): E.Either<LeftOut, Candidate> => {
-    const rep = repOf(scene, repId);
-    if (rep === undefined) return E.left({ repId, by: "roster", exclusion: NOT_ON_ROSTER });
-    const leftOut = exclusionOf(scene, account, rep);
-    return leftOut === undefined ? E.right(rep) : E.left(leftOut);
-  };
 
 const isRefusal = (reply: Move | Refusal): reply is Refusal => isRecord(reply) && "rule" in reply;
 
@@ -65,7 +50,5 @@ export const respond = (
   const candidate = candidateIn(scene, openAccount(scene, read));
   const reply = call(path, () => delivery.on({ lead, event, decision, nowMs: event.atMs, candidate }));
   if (isRefusal(reply)) return E.right({ decision, state: read, effects: [], refusal: reply });
-  if (!isRecord(reply) || typeof reply.place !== "function")
-    return blame(path, "gave neither a move nor a refusal");
   return E.right(settle(scene, read, reply, { eventId: event.id }));
 };

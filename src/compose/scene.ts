@@ -1,3 +1,4 @@
+import { align } from "../internal/align.js";
 import type { Decision } from "../model/decision.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
@@ -6,7 +7,7 @@ import type { Standing } from "../model/standing.js";
 import type { State } from "../model/state.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
 import { join } from "../state/join.js";
-import { columnOf, ledgerOf } from "../state/ledger.js";
+import { ledgerOf } from "../state/ledger.js";
 import { loadFrom } from "./load.js";
 import type { Parts } from "./parts.js";
 
@@ -20,15 +21,6 @@ export interface Scene {
   /** Where the lead stands before the call. */
   readonly before: Decision | undefined;
 }
-
-/** For each place of the roster the place in the state's columns, or -1: both are sorted, so one walk finds all. */
-const align = (ids: readonly string[], rosterIds: readonly string[]): readonly number[] => {
-  let place = 0;
-  return rosterIds.map((id) => {
-    while (place < ids.length && (ids[place] as string) < id) place += 1;
-    return ids[place] === id ? place : -1;
-  });
-};
 
 /** Where a roster's reps stand in a state's columns. */
 interface Alignment {
@@ -66,14 +58,6 @@ export interface Account {
 export const openAccount = (scene: Scene, state: State): Account => {
   const ledger = ledgerOf(state, scene.parts.ledger);
   const { places } = alignmentOf(state, scene.roster);
-  const columns = new Map<string, readonly number[]>();
-  const column = (name: string): readonly number[] => {
-    const known = columns.get(name);
-    if (known) return known;
-    const { values } = columnOf(ledger, name);
-    columns.set(name, values);
-    return values;
-  };
   const place = (candidate: Candidate): number => places[candidate.place] as number;
   const read = (values: readonly number[], candidate: Candidate): number => values[place(candidate)] ?? 0;
   const own = loadFrom(scene.before);
@@ -81,14 +65,16 @@ export const openAccount = (scene: Scene, state: State): Account => {
     name: ledger.name,
     seed: state.seed,
     credit: (candidate) => read(ledger.credits, candidate),
-    number: (name, candidate) => read(column(name), candidate),
+    number: (name, candidate) =>
+      read(ledger.columns.find((column) => column.name === name)?.values ?? [], candidate),
     total: (name) => ledger.totals.find((total) => total.name === name)?.value ?? 0,
   };
   const standing = (candidate: Candidate): Standing => {
-    const { openLeads, openOffers } = own(candidate.id);
+    const held = own(candidate.id);
+    const openLeads = Math.max(0, read(state.openLeads, candidate) - (held?.openLeads ?? 0));
     return {
-      openLeads: (candidate.rep.openLeads ?? Math.max(0, read(state.openLeads, candidate) - openLeads)) + 0,
-      openOffers: Math.max(0, read(state.openOffers, candidate) - openOffers),
+      openLeads: (candidate.rep.openLeads ?? openLeads) + 0,
+      openOffers: Math.max(0, read(state.openOffers, candidate) - (held?.openOffers ?? 0)),
       credit: view.credit(candidate),
     };
   };

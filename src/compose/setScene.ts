@@ -20,9 +20,9 @@ export interface Composed {
 }
 
 /** When the call is, and where the lead stands before it. Asked for once everything else is known to be good. */
-export interface Moment {
-  readonly nowMs: EpochMs;
-  readonly before: Decision | undefined;
+interface Moment {
+  readonly nowMs?: EpochMs | undefined;
+  readonly before?: Decision | undefined;
 }
 
 /** A scene, and the state that it starts from. */
@@ -44,7 +44,10 @@ export const faultsOfPairing = (
 const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
   E.isLeft(result) ? result.left : [];
 
-/** Reads what a call is about, or says everything that is wrong with it; `others` is given the lead if that is good. */
+/**
+ * Reads what a call is about, or says everything that is wrong with it; `others` is given the lead if that is good. The moment is
+ * the lead's own unless another is given.
+ */
 export const setScene = (
   { parts, fingerprint }: Composed,
   lead: Lead,
@@ -61,6 +64,7 @@ export const setScene = (
   if (isNonEmpty(faults)) return E.left(faults);
   if (E.isLeft(prepared)) return prepared;
   if (E.isLeft(read)) return read;
-  const scene = { parts, fingerprint, lead, roster: prepared.right, ...moment() };
+  const { nowMs = lead.receivedAtMs, before } = moment();
+  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before };
   return E.right({ scene, state: read.right });
 };

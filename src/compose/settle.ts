@@ -41,7 +41,7 @@ const refunded = (scene: Scene, state: State, back: Refund | undefined): State =
   const exact = after.ledgers.every(({ outside }) => Number.isSafeInteger(outside));
   return exact
     ? after
-    : blame(["delivery", scene.parts.delivery.name], "gave back more than can be counted exactly");
+    : blame(["delivery", scene.parts.delivery.name], "booked more than can be counted exactly");
 };
 
 const settledIn = (
@@ -89,7 +89,8 @@ export const settle = (
 
   const counts = asked === undefined ? countsBefore(scene) : countsOf(asked);
   const stillTried = place.status === "assigned" ? tried.filter((repId) => repId !== place.repId) : tried;
-  const decision: Decision = placed(decisionBase(scene, before, counts, stillTried, eventId), place);
+  const base = decisionBase(scene, before, counts, stillTried, eventId);
+  const decision: Decision = place === scene.before ? { ...scene.before, ...base } : placed(base, place);
   const after = loaded(scene, state, decision);
   return {
     decision,

@@ -15,15 +15,8 @@ const standingOf = (account: Account, candidate: Candidate): RepStanding => ({
 const firstOther = (ranking: Ranking, taker: Candidate): Candidate | undefined =>
   ranking.at(0)?.place === taker.place ? ranking.at(1) : ranking.at(0);
 
-/** The holder keeps the lead: nothing is checked anew, and what it paid stays paid. */
-const kept = ({ status, repId, share, price, standing, runnerUp }: AssignedPlace): AssignedPlace => ({
-  status,
-  repId,
-  share,
-  price,
-  standing,
-  ...(runnerUp === undefined ? {} : { runnerUp }),
-});
+/** A move by hand asks nobody. */
+const NOBODY_ELSE = { candidates: [], ranking: [] };
 
 /** One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant. */
 export const taken = (
@@ -34,14 +27,14 @@ export const taken = (
 ): { readonly state: State; readonly place: AssignedPlace } => {
   const { before } = scene;
   if (!counts && before?.status === "assigned" && before.repId === repId)
-    return { state: account.state, place: kept(before) };
+    return { state: account.state, place: before };
   const taker = checkedHand(scene, account, repId);
   const standing = standingOf(account, taker);
-  if (!counts)
-    return { state: account.state, place: { status: "assigned", repId, share: 0, price: 0, standing } };
-  const { candidates, ranking } = ranked();
+  const { candidates, ranking } = counts ? ranked() : NOBODY_ELSE;
+  const { state, share, price } = counts
+    ? book(scene, account, candidates, taker)
+    : { state: account.state, share: 0, price: 0 };
   const other = firstOther(ranking, taker);
-  const { state, share, price } = book(scene, account, candidates, taker);
   const runnerUp = other === undefined ? {} : { runnerUp: standingOf(account, other) };
   return { state, place: { status: "assigned", repId, share, price, standing, ...runnerUp } };
 };

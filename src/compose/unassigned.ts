@@ -1,4 +1,4 @@
-import type { Decision, LeftOutCount, UnassignedPlace, UnassignedReason } from "../model/decision.js";
+import type { DecisionBase, UnassignedPlace, UnassignedReason } from "../model/decision.js";
 import type { Outcome } from "../model/outcome.js";
 import type { State } from "../model/state.js";
 import { countsOf, decisionBase } from "./decisionBase.js";
@@ -13,17 +13,15 @@ const reasonFor = (scene: Scene, { leftOut }: Ranked): UnassignedReason => {
   return turnless > 0 ? "none-takes-a-turn" : "all-left-out";
 };
 
-const sameCounts = (a: readonly LeftOutCount[], b: readonly LeftOutCount[]): boolean =>
-  a.length === b.length && a.every(({ by, reps }, i) => by === b[i]?.by && reps === b[i]?.reps);
-
-const saysTheSame = (before: Decision | undefined, after: Decision & UnassignedPlace): before is Decision =>
-  before?.status === "unassigned" &&
-  before.reason === after.reason &&
-  sameCounts(before.leftOut, after.leftOut);
+/** What a person would be told, whatever the order of the keys in a store. */
+const told = ({ reason, leftOut }: UnassignedPlace & Pick<DecisionBase, "leftOut">): string =>
+  JSON.stringify([reason, leftOut.map(({ by, reps }) => [by, reps])]);
 
 /** Nobody is found: an answer that books nothing, and no change when it was the answer before. */
 export const unassigned = (scene: Scene, state: State, ranked: Ranked): Outcome => {
   const base = decisionBase(scene, state, countsOf(ranked), scene.before?.tried ?? []);
   const decision = placed(base, { status: "unassigned" as const, reason: reasonFor(scene, ranked) });
-  return { decision: saysTheSame(scene.before, decision) ? scene.before : decision, state, effects: [] };
+  const { before } = scene;
+  const isNews = before?.status !== "unassigned" || told(before) !== told(decision);
+  return { decision: isNews ? decision : before, state, effects: [] };
 };

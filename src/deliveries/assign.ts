@@ -25,20 +25,17 @@ const toFirst = (ranking: Ranking): Placement => {
 const refused = (reason: string, rule = "assign"): Refusal => ({ rule, reason });
 
 /** What the holder paid goes back to it. */
-const refundTo = (decision: Decision, mostPerRep: number): { readonly refund?: Refund } =>
-  decision.status === "assigned" && decision.price > 0
-    ? { refund: { repId: decision.repId, price: decision.price, mostPerRep } }
-    : {};
+const refundTo = (decision: Decision, mostPerRep: number): Refund | undefined =>
+  decision.status === "assigned" ? { repId: decision.repId, price: decision.price, mostPerRep } : undefined;
 
-/** The holder is not asked again. */
-const asideFrom = (decision: Decision): { readonly setAside: readonly RepId[] } => ({
-  setAside: decision.status === "assigned" ? [decision.repId] : [],
-});
+/** Whoever holds the lead; nobody while it is not assigned. */
+const holders = (decision: Decision): readonly RepId[] =>
+  decision.status === "assigned" ? [decision.repId] : [];
 
 type Of<T extends LeadEvent["type"]> = Extract<LeadEvent, { readonly type: T }>;
 
 const onClosed = ({ decision }: EventQuestion, { result, value }: Of<"closed">, most: number): Move => ({
-  ...(result === "no-show" ? refundTo(decision, most) : {}),
+  refund: result === "no-show" ? refundTo(decision, most) : undefined,
   place: () => ({
     status: "closed",
     ...(decision.status === "assigned" ? { repId: decision.repId } : {}),
@@ -49,7 +46,11 @@ const onClosed = ({ decision }: EventQuestion, { result, value }: Of<"closed">, 
 
 const onReturned = ({ decision }: EventQuestion, most: number): Move | Refusal =>
   decision.status === "assigned"
-    ? { ...refundTo(decision, most), ...asideFrom(decision), place: (ranking) => toFirst(ranking()) }
+    ? {
+        refund: refundTo(decision, most),
+        setAside: holders(decision),
+        place: (ranking) => toFirst(ranking()),
+      }
     : refused("nobody holds the lead");
 
 const onReassigned = (question: EventQuestion, { to }: Of<"reassigned">, most: number): Move | Refusal => {
@@ -59,8 +60,8 @@ const onReassigned = (question: EventQuestion, { to }: Of<"reassigned">, most: n
   const found = candidate(to);
   if (found._tag === "Left") return refused(found.left.exclusion.reason, found.left.by);
   return {
-    ...refundTo(decision, most),
-    ...asideFrom(decision),
+    refund: refundTo(decision, most),
+    setAside: holders(decision),
     place: () => ({ status: "assigned", repId: to, counts: false }),
   };
 };

@@ -3,16 +3,13 @@ import type { Filter } from "../model/filter.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
-const subtags = (tag: string): readonly string[] => tag.trim().toLowerCase().split(/[-_]/);
+/** "pt-br-" for "pt_BR": one tag is a prefix of another by subtags when its text is. */
+const textOf = (tag: string): string => `${tag.trim().toLowerCase().replaceAll("_", "-")}-`;
 
-const tagsOf = remember((tags: readonly string[]) => tags.map(subtags));
+const textsOf = remember((tags: readonly string[]) => tags.map(textOf));
 
-/** One is a prefix of the other by subtags: `pt` and `pt-BR` fit, `pt-PT` and `pt-BR` do not, nor do `de` and `den`. */
-const fits = (a: readonly string[], b: readonly string[]): boolean => {
-  const shared = Math.min(a.length, b.length);
-  for (let i = 0; i < shared; i += 1) if (a[i] !== b[i]) return false;
-  return true;
-};
+/** `pt` and `pt-BR` fit, `pt-PT` and `pt-BR` do not, nor do `de` and `den`. */
+const fits = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /**
  * Keeps the reps who speak a language of the lead, those of its best one first.
@@ -48,8 +45,8 @@ export const language = (options: WhenUnknown = {}): Filter => {
       const asked = lead.languages ?? [];
       if (asked.length === 0) return unknown;
       if (rep.languages === undefined) return PASS;
-      const spoken = tagsOf(rep.languages);
-      const rank = tagsOf(asked).findIndex((wanted) => spoken.some((tag) => fits(tag, wanted)));
+      const spoken = textsOf(rep.languages);
+      const rank = textsOf(asked).findIndex((wanted) => spoken.some((tag) => fits(tag, wanted)));
       if (rank === 0) return PASS;
       if (rank > 0) return { passes: true, rank };
       return { passes: false, reason: "speaks other languages", has: rep.languages, wants: asked };

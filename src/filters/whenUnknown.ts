@@ -19,8 +19,7 @@ export const whenUnknownOf = (
   filter: string,
   options: WhenUnknown,
 ): { readonly literals: { readonly whenUnknown: string }; readonly unknown: Pass | Exclusion } => {
-  demand(typeof options === "object" && options !== null, `${filter}: the options must be an object`);
-  const { whenUnknown = "pass" } = options;
+  const whenUnknown = options === null ? "null" : (options.whenUnknown ?? "pass");
   demand(
     whenUnknown === "pass" || whenUnknown === "exclude",
     `${filter}: whenUnknown must be "pass" or "exclude"`,

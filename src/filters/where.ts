@@ -30,12 +30,12 @@ export const where = (
   version: string | number,
   condition: (question: FilterQuestion) => boolean,
 ): Filter => {
-  demand(typeof name === "string" && name !== "", "where: the name must be a string that is not empty");
+  const isNamed = typeof name === "string" && name !== "";
+  const isVersioned = typeof version === "string" || Number.isFinite(version);
   demand(
-    typeof version === "string" || Number.isFinite(version),
-    "where: the version must be a string or a number",
+    isNamed && isVersioned && typeof condition === "function",
+    "where: needs a name, a version and a condition",
   );
-  demand(typeof condition === "function", "where: the condition must be a function");
   return {
     name,
     literals: { version },

@@ -3,6 +3,6 @@ export const textOf = (thrown: unknown): string => {
   try {
     return String(thrown);
   } catch {
-    return "something that is no text";
+    return "no text";
   }
 };

@@ -1,4 +1,4 @@
-import { powerOfTwoBelow } from "./powerOfTwoBelow.js";
+import { scaled } from "./scaled.js";
 
 /**
  * The Gini coefficient: how unevenly something is spread, from 0 (all have the same) to 1 - 1/n (one has it all).
@@ -24,17 +24,10 @@ import { powerOfTwoBelow } from "./powerOfTwoBelow.js";
  * @since 0.1.0
  */
 export const gini = (values: readonly number[]): number | null => {
+  const parts = scaled(values);
+  if (parts === undefined) return null;
   const n = values.length;
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return null;
-  const unit = powerOfTwoBelow(largest);
-  let sum = 0;
-  let spread = 0;
-  [...values]
-    .sort((a, b) => a - b)
-    .forEach((value, i) => {
-      sum += value / unit;
-      spread += (2 * (i + 1) - n - 1) * (value / unit);
-    });
-  return spread / (n * sum);
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const rising = [...parts].sort((a, b) => a - b);
+  return rising.reduce((spread, part, i) => spread + (2 * i + 1 - n) * part, 0) / (n * sum);
 };

@@ -1,4 +1,4 @@
-import { powerOfTwoBelow } from "./powerOfTwoBelow.js";
+import { scaled } from "./scaled.js";
 
 /**
  * Jain's index: how evenly something is spread, from 1/n (one has it all) to 1 (all have the same).
@@ -25,15 +25,9 @@ import { powerOfTwoBelow } from "./powerOfTwoBelow.js";
  * @since 0.1.0
  */
 export const jain = (values: readonly number[]): number | null => {
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return null;
-  const unit = powerOfTwoBelow(largest);
-  let sum = 0;
-  let squares = 0;
-  for (const value of values) {
-    const scaled = value / unit;
-    sum += scaled;
-    squares += scaled * scaled;
-  }
+  const parts = scaled(values);
+  if (parts === undefined) return null;
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const squares = parts.reduce((all, part) => all + part * part, 0);
   return (sum * sum) / (values.length * squares);
 };

@@ -53,7 +53,7 @@ export interface Move {
   readonly lost?: readonly RepId[];
   /** Reps who are not asked again, without a booking. */
   readonly setAside?: readonly RepId[];
-  readonly refund?: Refund;
+  readonly refund?: Refund | undefined;
   /** Everybody may be asked again, also those who gave the lead up. */
   readonly askAgain?: boolean;
   /** The new place. The ranking is made on demand, after the bookings, among those who may still be asked. */

@@ -1,10 +1,11 @@
 import * as E from "fp-ts/lib/Either.js";
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { rosterShape } from "../check/roster.js";
-import { faultsOf } from "../check/shape.js";
+import { faultsOf, isRecord } from "../check/shape.js";
 import { compareCodeUnits } from "../internal/codeUnits.js";
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import { greatestCommonDivisor } from "../internal/greatestCommonDivisor.js";
+import { remember } from "../internal/remember.js";
 import type { RepId } from "../model/id.js";
 import type { Problems } from "../model/problem.js";
 import type { Rep } from "../model/rep.js";
@@ -39,20 +40,14 @@ const prepare = (roster: Roster): E.Either<Problems, PreparedRoster> => {
       }),
   );
   if (reps.reduce((sum, { weight }) => sum + weight, 0) > CREDITS_PER_LEAD) {
-    const message = `weights, divided by their greatest common divisor, must not add up to more than ${CREDITS_PER_LEAD}`;
+    const message = `weights must not add up to more than ${CREDITS_PER_LEAD} times their greatest common divisor`;
     return E.left([{ path: ["roster", "reps"], message }]);
   }
   return E.right({ ids: reps.map(({ id }) => id), reps: Object.freeze(reps) });
 };
 
-const remembered = new WeakMap<Roster, E.Either<Problems, PreparedRoster>>();
+const remembered = remember(prepare);
 
 /** Checks and sorts a roster once; the same object again costs a look-up. */
-export const prepareRoster = (roster: Roster): E.Either<Problems, PreparedRoster> => {
-  if (typeof roster !== "object" || roster === null) return prepare(roster);
-  const known = remembered.get(roster);
-  if (known) return known;
-  const prepared = prepare(roster);
-  remembered.set(roster, prepared);
-  return prepared;
-};
+export const prepareRoster = (roster: Roster): E.Either<Problems, PreparedRoster> =>
+  isRecord(roster) ? remembered(roster) : prepare(roster);

@@ -1,7 +1,7 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { weightShape } from "../check/rep.js";
-import { amount, count, faultsOf, id, listOf, recordOf } from "../check/shape.js";
-import { compareCodeUnits, placeOf } from "../internal/codeUnits.js";
+import { amount, andThen, atMost, count, faultsOf, id, listOf, recordOf } from "../check/shape.js";
+import { placeOf } from "../internal/codeUnits.js";
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import type { LedgerName, RepId } from "../model/id.js";
 import type { Problems } from "../model/problem.js";
@@ -33,20 +33,13 @@ export interface Past {
   readonly mostLeads: number;
 }
 
+const HIGHEST = 1000;
+
 const pastShape = recordOf({
   ledger: id,
   counts: listOf(recordOf({ repId: id, leads: count }, { weight: weightShape })),
-  mostLeads: amount,
+  mostLeads: andThen(amount, atMost(HIGHEST)),
 });
-
-const HIGHEST = 1000;
-
-const faultsOfPast = (past: Past) => {
-  const faults = faultsOf("past", pastShape, past);
-  return faults.length > 0 || past.mostLeads <= HIGHEST
-    ? faults
-    : [{ path: ["past", "mostLeads"], message: `must be at most ${HIGHEST}` }];
-};
 
 /** Whole, so that no sum depends on the order of the entries. */
 const thousandths = ({ weight = 1 }: PastCount): number => Math.round(weight * 1000);
@@ -77,9 +70,12 @@ const clamped = (value: number, most: number): number => Math.max(-most, Math.mi
  * @since 0.1.0
  */
 export const adoptCounts = (state: State, past: Past): Either<Problems, State> =>
-  change(state, faultsOfPast(past), (good) => {
+  change(state, faultsOf("past", pastShape, past), (good) => {
     const entries = [...new Map(past.counts.map((entry) => [entry.repId, entry])).values()];
-    const joined = join(good, entries.map(({ repId }) => repId).sort(compareCodeUnits));
+    const joined = join(
+      good,
+      entries.map(({ repId }) => repId),
+    );
     const ledger = ledgerOf(joined, past.ledger);
     const credits = [...ledger.credits];
     const totalLeads = entries.reduce((sum, { leads }) => sum + leads, 0);

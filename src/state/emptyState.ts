@@ -19,6 +19,6 @@ import type { State } from "../model/state.js";
  * @since 0.1.0
  */
 export const emptyState = ({ seed }: { readonly seed: string }): State => {
-  demand(typeof seed === "string" && seed !== "", "emptyState: the seed must be a string that is not empty");
+  demand(typeof seed === "string" && seed !== "", "emptyState: the seed must not be empty");
   return { format: 1, version: 0, seed, ids: [], openLeads: [], openOffers: [], ledgers: [] };
 };

@@ -30,7 +30,7 @@ export const trust = (state: State): State => {
  * @since 0.1.0
  */
 export const readState = (value: unknown): E.Either<Problems, State> => {
-  if (typeof value === "object" && value !== null && known.has(value)) return E.right(value as State);
+  if (known.has(value as object)) return E.right(value as State);
   const faults = faultsOf("state", stateShape, value);
   return isNonEmpty(faults) ? E.left(faults) : E.right(trust(value as State));
 };

@@ -1,6 +1,6 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import { count, faultsOf, id, listOf, recordOf } from "../check/shape.js";
-import { compareCodeUnits, placeOf } from "../internal/codeUnits.js";
+import { placeOf } from "../internal/codeUnits.js";
 import type { RepId } from "../model/id.js";
 import type { Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
@@ -40,8 +40,10 @@ const loadsShape = listOf(recordOf({ repId: id }, { openLeads: count, openOffers
 export const reconcile = (state: State, loads: readonly Load[]): Either<Problems, State> =>
   change(state, faultsOf("loads", loadsShape, loads), (good) => {
     if (loads.length === 0) return good;
-    const joiners = new Set(loads.map(({ repId }) => repId));
-    const joined = join(good, [...joiners].sort(compareCodeUnits));
+    const joined = join(
+      good,
+      loads.map(({ repId }) => repId),
+    );
     const openLeads = [...joined.openLeads];
     const openOffers = [...joined.openOffers];
     for (const load of loads) {

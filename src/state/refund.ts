@@ -14,7 +14,7 @@ export const REFUNDS = "refunds";
  */
 export const refund = (state: State, ledgerName: LedgerName, { repId, price, mostPerRep }: Refund): State => {
   const place = placeOf(state.ids, repId);
-  if (place < 0) return state;
+  if (place < 0 || price === 0) return state;
   const ledger = ledgerOf(state, ledgerName);
   const had = columnOf(ledger, REFUNDS).values[place] as number;
   if (had >= mostPerRep) return state;

@@ -126,7 +126,7 @@ describe("bad input is a Left with its path:", () => {
   it("null where a field should be left out, said in so many words", () => {
     const result = strategy({ ...lead, region: null } as never, roster, state);
     expect(result).toMatchObject({
-      left: [{ path: ["lead", "region"], message: "is null: leave out what is not known" }],
+      left: [{ path: ["lead", "region"], message: "is null: leave it out" }],
     });
     expect(pathsOf({ options: { earlier: null } })).toStrictEqual(["options.earlier"]);
   });

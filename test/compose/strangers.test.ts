@@ -139,9 +139,11 @@ describe("a stranger's selector", () => {
       ...first,
       book: ({ candidates }) => ({ share: 1, price: 0, credits: { candidates, values } }),
     });
-    expect(problemsWith({ selector: writing([0.5, 0]) })[0].message).toBe("booked credits that do not fit");
-    expect(problemsWith({ selector: writing([1]) })[0].message).toBe("booked credits that do not fit");
-    expect(problemsWith({ selector: writing([2 ** 53, 0]) })[0].message).toBe(
+    expect(problemsWith({ selector: writing([0.5, 0]) })[0].message).toContain(
+      "booked credits that do not fit",
+    );
+    expect(problemsWith({ selector: writing([1]) })[0].message).toContain("booked credits that do not fit");
+    expect(problemsWith({ selector: writing([2 ** 53, 0]) })[0].message).toContain(
       "booked credits that do not fit",
     );
     const most = Number.MAX_SAFE_INTEGER;
@@ -158,7 +160,7 @@ describe("a stranger's selector", () => {
     const message = (selector: Selector) => problemsWith({ selector })[0].message;
     expect(
       message(write((taker) => ({ credits: { candidates: [taker, taker], values: [5, 5] } }))),
-    ).toContain("twice");
+    ).toContain("that do not fit");
     const column = (name: unknown) =>
       write((taker) => ({ columns: [{ name: name as string, candidates: [taker], values: [1] }] }));
     expect(message(column("refunds"))).toBe("booked under a name it may not use: refunds");
@@ -235,7 +237,7 @@ describe("a stranger's delivery", () => {
     };
     const delivery = placing({ status: "pooled", mode: "open", mayClaim: ["ann", "bob"] });
     expect(problemsWith({ delivery, filter: active })).toStrictEqual([
-      { path, message: 'chose a rep whom "active" leaves out: "bob"' },
+      { path, message: 'chose "bob", whom "active" leaves out' },
     ]);
   });
 
