@@ -25,10 +25,7 @@ export interface Parts {
 const demandPart = (what: string, part: unknown, ...doors: readonly string[]): void => {
   const fields = Object(part) as Readonly<Record<string, unknown>>;
   const isPart = typeof part === "object" && doors.every((door) => typeof fields[door] === "function");
-  demand(
-    isPart && typeof fields["name"] === "string",
-    `compose: ${what} is no such part (did you forget to call it?)`,
-  );
+  demand(isPart && typeof fields["name"] === "string", `compose: ${what} is no such part (was it called?)`);
 };
 
 /** Refuses parts that cannot be parts. */

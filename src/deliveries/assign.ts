@@ -100,7 +100,7 @@ const onReassigned = (question: EventQuestion, { to }: Of<"reassigned">, most: n
 export const assign = ({ refundsPerRep = 10 }: AssignOptions = {}): Delivery => {
   demand(
     Number.isSafeInteger(refundsPerRep) && refundsPerRep >= 0,
-    "assign: refundsPerRep must be a whole number, not negative",
+    "assign: refundsPerRep must be a whole number",
   );
   return {
     name: "assign",

@@ -293,7 +293,7 @@ describe("compose", () => {
     expect(() => compose({ ...parts, ledger: "a\0" })).toThrow("the ledger must be a string");
     expect(() => compose({ ...parts, filters: region() as never })).toThrow("the filters must be a list");
     expect(() => compose({ ...parts, filters: [region(), available as never] })).toThrow("filters[1]");
-    expect(() => compose({ ...parts, selector: rotation as never })).toThrow("did you forget to call it?");
+    expect(() => compose({ ...parts, selector: rotation as never })).toThrow("was it called?");
     expect(() => compose({ ...parts, delivery: {} as never })).toThrow(RangeError);
   });
 });
