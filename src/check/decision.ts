@@ -41,10 +41,7 @@ const standing = recordOf({ repId: id, openLeads: amount, openOffers: count, cre
 
 const offer = recordOf({ repId: id, sinceMs: amount, untilMs: amount, round: count });
 
-const assigned = recordOf(
-  { repId: id, share: fraction, price: safeInteger, standing },
-  { runnerUp: standing },
-);
+const assigned = recordOf({ repId: id, share: fraction, price: count, standing }, { runnerUp: standing });
 
 /** The places that a delivery fills in by itself. */
 const elsewhere = {

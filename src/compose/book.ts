@@ -1,6 +1,5 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
-import { isRecord } from "../check/shape.js";
-import { textOf } from "../internal/textOf.js";
+import { count, faultsOf, fraction, recordOf } from "../check/shape.js";
 import type { Booking, Candidate, ColumnChange } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { ledgerOf } from "../state/ledger.js";
@@ -47,8 +46,7 @@ const cellsOf = (
 
 const checkNames = (scene: Scene, named: readonly { readonly name: string }[]): void => {
   for (const { name } of named) {
-    if (typeof name !== "string" || name === REFUNDS)
-      complain(scene, `booked under a name it may not use: ${textOf(name)}`);
+    if (typeof name !== "string" || name === REFUNDS) complain(scene, "booked under a name it may not use");
   }
 };
 
@@ -71,6 +69,8 @@ const writingOf = (
   };
 };
 
+const bookingShape = recordOf({ share: fraction, price: count });
+
 /** Books a turn of `taker` among the candidates. The state must know everybody on the roster. */
 export const book = (
   scene: Scene,
@@ -89,11 +89,7 @@ export const book = (
     taker,
   };
   const booking = call(["selector", selector.name], () => selector.book(question));
-  if (
-    !isRecord(booking) ||
-    !(booking.share >= 0 && booking.share <= 1) ||
-    !Number.isSafeInteger(booking.price)
-  ) {
+  if (faultsOf("booking", bookingShape, booking).length > 0) {
     return complain(scene, "booked without a share from 0 to 1 and a whole price");
   }
   const { share, price, credits, columns, totals } = booking;
@@ -101,5 +97,5 @@ export const book = (
   const state = changes ? write(account.state, ledger, writingOf(scene, account, booking)) : account.state;
   if (!Number.isSafeInteger(ledgerOf(state, ledger).outside))
     complain(scene, "booked more than can be counted exactly");
-  return { state, share: share + 0, price: price + 0 };
+  return { state, share: share + 0, price };
 };

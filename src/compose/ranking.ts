@@ -30,7 +30,10 @@ const narrowed = (
 };
 
 const isRanking = (given: Ranking | undefined, most: number): boolean =>
-  typeof given?.at === "function" && given.length >= 0 && given.length <= most;
+  typeof given?.at === "function" &&
+  Number.isInteger(given.length) &&
+  given.length >= 0 &&
+  given.length <= most;
 
 const order = (scene: Scene, account: Account, candidates: readonly Candidate[]): Ranking => {
   if (!isNonEmpty(candidates)) return candidates;
