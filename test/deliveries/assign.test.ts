@@ -189,6 +189,12 @@ describe("assign", () => {
       expect(deskLedger(moved.state).credits).toStrictEqual([ann + CREDITS_PER_LEAD, bob, cyd]);
     });
 
+    it("has no price to give back, and takes none of the rep's refunds", () => {
+      const moved = happens(given(), { type: "reassigned", to: "cyd" });
+      const ended = happens(moved, { type: "closed", result: "no-show" });
+      expect(deskLedger(ended.state)).toStrictEqual(deskLedger(moved.state));
+    });
+
     it("may go back by hand to a rep who gave it up", () => {
       const back = happens(happens(given(), returned), { type: "reassigned", to: "ann" });
       expect(back.decision).toMatchObject({ repId: "ann", tried: ["bob"] });
