@@ -99,7 +99,7 @@ export const recordOf = (
     const faults: Problem[] = [];
     for (const [key, shape] of fields) {
       const field = value[key];
-      const isNeeded = key in required;
+      const isNeeded = Object.hasOwn(required, key);
       if (field === undefined) append(faults, isNeeded ? below(key, fault("is missing")) : NONE);
       else if (field === null && !isNeeded) append(faults, below(key, fault("is null: leave it out")));
       else append(faults, below(key, shape(field)));

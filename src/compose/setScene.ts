@@ -45,8 +45,8 @@ const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
   E.isLeft(result) ? result.left : [];
 
 /**
- * Reads what a call is about, or says everything that is wrong with it; `others` is given the lead if that is good. The moment is
- * the lead's own unless another is given.
+ * Reads what a call is about, or says everything that is wrong with it. `others` is given the lead if that
+ * is good; the moment is the lead's own unless another is given.
  */
 export const setScene = (
   { parts, fingerprint }: Composed,

@@ -37,9 +37,12 @@ const payingLedger = ({ parts, before }: Scene, { ledgers }: State): LedgerName 
 
 /** Before the roster is laid in, so that only an account that was there gets anything back. */
 const refunded = (scene: Scene, state: State, back: Refund | undefined): State => {
-  const after = back === undefined ? state : refund(state, payingLedger(scene, state), back);
-  const exact = after.ledgers.every(({ outside }) => Number.isSafeInteger(outside));
-  return exact
+  if (back === undefined) return state;
+  const after = refund(state, payingLedger(scene, state), back);
+  const isExact = after.ledgers.every(({ outside, credits }) =>
+    [outside, ...credits].every(Number.isSafeInteger),
+  );
+  return isExact
     ? after
     : blame(["delivery", scene.parts.delivery.name], "booked more than can be counted exactly");
 };

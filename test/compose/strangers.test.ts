@@ -290,6 +290,22 @@ describe("a stranger's delivery", () => {
     expect(readState(JSON.parse(JSON.stringify(state)))._tag).toBe("Right");
   });
 
+  it("cannot give back beyond exact counting where another account balances it", () => {
+    const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
+    const { decision, state } = unwrap(strategy(lead, roster, start));
+    const most = Number.MAX_SAFE_INTEGER;
+    const stretched = {
+      ...state,
+      ledgers: [{ name: "desk", credits: [most, -most], outside: 0, columns: [], totals: [] }],
+    };
+    const event = { id: "e", atMs: 1, type: "closed", result: "no-show" } as const;
+    const result = strategy.respond(lead, decision, event, roster, stretched);
+    expect(result).toMatchObject({
+      _tag: "Left",
+      left: [{ message: "booked more than can be counted exactly" }],
+    });
+  });
+
   it("is named when it answers an event with neither a move nor a refusal", () => {
     const mute: Delivery = { ...assign(), name: "mine", on: () => ({}) as never };
     const strategy = compose({ ledger: "desk", filters: [], selector: rotation(), delivery: mute });
