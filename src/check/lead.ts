@@ -18,6 +18,7 @@ export const leadShape = recordOf(
     segment: text,
     account: text,
     ownerId: id,
+    excludedRepIds: listOf(id),
     role: text,
     team: text,
     attributes: recordOf({}),

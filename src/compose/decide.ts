@@ -1,6 +1,6 @@
 import * as E from "fp-ts/lib/Either.js";
 import { decisionShape } from "../check/decision.js";
-import { amount, faultsOf, recordOf } from "../check/shape.js";
+import { amount, faultsOf, flag, recordOf } from "../check/shape.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
@@ -14,7 +14,7 @@ import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
 import { unassigned } from "./unassigned.js";
 
-const optionsShape = recordOf({}, { nowMs: amount, earlier: decisionShape });
+const optionsShape = recordOf({}, { nowMs: amount, earlier: decisionShape, explain: flag });
 
 const faultsOfOptions =
   (options: DecideOptions) =>

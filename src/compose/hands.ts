@@ -1,16 +1,11 @@
 import * as E from "fp-ts/lib/Either.js";
-import { placeOf } from "../internal/codeUnits.js";
 import type { Decision } from "../model/decision.js";
 import type { LeftOut, Placement } from "../model/delivery.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate } from "../model/selector.js";
 import { blame } from "./blame.js";
 import { exclusionOf } from "./eligibility.js";
-import type { Account, Scene } from "./scene.js";
-
-/** The rep of that id on the scene's roster. */
-export const repOf = (scene: Scene, repId: RepId): Candidate | undefined =>
-  scene.roster.reps[placeOf(scene.roster.ids, repId)];
+import { type Account, repOf, type Scene } from "./scene.js";
 
 const complain = (scene: Scene, message: string): never =>
   blame(["delivery", scene.parts.delivery.name], message);

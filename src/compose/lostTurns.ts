@@ -1,9 +1,8 @@
 import type { RepId } from "../model/id.js";
 import type { State } from "../model/state.js";
 import { book } from "./book.js";
-import { repOf } from "./hands.js";
 import { rank } from "./ranking.js";
-import { openAccount, type Scene } from "./scene.js";
+import { openAccount, repOf, type Scene } from "./scene.js";
 
 /** Books the turns that ended without acceptance, each among those then in play. Who left the roster is passed over. */
 export const withLostTurns = (scene: Scene, start: State, lost: readonly RepId[]): State => {

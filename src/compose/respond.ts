@@ -1,7 +1,7 @@
 import * as E from "fp-ts/lib/Either.js";
 import { decisionShape } from "../check/decision.js";
 import { eventShape } from "../check/event.js";
-import { faultsOf, isRecord } from "../check/shape.js";
+import { faultsOf, flag, isRecord, recordOf } from "../check/shape.js";
 import type { Decision } from "../model/decision.js";
 import type { Move, Refusal } from "../model/delivery.js";
 import type { LeadEvent } from "../model/event.js";
@@ -10,6 +10,7 @@ import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
+import type { RespondOptions } from "../model/strategy.js";
 import { call } from "./blame.js";
 import { candidateIn } from "./hands.js";
 import { openAccount } from "./scene.js";
@@ -18,14 +19,17 @@ import { settle } from "./settle.js";
 
 const isRefusal = (reply: Move | Refusal): reply is Refusal => isRecord(reply) && "rule" in reply;
 
+const optionsShape = recordOf({}, { explain: flag });
+
 const faultsOfAnswer =
-  (decision: Decision, event: LeadEvent) =>
+  (decision: Decision, event: LeadEvent, options: RespondOptions) =>
   (lead: Lead | undefined): readonly Problem[] => {
     const faults = faultsOf("decision", decisionShape, decision);
     return [
       ...faults,
       ...(faults.length > 0 ? [] : faultsOfPairing(["decision"], lead, decision)),
       ...faultsOf("event", eventShape, event),
+      ...faultsOf("options", optionsShape, options),
     ];
   };
 
@@ -37,8 +41,9 @@ export const respond = (
   event: LeadEvent,
   roster: Roster,
   state: State,
+  options: RespondOptions = {},
 ): E.Either<Problems, Outcome> => {
-  const set = setScene(composed, lead, roster, state, faultsOfAnswer(decision, event), () => ({
+  const set = setScene(composed, lead, roster, state, faultsOfAnswer(decision, event, options), () => ({
     nowMs: event.atMs,
     before: decision,
   }));

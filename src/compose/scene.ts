@@ -1,5 +1,7 @@
 import { align } from "../internal/align.js";
+import { placeOf } from "../internal/codeUnits.js";
 import type { Decision } from "../model/decision.js";
+import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Candidate, LedgerView } from "../model/selector.js";
@@ -21,6 +23,10 @@ export interface Scene {
   /** Where the lead stands before the call. */
   readonly before: Decision | undefined;
 }
+
+/** The rep of that id on the scene's roster. */
+export const repOf = (scene: Scene, repId: RepId): Candidate | undefined =>
+  scene.roster.reps[placeOf(scene.roster.ids, repId)];
 
 /** Where a roster's reps stand in a state's columns. */
 interface Alignment {

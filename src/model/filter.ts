@@ -1,3 +1,4 @@
+import type { RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
 import type { Lead } from "./lead.js";
@@ -12,15 +13,18 @@ import type { Standing } from "./standing.js";
 export interface Pass {
   readonly passes: true;
   readonly rank: number;
+  /** Why the rank is not 0, in plain words: a sentence without a subject, such as "speaks en, its second choice". */
+  readonly reason?: string;
 }
 
 /**
- * The rep may not have the lead, and why: the reason in a word or two, and the values compared.
+ * The rep may not have the lead, and why.
  *
  * @since 0.1.0
  */
 export interface Exclusion {
   readonly passes: false;
+  /** In plain words, a sentence without a subject: "speaks en, de; the lead asks for sv". */
   readonly reason: string;
   /** What the rep has. */
   readonly has?: Json;
@@ -29,7 +33,7 @@ export interface Exclusion {
 }
 
 /**
- * What a filter is asked.
+ * What a filter is asked about one rep.
  *
  * @since 0.1.0
  */
@@ -38,13 +42,45 @@ export interface FilterQuestion {
   readonly rep: Rep;
   readonly standing: Standing;
   readonly nowMs: EpochMs;
+  /** Another rep of the same roster. */
+  readonly repOf: (repId: RepId) => Rep | undefined;
 }
+
+/**
+ * A set of reps: the rep at place p of the roster sorted by id is in it when bit p % 32 of word floor(p / 32) is
+ * set. One word for each 32 reps. {@link placesWhere} makes one.
+ *
+ * @since 0.1.0
+ */
+export type PlaceSet = Uint32Array;
+
+/**
+ * Reps who pass with the same rank.
+ *
+ * @since 0.1.0
+ */
+export interface PassingPlaces {
+  readonly rank: number;
+  readonly places: PlaceSet;
+}
+
+/**
+ * Says who of a roster passes, by rank, the least first. Whoever stands in none of the sets is excluded, whoever
+ * stands in several has the first rank. The sets are read at once and not kept, never written. `undefined`: this
+ * lead is better asked about rep by rep.
+ *
+ * @since 0.1.0
+ */
+export type FilterIndex = (
+  question: Pick<FilterQuestion, "lead" | "nowMs">,
+) => readonly PassingPlaces[] | undefined;
 
 /**
  * The first stage: may this rep have this lead, at this moment; if not, why?
  *
  * A pure function of the question. Ranks settle preferences without losing anybody: when every filter has
- * been asked about every rep, each filter in written order keeps only the reps of its least rank.
+ * been asked about every rep, each filter in written order keeps only the reps of its least rank. A filter is
+ * asked only about those whom the filters before it let through.
  *
  * @example
  * ```ts
@@ -53,10 +89,12 @@ export interface FilterQuestion {
  *   test: ({ lead, rep }) =>
  *     (lead.value ?? 0) < 10_000 || rep.tier === 1
  *       ? { passes: true, rank: 0 }
- *       : { passes: false, reason: "not tier 1", has: rep.tier ?? null, wants: 1 },
+ *       : { passes: false, reason: "is not of tier 1", has: rep.tier ?? null, wants: 1 },
  * };
- * const asked = { lead: { id: "l1", receivedAtMs: 0, value: 50_000 }, nowMs: 0, standing: { openLeads: 0, openOffers: 0, credit: 0 } };
- * [vip.test({ ...asked, rep: { id: "ann", tier: 1 } }).passes, vip.test({ ...asked, rep: { id: "bob" } }).passes]; // => [true, false]
+ * const strategy = compose({ ledger: "desk", filters: [vip], selector: rotation() });
+ * const roster = { reps: [{ id: "ann" }, { id: "bob", tier: 1 }] };
+ * const lead = { id: "l1", receivedAtMs: 0, value: 50_000 };
+ * holderOf(unwrap(strategy(lead, roster, emptyState({ seed: "s" }))).decision); // => "bob"
  * ```
  *
  * @since 0.1.0
@@ -67,4 +105,9 @@ export interface Filter {
   /** The options that shaped the filter; part of the strategy's fingerprint. */
   readonly literals?: Json;
   readonly test: (question: FilterQuestion) => Pass | Exclusion;
+  /**
+   * Prepares answers for a whole roster, sorted by id. Called once for each roster and remembered. Must agree with `test`
+   * on who passes and with which rank; a law of `fairlead/testing` checks it.
+   */
+  readonly index?: (reps: readonly Rep[]) => FilterIndex;
 }

@@ -34,6 +34,8 @@ export interface Lead {
   readonly account?: string;
   /** The rep who already holds the account. */
   readonly ownerId?: RepId;
+  /** Reps who may not have this lead, whatever the reason. */
+  readonly excludedRepIds?: readonly RepId[];
   /** A role asked for by name. */
   readonly role?: string;
   /** A team asked for by name. */

@@ -1,5 +1,6 @@
 import type { Decision } from "./decision.js";
 import type { Refusal } from "./delivery.js";
+import type { Explanation } from "./explanation.js";
 import type { RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { State } from "./state.js";
@@ -31,4 +32,6 @@ export interface Outcome {
   readonly effects: readonly Effect[];
   /** Present when an event was refused; decision and state are then as before. */
   readonly refusal?: Refusal;
+  /** Present when it was asked for and filters and selector were asked. */
+  readonly explanation?: Explanation;
 }

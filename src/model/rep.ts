@@ -20,11 +20,21 @@ export interface Rep {
   readonly languages?: readonly string[];
   /** Skill to level. Absent: none. */
   readonly skills?: Readonly<Record<string, number>>;
-  /** On the scale of {@link Lead.complexity}. */
+  /** On the scale of {@link Lead.complexity}. Absent: 0. */
   readonly experience?: number;
   readonly role?: string;
+  /** Absent: in none. */
   readonly teams?: readonly string[];
+  /** Industries served. Absent: any; empty: none. */
   readonly industries?: readonly string[];
+  /** Sources served, by the same rule as `industries`. */
+  readonly sources?: readonly string[];
+  /** Channels served, by the same rule as `industries`. */
+  readonly channels?: readonly string[];
+  /** Segments served, by the same rule as `industries`. */
+  readonly segments?: readonly string[];
+  /** Accounts that the rep may not have, such as a former employer or a relative's firm. */
+  readonly excludedAccounts?: readonly string[];
   /** 0 to 10,000 in whole thousandths. Absent: 1. With 0 the rep takes no turn. */
   readonly weight?: number;
   /** Most open leads at once, open offers counted. Absent: no limit. */

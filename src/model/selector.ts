@@ -102,6 +102,20 @@ export interface BookQuestion extends OrderQuestion {
 }
 
 /**
+ * What puts a candidate in its place: read only when an explanation is asked for.
+ *
+ * @since 0.1.0
+ */
+export interface Merit {
+  /** The larger comes first; equal scores are a tie. */
+  readonly score: number;
+  /** The part of the lead that the candidate is entitled to, from 0 to 1. */
+  readonly share: number;
+  /** In plain words, a sentence without a subject: "is owed 1.25 leads". */
+  readonly says: string;
+}
+
+/**
  * The second stage: who comes first among those who may, and what a turn does to the ledger.
  *
  * Ordering and booking are apart, so that a push, a cascade and a race can all use the same selector.
@@ -130,4 +144,6 @@ export interface Selector {
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;
   readonly book: (question: BookQuestion) => Booking;
+  /** What the order is made of, for explanations. Must agree with `order`: nobody stands before a larger score. */
+  readonly merits?: (question: OrderQuestion) => (candidate: Candidate) => Merit;
 }

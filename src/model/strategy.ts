@@ -10,11 +10,21 @@ import type { Candidate } from "./selector.js";
 import type { State } from "./state.js";
 
 /**
+ * What may be said beside lead, event, roster and state.
+ *
+ * @since 0.1.0
+ */
+export interface RespondOptions {
+  /** Puts the reasoning into the outcome. Absent: no, and it costs nothing. */
+  readonly explain?: boolean;
+}
+
+/**
  * What may be said beside lead, roster and state.
  *
  * @since 0.1.0
  */
-export interface DecideOptions {
+export interface DecideOptions extends RespondOptions {
   /** The moment of deciding. Absent: the lead's `receivedAtMs`. */
   readonly nowMs?: EpochMs;
   /** The decision already stored for this lead: unless it is `unassigned`, it is the answer and nothing changes. */
@@ -31,13 +41,17 @@ export interface DecideOptions {
 export interface Strategy {
   (lead: Lead, roster: Roster, state: State, options?: DecideOptions): Either<Problems, Outcome>;
 
-  /** What an event does to a lead decided earlier. An event id seen before changes nothing. */
+  /**
+   * What an event does to a lead decided earlier. An event id seen before changes nothing. The branch on the
+   * decision's `path` answers, whatever the lead says by now.
+   */
   readonly respond: (
     lead: Lead,
     decision: Decision,
     event: LeadEvent,
     roster: Roster,
     state: State,
+    options?: RespondOptions,
   ) => Either<Problems, Outcome>;
 
   /** Who may have the lead now, sorted by id; what the selector would order. Decides nothing. */

@@ -7,13 +7,18 @@ export const ask = (
   filter: Filter,
   lead: Partial<Lead>,
   rep: Partial<Rep>,
-  { nowMs = 0, ...standing }: Partial<Standing> & { readonly nowMs?: number } = {},
+  {
+    nowMs = 0,
+    colleagues = [],
+    ...standing
+  }: Partial<Standing> & { readonly nowMs?: number; readonly colleagues?: readonly Rep[] } = {},
 ): Pass | Exclusion =>
   filter.test({
     lead: { id: "lead", receivedAtMs: 0, ...lead },
     rep: { id: "rep", ...rep },
     standing: { ...AT_REST, ...standing },
     nowMs,
+    repOf: (repId) => colleagues.find(({ id }) => id === repId),
   });
 
 export const passes = (...args: Parameters<typeof ask>): boolean => ask(...args).passes;

@@ -63,6 +63,7 @@ export const aLead = (id: string, repIds: readonly RepId[]): fc.Arbitrary<Lead> 
         segment: fc.constantFrom("smb", "enterprise"),
         account: fc.constantFrom("acme", "__proto__"),
         ownerId: repIds.length === 0 ? fc.constant("gone") : fc.constantFrom(...repIds, "gone"),
+        excludedRepIds: fc.subarray([...repIds], { maxLength: Math.min(1, repIds.length) }),
         role: fc.constantFrom("sdr", "ae"),
         team: fc.constantFrom("north", "south"),
         attributes: fc.constantFrom({}, { note: "x" }),

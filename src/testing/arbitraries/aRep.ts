@@ -34,6 +34,10 @@ export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
     role: fc.constantFrom("sdr", "ae"),
     teams: fc.array(fc.constantFrom("north", "south"), { maxLength: 2 }),
     industries: fc.array(fc.constantFrom("retail", "health"), { maxLength: 2 }),
+    sources: fc.array(fc.constantFrom("web", "event"), { maxLength: 2 }),
+    channels: fc.array(fc.constantFrom("phone", "mail"), { maxLength: 2 }),
+    segments: fc.array(fc.constantFrom("smb", "enterprise"), { maxLength: 2 }),
+    excludedAccounts: fc.array(fc.constantFrom("acme", "__proto__"), { maxLength: 1 }),
     weight: aWeight(),
     capacity: fc.integer({ min: 0, max: 3 }),
     timeOff: fc.array(

@@ -1,0 +1,29 @@
+import { textOf } from "../internal/textOf.js";
+import type { Exclusion, Filter, FilterQuestion, Pass } from "../model/filter.js";
+import type { Candidate } from "../model/selector.js";
+import { blame } from "./blame.js";
+import { type Account, repOf, type Scene } from "./scene.js";
+
+/** What the filters are asked about one rep. */
+export const questionAbout = (scene: Scene, account: Account, candidate: Candidate): FilterQuestion => ({
+  lead: scene.lead,
+  rep: candidate.rep,
+  standing: account.standing(candidate),
+  nowMs: scene.nowMs,
+  repOf: (repId) => repOf(scene, repId)?.rep,
+});
+
+/** Asks filter number `at`, and holds its answer to the contract. */
+export const askOne = ({ parts }: Scene, at: number, question: FilterQuestion): Pass | Exclusion => {
+  const { name, test } = parts.filters[at] as Filter;
+  let given: Pass | Exclusion | undefined;
+  let fault = "gave no pass with a rank nor an exclusion with a reason";
+  try {
+    given = test(question);
+    if (given?.passes === true && typeof given.rank === "number" && given.rank >= 0) return given;
+    if (given?.passes === false && typeof given.reason === "string") return given;
+  } catch (thrown) {
+    fault = textOf(thrown);
+  }
+  return blame(["filters", at, name], `${fault} (about rep ${JSON.stringify(question.rep.id)})`);
+};

@@ -1,0 +1,80 @@
+import { dropPlaces, hasPlace, noPlaces } from "../internal/placeSet.js";
+import { textOf } from "../internal/textOf.js";
+import type { Filter, FilterIndex, PassingPlaces, PlaceSet } from "../model/filter.js";
+import type { PreparedRoster } from "../roster/prepareRoster.js";
+import { blame } from "./blame.js";
+import type { Parts } from "./parts.js";
+import type { Scene } from "./scene.js";
+
+type Indexes = readonly (FilterIndex | undefined)[];
+
+const prepared = new WeakMap<Parts, WeakMap<PreparedRoster, Indexes>>();
+
+const blameIndex = (at: number, { name }: Filter, what: string): never =>
+  blame(["filters", at, name, "index"], what);
+
+const indexOf =
+  (roster: PreparedRoster) =>
+  (filter: Filter, at: number): FilterIndex | undefined => {
+    if (filter.index === undefined) return undefined;
+    try {
+      const index = filter.index(roster.reps.map(({ rep }) => rep));
+      if (typeof index === "function") return index;
+    } catch (thrown) {
+      return blameIndex(at, filter, textOf(thrown));
+    }
+    return blameIndex(at, filter, "gave no function");
+  };
+
+/** The indexes of a strategy's filters for a roster, made once. */
+const indexesOf = ({ parts, roster }: Scene): Indexes => {
+  const known = prepared.get(parts) ?? new WeakMap<PreparedRoster, Indexes>();
+  prepared.set(parts, known);
+  const before = known.get(roster);
+  if (before !== undefined) return before;
+  const indexes = parts.filters.map(indexOf(roster));
+  known.set(roster, indexes);
+  return indexes;
+};
+
+const isRising = (sets: readonly PassingPlaces[]): boolean =>
+  sets.every(({ rank }, i) => rank >= 0 && (i === 0 || rank > (sets[i - 1] as PassingPlaces).rank));
+
+const fits = (sets: unknown, words: number): sets is readonly PassingPlaces[] =>
+  Array.isArray(sets) &&
+  sets.every((set) => set?.places instanceof Uint32Array && set.places.length === words) &&
+  isRising(sets);
+
+/** What filter number `at` says of the whole roster; nothing where it is to be asked rep by rep. */
+export const passingOf = (scene: Scene, at: number): readonly PassingPlaces[] | undefined => {
+  const index = indexesOf(scene)[at];
+  if (index === undefined) return undefined;
+  const filter = scene.parts.filters[at] as Filter;
+  let sets: readonly PassingPlaces[] | undefined;
+  try {
+    sets = index({ lead: scene.lead, nowMs: scene.nowMs });
+  } catch (thrown) {
+    return blameIndex(at, filter, textOf(thrown));
+  }
+  if (sets === undefined || fits(sets, Math.ceil(scene.roster.reps.length / 32))) return sets;
+  return blameIndex(at, filter, "gave no sets of places by rising rank");
+};
+
+/** Keeps those who stand in any of the sets. */
+export const keepPassing = (set: PlaceSet, passing: readonly PassingPlaces[]): void => {
+  const others = set.slice();
+  for (const { places } of passing) dropPlaces(others, places);
+  dropPlaces(set, others);
+};
+
+/** The rank of a place; nothing where it stands in none of the sets. */
+export const rankIn = (passing: readonly PassingPlaces[], place: number): number | undefined =>
+  passing.find(({ places }) => hasPlace(places, place))?.rank;
+
+/** Everybody of the scene who has not had this lead. */
+export const everybody = ({ roster }: Scene): PlaceSet => {
+  const count = roster.reps.length;
+  const set = noPlaces(count).fill(0xffffffff);
+  if (count % 32 !== 0) set[set.length - 1] = 2 ** (count % 32) - 1;
+  return set;
+};
