@@ -8,6 +8,7 @@ import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
 import type { DecideOptions } from "../model/strategy.js";
 import { call } from "./blame.js";
+import { explained } from "./explanation.js";
 import { rank } from "./ranking.js";
 import { openAccount } from "./scene.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
@@ -34,14 +35,20 @@ export const decide = (
   const set = setScene(composed, lead, roster, state, faultsOfOptions(options), () => ({
     nowMs: options.nowMs,
     before: options.earlier,
+    explain: options.explain,
   }));
   if (E.isLeft(set)) return set;
   const { scene, state: read } = set.right;
   if (scene.before !== undefined && scene.before.status !== "unassigned") {
     return E.right({ decision: scene.before, state: read, effects: [] });
   }
-  const ranked = rank(scene, openAccount(scene, read), new Set(scene.before?.tried));
-  if (ranked.ranking.length === 0) return E.right(unassigned(scene, read, ranked));
+  const account = openAccount(scene, read);
+  const tried = new Set(scene.before?.tried);
+  const ranked = rank(scene, account, tried);
+  if (ranked.ranking.length === 0) {
+    const outcome = unassigned(scene, read, ranked);
+    return E.right({ ...outcome, ...explained(scene, account, tried, ranked, outcome.decision) });
+  }
   const { delivery } = composed.parts;
   const question = { lead, ranking: ranked.ranking, nowMs: scene.nowMs };
   const place = () => call(["delivery", delivery.name], () => delivery.start(question));

@@ -1,5 +1,6 @@
 import { isRecord } from "../check/shape.js";
 import { compareCodeUnits } from "../internal/codeUnits.js";
+import { fnv1a } from "../internal/hash.js";
 import type { Json } from "../model/json.js";
 import type { Parts } from "./parts.js";
 
@@ -17,23 +18,23 @@ const canonical = (value: Json): string => {
   }
 };
 
-/** FNV-1a over UTF-16 code units, 32 bits from the given start. */
-const fnv1a = (text: string, start: number): string => {
-  let hash = start;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-};
+const hexOf = (hash: number): string => hash.toString(16).padStart(8, "0");
 
 /**
- * Sixteen hexadecimal digits that change with the structure, a name or a literal.
+ * Sixteen hexadecimal digits that change with the value.
  *
  * @see G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm", RFC 9923
  */
+export const fingerprint = (value: Json): string => {
+  const text = canonical(value);
+  return hexOf(fnv1a(text, 0x811c9dc5)) + hexOf(fnv1a(text, 0x9747b28c));
+};
+
+/** Changes with the structure, a name or a literal. */
 export const fingerprintOf = ({ ledger, filters, selector, delivery }: Parts): string => {
   const named = (part: { readonly name: string; readonly literals?: Json }): Json => [
     part.name,
     part.literals ?? null,
   ];
-  const text = canonical([ledger, filters.map(named), named(selector), named(delivery)]);
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x9747b28c);
+  return fingerprint([ledger, filters.map(named), named(selector), named(delivery)]);
 };

@@ -11,6 +11,8 @@ export interface Ranked {
   readonly candidates: readonly Candidate[];
   readonly ranking: Ranking;
   readonly leftOut: readonly LeftOutCount[];
+  /** Those who take a turn of all whom the filters let through, where the best rank had none. */
+  readonly takers?: ReadonlySet<Candidate>;
 }
 
 /** Keeps, filter by filter in written order, the places of the least rank, and counts those that fall. */
@@ -61,11 +63,9 @@ const rankedOf = (
   return { candidates, ranking, leftOut: [...byFilters, bySelector] };
 };
 
-/** The places of those who take a turn: a set, since a ranking may leave anybody out. */
-const placesIn = (ranking: Ranking, passed: readonly Candidate[]): readonly number[] => {
-  const taking = new Set(Array.from({ length: ranking.length }, (_, place) => ranking.at(place)));
-  return passed.flatMap((candidate, place) => (taking.has(candidate) ? [place] : []));
-};
+/** Those who take a turn: a set, since a ranking may leave anybody out. */
+const takersIn = (ranking: Ranking): ReadonlySet<Candidate> =>
+  new Set(Array.from({ length: ranking.length }, (_, place) => ranking.at(place) as Candidate));
 
 /**
  * Asks filters and selector who comes first. Should nobody of the best rank take a turn, the best rank among
@@ -83,8 +83,11 @@ export const rank = (scene: Scene, account: Account, tried: ReadonlySet<RepId>):
     const turnless = passed.length - places.length;
     return rankedOf(scene, eligibility, candidates, order(scene, account, candidates), fallen, turnless);
   };
-  const best = among(passed.map((_, place) => place));
+  const places = passed.map((_, place) => place);
+  const best = among(places);
   if (best.ranking.length > 0) return best;
   const all = order(scene, account, passed);
-  return all.length === 0 ? rankedOf(scene, eligibility, passed, all) : among(placesIn(all, passed));
+  if (all.length === 0) return rankedOf(scene, eligibility, passed, all);
+  const takers = takersIn(all);
+  return { ...among(places.filter((place) => takers.has(passed[place] as Candidate))), takers };
 };

@@ -46,6 +46,7 @@ export const respond = (
   const set = setScene(composed, lead, roster, state, faultsOfAnswer(decision, event, options), () => ({
     nowMs: event.atMs,
     before: decision,
+    explain: options.explain,
   }));
   if (E.isLeft(set)) return set;
   const { scene, state: read } = set.right;

@@ -22,6 +22,8 @@ export interface Scene {
   readonly nowMs: EpochMs;
   /** Where the lead stands before the call. */
   readonly before: Decision | undefined;
+  /** Whether the reasoning is asked for. */
+  readonly explain: boolean;
 }
 
 /** The rep of that id on the scene's roster. */

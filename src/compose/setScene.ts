@@ -19,10 +19,11 @@ export interface Composed {
   readonly fingerprint: string;
 }
 
-/** When the call is, and where the lead stands before it. Asked for once everything else is known to be good. */
+/** When the call is, where the lead stands before it, and whether the reasoning is asked for. Asked for once everything else is known to be good. */
 interface Moment {
   readonly nowMs?: EpochMs | undefined;
   readonly before?: Decision | undefined;
+  readonly explain?: boolean | undefined;
 }
 
 /** A scene, and the state that it starts from. */
@@ -64,7 +65,7 @@ export const setScene = (
   if (isNonEmpty(faults)) return E.left(faults);
   if (E.isLeft(prepared)) return prepared;
   if (E.isLeft(read)) return read;
-  const { nowMs = lead.receivedAtMs, before } = moment();
-  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before };
+  const { nowMs = lead.receivedAtMs, before, explain = false } = moment();
+  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, explain };
   return E.right({ scene, state: read.right });
 };

@@ -14,6 +14,7 @@ import { refund } from "../state/refund.js";
 import { blame, call } from "./blame.js";
 import { countsBefore, countsOf, decisionBase } from "./decisionBase.js";
 import { effectsOf } from "./effects.js";
+import { explained } from "./explanation.js";
 import { checkHands } from "./hands.js";
 import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
@@ -99,5 +100,6 @@ export const settle = (
     decision,
     state: paid === before && after === start ? before : nextVersion(before, after),
     effects: effectsOf(scene.before, decision),
+    ...explained(scene, account, new Set(tried), asked, decision),
   };
 };

@@ -13,9 +13,9 @@ const reasonFor = (scene: Scene, { leftOut }: Ranked): UnassignedReason => {
   return turnless > 0 ? "none-takes-a-turn" : "all-left-out";
 };
 
-/** What a person would be told, whatever the order of the keys in a store. */
-const told = ({ reason, leftOut }: UnassignedPlace & Pick<DecisionBase, "leftOut">): string =>
-  JSON.stringify([reason, leftOut.map(({ by, reps }) => [by, reps])]);
+/** What a person would be told, and by which strategy, whatever the order of the keys in a store. */
+const told = ({ reason, leftOut, strategy }: UnassignedPlace & DecisionBase): string =>
+  JSON.stringify([reason, strategy, leftOut.map(({ by, reps }) => [by, reps])]);
 
 /** Nobody is found: an answer that books nothing, and no change when it was the answer before. */
 export const unassigned = (scene: Scene, state: State, ranked: Ranked): Outcome => {

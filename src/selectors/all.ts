@@ -24,4 +24,7 @@ export const all = (): Selector => ({
   name: "all",
   order: ({ candidates }) => candidates,
   book: ({ candidates }) => ({ share: 1 / candidates.length, price: 0 }),
+  merits:
+    ({ candidates }) =>
+    () => ({ score: 0, share: 1 / candidates.length, says: "counts like everybody" }),
 });

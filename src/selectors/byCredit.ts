@@ -1,4 +1,4 @@
-import { creditsPerWeight } from "../internal/credits.js";
+import { CREDITS_PER_LEAD, creditsPerWeight } from "../internal/credits.js";
 import { rankByScore } from "../internal/rankByScore.js";
 import type { Candidate, Selector } from "../model/selector.js";
 
@@ -7,6 +7,14 @@ type WeightOf = (candidate: Candidate) => number;
 
 const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
   candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
+
+const inLeads = (credits: number): string => (credits / CREDITS_PER_LEAD).toFixed(2).replace("-0.00", "0.00");
+
+const saysOf = (before: number, part: number): string => {
+  const claim = before + part;
+  const owed = claim < 0 ? `is ${inLeads(-claim)} leads ahead` : `is owed ${inLeads(claim)} leads`;
+  return `${owed}: ${inLeads(part)} of this one, ${inLeads(before)} from before`;
+};
 
 /**
  * The credit rule: split each lead by weight among those who take part, give it to the largest credit, and
@@ -35,5 +43,14 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
         (candidate.place === taker.place ? price : 0),
     );
     return { share: weightOf(taker) / total, price, credits: { candidates: taking, values } };
+  },
+  merits: ({ candidates, ledger }) => {
+    const total = sum(weightOf, candidates);
+    const perWeight = creditsPerWeight(total);
+    return (candidate) => {
+      const before = ledger.credit(candidate);
+      const part = weightOf(candidate) * perWeight;
+      return { score: before + part, share: weightOf(candidate) / total, says: saysOf(before, part) };
+    };
   },
 });

@@ -1,0 +1,89 @@
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import type { Decision } from "../model/decision.js";
+import type { Explanation } from "../model/explanation.js";
+import type { Outcome } from "../model/outcome.js";
+import type { Problem, Problems } from "../model/problem.js";
+import type { Alternative } from "./alternative.js";
+
+/** The path of what should be a decision; nothing where it has none that can be read. */
+const pathOf = (decision: Decision | undefined): readonly string[] | undefined => {
+  try {
+    const path: unknown = decision?.path;
+    return Array.isArray(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether the decision was made by the alternative of that name. */
+export const isMadeBy = (decision: Decision, { name }: Alternative): boolean =>
+  pathOf(decision)?.[0] === name;
+
+/**
+ * The decision as the alternative knows it: without the first step of its path, and by its own strategy. What
+ * another made, or cannot be read, goes on as it is.
+ */
+export const descend = <D extends Decision | undefined>(
+  decision: D,
+  alternative: Alternative,
+  fingerprint: string,
+): D => {
+  if (decision === undefined || !isMadeBy(decision, alternative)) return decision;
+  const isOurs = decision.strategy === fingerprint;
+  const strategy = isOurs ? alternative.strategy.fingerprint : decision.strategy;
+  return { ...decision, path: decision.path.slice(1), strategy };
+};
+
+const ascendOne = <D extends Decision | Explanation>(of: D, name: string, fingerprint: string): D => ({
+  ...of,
+  path: [name, ...of.path],
+  strategy: fingerprint,
+});
+
+/** An explanation and those of the alternatives before it, as one list. */
+export const trailOf = ({ before = [], ...last }: Explanation): readonly Explanation[] => [...before, last];
+
+const joinedTrail = (trail: readonly Explanation[]): { readonly explanation?: Explanation } => {
+  const last = trail[trail.length - 1];
+  if (last === undefined) return {};
+  const before = trail.slice(0, -1);
+  return { explanation: before.length === 0 ? last : { ...last, before } };
+};
+
+/** What the alternative was given in place of a decision that was known before. */
+interface Given {
+  readonly known: Decision | undefined;
+  readonly as: Decision | undefined;
+}
+
+/** The outcome as the whole strategy tells it; `before` explains the alternatives that found nobody. */
+export const ascend = (
+  { decision, explanation, ...rest }: Outcome,
+  { name }: Alternative,
+  fingerprint: string,
+  { known, as }: Given,
+  before: readonly Explanation[] = [],
+): Outcome => {
+  const trail = explanation === undefined ? [] : trailOf(explanation);
+  return {
+    ...rest,
+    decision: known !== undefined && decision === as ? known : ascendOne(decision, name, fingerprint),
+    ...joinedTrail([...before, ...trail.map((each) => ascendOne(each, name, fingerprint))]),
+  };
+};
+
+const PATHS = ["decision.path", "options.earlier.path"];
+
+/** The problem as seen from outside: a part is named with its branch, a step of a path by its full place. */
+const ascendProblem = ({ path, message }: Problem, name: string): Problem => {
+  if (path[0] === "strategy") return { path: ["strategy", name, ...path.slice(1)], message };
+  const at = path.indexOf("path") + 1;
+  const step = path[at];
+  if (typeof step !== "number" || !PATHS.includes(path.slice(0, at).join("."))) return { path, message };
+  return { path: [...path.slice(0, at), step + 1, ...path.slice(at + 1)], message };
+};
+
+export const ascendProblems = (problems: Problems, { name }: Alternative): Problems => {
+  const seen = problems.map((problem) => ascendProblem(problem, name));
+  return isNonEmpty(seen) ? seen : problems;
+};

@@ -1,0 +1,34 @@
+import type { LeadEvent } from "./event.js";
+import type { LeadId } from "./id.js";
+import type { EpochMs } from "./instant.js";
+import type { Lead } from "./lead.js";
+import type { Roster } from "./roster.js";
+import type { State } from "./state.js";
+
+/**
+ * One input of a strategy as a host keeps it: a lead that came in, something that happened to one, or a state
+ * that was changed by other means (`forget`, `reconcile`, `adoptCounts`, `renameLedger`).
+ *
+ * @since 0.1.0
+ */
+export type LogEntry =
+  | { readonly type: "lead"; readonly lead: Lead; readonly roster: Roster; readonly nowMs?: EpochMs }
+  | {
+      readonly type: "event";
+      readonly leadId: LeadId;
+      readonly event: LeadEvent;
+      readonly roster: Roster;
+      /** The lead as it was then, where it had changed. */
+      readonly lead?: Lead;
+    }
+  | { readonly type: "state"; readonly state: State };
+
+/**
+ * The inputs of a strategy in their order: folding them from the first state gives every decision again, byte for byte.
+ *
+ * @since 0.1.0
+ */
+export interface Log {
+  readonly first: State;
+  readonly entries: Iterable<LogEntry>;
+}
