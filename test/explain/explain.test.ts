@@ -162,6 +162,32 @@ describe("explain", () => {
     expect(explain(silent, lead, roster, state)).toMatchObject({ left: [{ path: ["strategy"] }] });
   });
 
+  it("asks no filter and no merit of a decision that is not to be explained", () => {
+    let tests = 0;
+    let merits = 0;
+    const counting: Filter = {
+      name: "counting",
+      test: ({ rep }) => {
+        tests += 1;
+        return rep.id < "c" ? { passes: true, rank: 0 } : { passes: false, reason: "is after b" };
+      },
+    };
+    const selector: Selector = {
+      ...rotation(),
+      merits: () => () => {
+        merits += 1;
+        return { score: 0, share: 0, says: "counts" };
+      },
+    };
+    const strategy = compose({ ledger: "desk", filters: [counting], selector });
+    unwrap(strategy(lead, { reps }, state));
+    const asked = tests;
+    expect([asked, merits]).toStrictEqual([reps.length + 1, 0]);
+    unwrap(strategy(lead, { reps }, state, { explain: true }));
+    expect(tests).toBeGreaterThan(2 * asked);
+    expect(merits).toBe(2);
+  });
+
   it("names bad input", () => {
     expect(explain(desk, { ...lead, receivedAtMs: -1 }, { reps }, state)).toMatchObject({
       left: [{ path: ["lead", "receivedAtMs"] }],
