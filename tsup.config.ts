@@ -27,7 +27,12 @@ const shared: Options = {
 /** No source maps: the code is not minified, and they would double the package. */
 const library: Options = {
   ...shared,
-  entry: { index: "src/index.ts", testing: "src/testing/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    hindsight: "src/hindsight/index.ts",
+    schema: "src/schema/index.ts",
+    testing: "src/testing/index.ts",
+  },
   format: ["esm", "cjs"],
   // The declarations step sets `baseUrl`, which TypeScript 6 refuses unless told otherwise.
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },

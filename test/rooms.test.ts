@@ -13,6 +13,7 @@ const core = [
   "selectors",
   "deliveries",
   "compose",
+  "explain",
 ];
 const open = [...core, "measure", "index"];
 
@@ -27,8 +28,11 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["selectors", ["model", "internal", "fp-ts"]],
   ["deliveries", ["model", "internal", "fp-ts"]],
   ["compose", ["model", "internal", "check", "roster", "state", "fp-ts"]],
+  ["explain", ["model", "internal", "state", "fp-ts"]],
   ["measure", ["model", "internal", "fp-ts"]],
+  ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],
+  ["schema", ["model", "internal", "check", "roster", "state", "fp-ts", "zod"]],
   ["testing", [...open, "fp-ts", "fast-check"]],
   ["cli", [...open, "testing", "fp-ts", "node", "csv-parse", "csv-stringify"]],
 ]);
@@ -103,6 +107,8 @@ describe("the rooms of src", () => {
     ["filters/region.ts", 'import { rotation } from "../selectors/rotation.js";'],
     ["filters/region.ts", 'import type { Strategy } from "../index.js";'],
     ["filters/region.ts", 'export { rotation } from "../selectors/rotation.js";'],
+    ["check/lead.ts", 'import * as z from "zod";'],
+    ["measure/jain.ts", 'import { minCostFlow } from "min-cost-flow";'],
     ["state/join.ts", 'import { readFileSync } from "node:fs";'],
     ["state/join.ts", 'const fs = await import("fs");'],
     ["selectors/all.ts", 'import fc from "fast-check";'],

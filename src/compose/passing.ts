@@ -75,6 +75,6 @@ export const rankIn = (passing: readonly PassingPlaces[], place: number): number
 export const everybody = ({ roster }: Scene): PlaceSet => {
   const count = roster.reps.length;
   const set = noPlaces(count).fill(0xffffffff);
-  if (count % 32 !== 0) set[set.length - 1] = 2 ** (count % 32) - 1;
+  if (count % 32 !== 0) set[set.length - 1] = 0xffffffff >>> -count;
   return set;
 };

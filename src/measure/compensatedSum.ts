@@ -4,6 +4,9 @@ export interface CompensatedSum {
   lost: number;
 }
 
+/** The sum of nothing. */
+export const nothing = (): CompensatedSum => ({ sum: 0, lost: 0 });
+
 /**
  * Adds without drift (Neumaier's variant of Kahan's sum): the error of the total stays a few units in its
  * last place, however many parts are added.
@@ -16,3 +19,6 @@ export const add = (total: CompensatedSum, part: number): void => {
   total.lost += Math.abs(total.sum) >= Math.abs(part) ? total.sum - sum + part : part - sum + total.sum;
   total.sum = sum;
 };
+
+/** The sum as one number. */
+export const totalOf = ({ sum, lost }: CompensatedSum): number => sum + lost;

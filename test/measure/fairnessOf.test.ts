@@ -10,7 +10,9 @@ import {
   unwrap,
   weighted,
 } from "../../src/index.js";
-import { type Fairness, fairnessOf, type MeasuredLead } from "../../src/measure/fairnessOf.js";
+import type { Fairness } from "../../src/measure/fairness.js";
+import { fairnessOf } from "../../src/measure/fairnessOf.js";
+import type { MeasuredLead } from "../../src/measure/measuredLead.js";
 
 const among = (ids: string, repId: string | undefined): MeasuredLead => ({
   candidates: [...ids].map((id) => ({ id, weight: 1 })),

@@ -3,12 +3,22 @@ import {
   assign,
   available,
   capacity,
+  channel,
   compose,
+  exclude,
+  experience,
   expertise,
+  industry,
   language,
+  owner,
+  prefer,
   region,
+  role,
   rotation,
   type Strategy,
+  segment,
+  source,
+  team,
   weighted,
   where,
 } from "../../src/index.js";
@@ -22,6 +32,18 @@ const everyFilter = [
   where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
 ];
 
+const otherFilters = [
+  owner({ whenAway: "exclude" }),
+  exclude(),
+  role(),
+  team(),
+  prefer(experience()),
+  prefer(prefer(industry())),
+  source(),
+  channel(),
+  prefer(segment({ whenUnknown: "exclude" })),
+];
+
 const strict = { whenUnknown: "exclude" } as const;
 
 /** One strategy of each kind, by what is said of it. */
@@ -33,6 +55,10 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
     compose({ ledger: "__proto__", filters: everyFilter, selector: rotation() }),
   ],
   ["all behind every filter", compose({ ledger: "", filters: everyFilter, selector: all() })],
+  [
+    "weighted behind owners, conflicts, values and preferences",
+    compose({ ledger: "desk", filters: otherFilters, selector: weighted() }),
+  ],
   [
     "weighted that refunds nothing",
     compose({

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { field, present, type Row, rowsOf } from "../csv.js";
 
 /** One row of the pipeline. Dates are days, read as midnight in UTC. */
 export interface Opportunity {
@@ -23,27 +23,10 @@ export interface Crm {
   readonly listPrices: ReadonlyMap<string, number>;
 }
 
-type Row = Readonly<Record<string, string>>;
-
-/** An empty field is missing; a column that is not there is another file. */
-const field = (row: Row, column: string): string | undefined => {
-  const value = row[column];
-  if (value === undefined) throw new Error(`the file has no column "${column}"`);
-  return value === "" ? undefined : value;
-};
-
-const present = (row: Row, column: string): string => {
-  const value = field(row, column);
-  if (value === undefined) throw new Error(`a row has nothing in "${column}": ${JSON.stringify(row)}`);
-  return value;
-};
-
 const day = (row: Row, column: string): number | undefined => {
   const value = field(row, column);
   return value === undefined ? undefined : Date.parse(value);
 };
-
-const rowsOf = (csv: string): readonly Row[] => parse<Record<string, string>>(csv, { columns: true });
 
 const opportunityOf = (row: Row): Opportunity => ({
   id: present(row, "opportunity_id"),

@@ -1,5 +1,7 @@
 import * as E from "fp-ts/lib/Either.js";
-import { type Fairness, fairnessOf, type MeasuredLead } from "../../measure/fairnessOf.js";
+import type { Fairness } from "../../measure/fairness.js";
+import { fairnessOf } from "../../measure/fairnessOf.js";
+import type { MeasuredLead } from "../../measure/measuredLead.js";
 import type { Decision } from "../../model/decision.js";
 import { holderOf } from "../../model/holderOf.js";
 import type { Lead } from "../../model/lead.js";

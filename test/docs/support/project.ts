@@ -7,6 +7,8 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..")
 /** The entry points that a user imports, and the files behind them. */
 export const entries: ReadonlyMap<string, string> = new Map([
   ["fairlead", resolve(root, "src/index.ts")],
+  ["fairlead/schema", resolve(root, "src/schema/index.ts")],
+  ["fairlead/hindsight", resolve(root, "src/hindsight/index.ts")],
   ["fairlead/testing", resolve(root, "src/testing/index.ts")],
 ]);
 

@@ -1,5 +1,7 @@
 import ts from "typescript";
+import * as hindsight from "../../../src/hindsight/index.js";
 import * as fairlead from "../../../src/index.js";
+import * as schema from "../../../src/schema/index.js";
 import * as testing from "../../../src/testing/index.js";
 import type { Block } from "./blocks.js";
 import { expectationsOf } from "./expectations.js";
@@ -12,7 +14,12 @@ export interface Ran {
   readonly shown: readonly unknown[];
 }
 
-const ours: Readonly<Record<string, object>> = { fairlead, "fairlead/testing": testing };
+const ours: Readonly<Record<string, object>> = {
+  fairlead,
+  "fairlead/hindsight": hindsight,
+  "fairlead/schema": schema,
+  "fairlead/testing": testing,
+};
 
 const importsOf = (code: string): readonly string[] =>
   ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);

@@ -1,9 +1,10 @@
-import type { RepId } from "../../src/index.js";
-import { type Fairness, fairnessOf } from "../../src/measure/fairnessOf.js";
-import { jain } from "../../src/measure/jain.js";
+import type { RepId } from "../../../src/index.js";
+import type { Fairness } from "../../../src/measure/fairness.js";
+import { fairnessOf } from "../../../src/measure/fairnessOf.js";
+import { jain } from "../../../src/measure/jain.js";
+import { countsOf, jainByChance } from "../spread.js";
 import { isMostlyInWindow, mondayOf } from "./calendar.js";
 import type { Dealt } from "./replay.js";
-import { countsOf, jainByChance } from "./spread.js";
 
 /** The same tickets with the same eligible sets, dealt by rotation and as they really went. */
 export interface Comparison {

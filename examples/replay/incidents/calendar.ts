@@ -12,6 +12,9 @@ export const hourOf = (atMs: number): number => Math.floor(atMs / HOUR_MS);
 
 export const dayOf = (atMs: number): number => Math.floor(atMs / DAY_MS);
 
+/** The day as people write it for machines. */
+export const dateOf = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10);
+
 /** The Monday, at midnight, of the week. */
 export const mondayOf = (atMs: number): number =>
   Math.floor((atMs - FIRST_MONDAY_MS) / WEEK_MS) * WEEK_MS + FIRST_MONDAY_MS;

@@ -1,11 +1,11 @@
-import type { RepId } from "../../src/index.js";
-import type { RepFairness } from "../../src/measure/fairnessOf.js";
+import type { RepId } from "../../../src/index.js";
+import type { RepFairness } from "../../../src/measure/fairness.js";
+import { jainByChance, median, quantile } from "../spread.js";
+import { figure, index, percent, table } from "../table.js";
+import { dateOf } from "./calendar.js";
 import type { Week } from "./compare.js";
-import { jainByChance, median, quantile } from "./spread.js";
+import { groupsReport } from "./groupsReport.js";
 import { LARGEST_TEAM, type Study } from "./study.js";
-import { figure, index, percent, table } from "./table.js";
-
-const dateOf = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10);
 
 const byId = (reps: readonly RepFairness[]): ReadonlyMap<RepId, RepFairness> =>
   new Map(reps.map((rep) => [rep.repId, rep]));
@@ -111,6 +111,7 @@ export const report = (study: Study): string =>
       "more; counts: tickets per person who really got any; * less than half of the working days)",
     perWeek(study),
     history(study),
+    groupsReport(study.groups, LARGEST_TEAM),
     dealtOut(study),
     overall(study),
   ].join("\n\n");

@@ -1,4 +1,4 @@
-import type { EpochMs, Rep, RepId, Roster } from "../../src/index.js";
+import type { EpochMs, Rep, RepId, Roster } from "../../../src/index.js";
 import { hourOf } from "./calendar.js";
 import type { LogRow } from "./read.js";
 

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { field, present, type Row, rowsOf } from "../csv.js";
 
 /** One ticket: a lead that came in for a team, and the first person whom the log names for it. */
 export interface Ticket {
@@ -15,25 +15,8 @@ export interface LogRow {
   readonly assignee: string | undefined;
 }
 
-type Row = Readonly<Record<string, string>>;
-
-/** An empty field is missing; a column that is not there is another file. */
-const field = (row: Row, column: string): string | undefined => {
-  const value = row[column];
-  if (value === undefined) throw new Error(`the file has no column "${column}"`);
-  return value === "" ? undefined : value;
-};
-
-const present = (row: Row, column: string): string => {
-  const value = field(row, column);
-  if (value === undefined) throw new Error(`a row has nothing in "${column}": ${JSON.stringify(row)}`);
-  return value;
-};
-
 /** The times are local and without a zone; read as UTC, hours and weeks fall as they did there. */
 const instant = (row: Row, column: string): number => Date.parse(`${present(row, column)}Z`);
-
-const rowsOf = (csv: string): readonly Row[] => parse<Record<string, string>>(csv, { columns: true });
 
 /** Reads `incidents.csv`, which is ordered by opening time. */
 export const readTickets = (csv: string): readonly Ticket[] =>

@@ -1,0 +1,6 @@
+/**
+ * How even a run could have been at best.
+ *
+ * @packageDocumentation
+ */
+export { type Hindsight, hindsight, type RepHindsight } from "./hindsight.js";

@@ -1,0 +1,50 @@
+import {
+  available,
+  capacity,
+  channel,
+  exclude,
+  experience,
+  expertise,
+  type Filter,
+  industry,
+  language,
+  owner,
+  region,
+  role,
+  segment,
+  source,
+  team,
+  type WhenUnknown,
+  where,
+} from "../../src/index.js";
+
+/** Every filter that asks the lead for something. */
+const asking: readonly ((options?: WhenUnknown) => Filter)[] = [
+  region,
+  language,
+  expertise,
+  experience,
+  role,
+  team,
+  industry,
+  source,
+  channel,
+  segment,
+  owner,
+  exclude,
+];
+
+const PASS_OR_EXCLUDE = ["pass", "exclude"] as const;
+
+const owners = PASS_OR_EXCLUDE.flatMap((whenGone) =>
+  PASS_OR_EXCLUDE.map((whenAway) => owner({ whenGone, whenAway })),
+);
+
+/** Every filter of ours, under every option, by what is said of it. */
+export const filters: readonly (readonly [string, Filter])[] = [
+  ...asking.flatMap((filter) => [filter(), filter({ whenUnknown: "exclude" })]),
+  ...owners,
+  available(),
+  capacity(),
+  where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
+].map((filter) => [`${filter.name} ${JSON.stringify(filter.literals ?? {})}`, filter]);
