@@ -1,5 +1,16 @@
 import type { Filter } from "../model/filter.js";
+import type { Standing } from "../model/standing.js";
 import { PASS } from "./pass.js";
+
+const counted = (count: number, what: string): string => `${count} open ${what}${count === 1 ? "" : "s"}`;
+
+/** "holds 3 open leads and 1 open offer of 4". */
+const fullness = ({ openLeads, openOffers }: Standing, capacity: number): string => {
+  if (openLeads + openOffers === 0) return `has a capacity of ${capacity}`;
+  const leads = openLeads > 0 ? [counted(openLeads, "lead")] : [];
+  const offers = openOffers > 0 ? [counted(openOffers, "offer")] : [];
+  return `holds ${[...leads, ...offers].join(" and ")} of ${capacity}`;
+};
 
 /**
  * Keeps the reps who have room for one more lead: open leads and open offers together stay within capacity.
@@ -28,6 +39,6 @@ export const capacity = (): Filter => ({
     const held = standing.openLeads + standing.openOffers;
     return held + 1 <= rep.capacity
       ? PASS
-      : { passes: false, reason: "full", has: held, wants: rep.capacity };
+      : { passes: false, reason: fullness(standing, rep.capacity), has: held, wants: rep.capacity };
   },
 });

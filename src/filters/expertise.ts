@@ -1,13 +1,59 @@
+import { noPlaces } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
-import type { Filter } from "../model/filter.js";
+import type { Exclusion, Filter, FilterIndex, Pass, PlaceSet } from "../model/filter.js";
 import type { Lead } from "../model/lead.js";
+import type { Rep } from "../model/rep.js";
+import { alike, everybodyOf, NOBODY, passing } from "./indexes/answers.js";
+import { keepPlaces } from "./indexes/keepPlaces.js";
+import { addAtLeast } from "./indexes/levels.js";
+import { levelsBySkill } from "./indexes/levelsBySkill.js";
+import { listed } from "./listed.js";
 import { PASS } from "./pass.js";
+import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
-const needsOf = remember((lead: Lead) => Object.entries(lead.needs ?? {}));
+type Need = readonly [skill: string, least: number];
+
+const needsOf = remember((lead: Lead): readonly Need[] => Object.entries(lead.needs ?? {}));
 
 const levelOf = (skills: Readonly<Record<string, number>> | undefined, skill: string): number =>
   skills !== undefined && Object.hasOwn(skills, skill) ? (skills[skill] as number) : 0;
+
+const excluded = (skills: Rep["skills"], short: readonly Need[]): Exclusion => {
+  const levels = short.map(([skill]): Need => [skill, levelOf(skills, skill)]);
+  const has = listed(levels, ([skill, level]) =>
+    level === 0 ? `no ${shortened(skill)}` : `${shortened(skill)} ${level}`,
+  );
+  const wants = listed(short, ([skill, least]) => `${shortened(skill)} ${least}`);
+  return {
+    passes: false,
+    reason: `has ${has}; the lead needs ${wants}`,
+    has: Object.fromEntries(levels),
+    wants: Object.fromEntries(short),
+  };
+};
+
+const indexFor =
+  (unknown: Pass | Exclusion) =>
+  (reps: readonly Rep[]): FilterIndex => {
+    const everybody = everybodyOf(reps);
+    const bySkill = levelsBySkill(reps);
+    return ({ lead }) => {
+      const needs = needsOf(lead);
+      if (needs.length === 0) return alike(everybody, unknown);
+      const asked = needs.filter(([, least]) => least > 0);
+      let kept: PlaceSet | undefined;
+      for (const [skill, least] of asked) {
+        const levels = bySkill.get(skill);
+        if (levels === undefined) return NOBODY;
+        const able = noPlaces(reps.length);
+        addAtLeast(able, levels, least);
+        if (kept !== undefined) keepPlaces(able, kept);
+        kept = able;
+      }
+      return passing(kept ?? everybody);
+    };
+  };
 
 /**
  * Keeps the reps who have every skill that the lead needs, each at its least level.
@@ -18,7 +64,7 @@ const levelOf = (skills: Readonly<Record<string, number>> | undefined, skill: st
  * @remarks
  * - **Unknown:** a lead without needs follows `whenUnknown`.
  * - **Errors:** a `RangeError` for any other `whenUnknown`.
- * - **Cost:** O(needs of the lead) for each rep.
+ * - **Cost:** O(needs of the lead) for each rep; for a whole roster O(reps / 32) for each need and level.
  *
  * @example
  * ```ts
@@ -31,22 +77,16 @@ const levelOf = (skills: Readonly<Record<string, number>> | undefined, skill: st
  * @since 0.1.0
  */
 export const expertise = (options: WhenUnknown = {}): Filter => {
-  const { literals, unknown } = whenUnknownOf("expertise", options);
+  const { literals, unknown } = whenUnknownOf("expertise", "needs", options);
   return {
     name: "expertise",
     literals,
+    index: indexFor(unknown),
     test: ({ lead, rep }) => {
       const needs = needsOf(lead);
       if (needs.length === 0) return unknown;
-      const short = needs.find(([skill, least]) => levelOf(rep.skills, skill) < least);
-      if (short === undefined) return PASS;
-      const [skill, least] = short;
-      return {
-        passes: false,
-        reason: `skill ${skill} too low`,
-        has: levelOf(rep.skills, skill),
-        wants: least,
-      };
+      const short = needs.filter(([skill, least]) => levelOf(rep.skills, skill) < least);
+      return short.length === 0 ? PASS : excluded(rep.skills, short);
     },
   };
 };

@@ -1,6 +1,12 @@
+import { noPlaces, placesWhere } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
-import type { Filter } from "../model/filter.js";
+import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { Rep } from "../model/rep.js";
+import { alike, everybodyOf } from "./indexes/answers.js";
+import { type Path, treeOf } from "./indexes/tree.js";
+import { named } from "./named.js";
 import { PASS } from "./pass.js";
+import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 /** "pt-br-" for "pt_BR": one tag is a prefix of another by subtags when its text is. */
@@ -10,6 +16,34 @@ const textsOf = remember((tags: readonly string[]) => tags.map(textOf));
 
 /** `pt` and `pt-BR` fit, `pt-PT` and `pt-BR` do not, nor do `de` and `den`. */
 const fits = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+const subtagsOf = (text: string): Path => text.split("-").slice(0, -1);
+
+/** A set of the whole roster is made for each language of the lead: beyond so many, asking rep by rep takes less room. */
+const MOST_SETS = 32;
+
+const indexFor =
+  (unknown: Pass | Exclusion) =>
+  (reps: readonly Rep[]): FilterIndex => {
+    const everybody = everybodyOf(reps);
+    const anyLanguage = placesWhere(reps, ({ languages }) => languages === undefined);
+    const tree = treeOf(reps, ({ languages = [] }) => languages.map((tag) => subtagsOf(textOf(tag))));
+    return ({ lead: { languages: asked = [] } }) => {
+      if (asked.length === 0) return alike(everybody, unknown);
+      if (tree === undefined || asked.length > MOST_SETS) return undefined;
+      return textsOf(asked).map((text, rank) => {
+        const places = rank === 0 ? anyLanguage.slice() : noPlaces(reps.length);
+        tree.addAbove(places, subtagsOf(text));
+        tree.addBelow(places, subtagsOf(text));
+        return { rank, places };
+      });
+    };
+  };
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
+
+const choice = (rank: number): string =>
+  rank < ORDINALS.length ? `${ORDINALS[rank]} choice` : `choice number ${rank + 1}`;
 
 /**
  * Keeps the reps who speak a language of the lead, those of its best one first.
@@ -22,7 +56,8 @@ const fits = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(
  * @remarks
  * - **Unknown:** a lead without languages follows `whenUnknown`.
  * - **Errors:** a `RangeError` for any other `whenUnknown`.
- * - **Cost:** O(languages of the rep x languages of the lead) for each rep.
+ * - **Cost:** O(languages of the rep x languages of the lead) for each rep; for a whole roster O(reps / 32) for
+ *   each language of the lead.
  *
  * @see RFC 4647, "Matching of Language Tags", section 3.3.1 (basic filtering), https://www.rfc-editor.org/rfc/rfc4647
  *
@@ -37,10 +72,11 @@ const fits = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(
  * @since 0.1.0
  */
 export const language = (options: WhenUnknown = {}): Filter => {
-  const { literals, unknown } = whenUnknownOf("language", options);
+  const { literals, unknown } = whenUnknownOf("language", "a language", options);
   return {
     name: "language",
     literals,
+    index: indexFor(unknown),
     test: ({ lead, rep }) => {
       const asked = lead.languages ?? [];
       if (asked.length === 0) return unknown;
@@ -48,8 +84,12 @@ export const language = (options: WhenUnknown = {}): Filter => {
       const spoken = textsOf(rep.languages);
       const rank = textsOf(asked).findIndex((wanted) => spoken.some((tag) => fits(tag, wanted)));
       if (rank === 0) return PASS;
-      if (rank > 0) return { passes: true, rank };
-      return { passes: false, reason: "speaks other languages", has: rep.languages, wants: asked };
+      if (rank > 0) {
+        const reason = `speaks ${shortened(asked[rank] as string)}, the lead's ${choice(rank)}`;
+        return { passes: true, rank, reason };
+      }
+      const reason = `speaks ${named(rep.languages, "no language")}; the lead asks for ${named(asked, "no language")}`;
+      return { passes: false, reason, has: rep.languages, wants: asked };
     },
   };
 };

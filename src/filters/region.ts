@@ -1,7 +1,13 @@
+import { placesWhere } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
-import type { Filter } from "../model/filter.js";
+import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { Lead } from "../model/lead.js";
+import type { Rep } from "../model/rep.js";
+import { alike, everybodyOf, passing } from "./indexes/answers.js";
+import { treeOf } from "./indexes/tree.js";
+import { named } from "./named.js";
 import { PASS } from "./pass.js";
+import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 /** "us/ca/" for "US-CA": one region lies below another when its path begins with the other's. "" for a blank one. */
@@ -16,7 +22,28 @@ const pathOf = (region: string): string =>
 
 const askedBy = remember((lead: Lead) => pathOf(lead.region ?? ""));
 
-const servedBy = remember((regions: readonly string[]) => regions.map(pathOf).filter((path) => path !== ""));
+const pathsOf = (regions: readonly string[]): readonly string[] =>
+  regions.map(pathOf).filter((path) => path !== "");
+
+const servedBy = remember(pathsOf);
+
+const levelsOf = (path: string): readonly string[] => path.split("/").slice(0, -1);
+
+const indexFor =
+  (unknown: Pass | Exclusion) =>
+  (reps: readonly Rep[]): FilterIndex => {
+    const everybody = everybodyOf(reps);
+    const everywhere = placesWhere(reps, ({ regions }) => regions === undefined);
+    const tree = treeOf(reps, ({ regions = [] }) => pathsOf(regions).map(levelsOf));
+    return ({ lead }) => {
+      const asked = askedBy(lead);
+      if (asked === "") return alike(everybody, unknown);
+      if (tree === undefined) return undefined;
+      const places = everywhere.slice();
+      tree.addAbove(places, levelsOf(asked));
+      return passing(places);
+    };
+  };
 
 /**
  * Keeps the reps who serve the lead's region, or one above it.
@@ -28,7 +55,7 @@ const servedBy = remember((regions: readonly string[]) => regions.map(pathOf).fi
  * @remarks
  * - **Unknown:** a lead without a region, or with a blank one, follows `whenUnknown`.
  * - **Errors:** a `RangeError` for any other `whenUnknown`.
- * - **Cost:** O(regions of the rep) for each rep.
+ * - **Cost:** O(regions of the rep) for each rep; for a whole roster O(reps / 32) for each level of the lead's region.
  *
  * @example
  * ```ts
@@ -41,16 +68,19 @@ const servedBy = remember((regions: readonly string[]) => regions.map(pathOf).fi
  * @since 0.1.0
  */
 export const region = (options: WhenUnknown = {}): Filter => {
-  const { literals, unknown } = whenUnknownOf("region", options);
+  const { literals, unknown } = whenUnknownOf("region", "a region", options);
   return {
     name: "region",
     literals,
+    index: indexFor(unknown),
     test: ({ lead, rep }) => {
       const asked = askedBy(lead);
       if (asked === "") return unknown;
       if (rep.regions === undefined || servedBy(rep.regions).some((path) => asked.startsWith(path)))
         return PASS;
-      return { passes: false, reason: "serves other regions", has: rep.regions, wants: lead.region ?? "" };
+      const { region: wants = "" } = lead;
+      const reason = `serves ${named(rep.regions, "no region")}; the lead is in ${shortened(wants)}`;
+      return { passes: false, reason, has: rep.regions, wants };
     },
   };
 };

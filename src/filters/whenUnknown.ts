@@ -12,17 +12,20 @@ export interface WhenUnknown {
   readonly whenUnknown?: "pass" | "exclude";
 }
 
-const UNKNOWN: Exclusion = { passes: false, reason: "the lead does not say" };
+/** `"pass"`, `"exclude"`, or a mistake in the program. */
+export const passOrExclude = (filter: string, option: string, given: unknown): "pass" | "exclude" => {
+  demand(given === "pass" || given === "exclude", `${filter}: ${option} must be "pass" or "exclude"`);
+  return given as "pass" | "exclude";
+};
 
-/** The answer to a lead that does not say, and the literal for the fingerprint. */
+/** The answer to a lead that does not say `what`, and the literal for the fingerprint. */
 export const whenUnknownOf = (
   filter: string,
+  what: string,
   options: WhenUnknown,
 ): { readonly literals: { readonly whenUnknown: string }; readonly unknown: Pass | Exclusion } => {
-  const whenUnknown = options === null ? "null" : (options.whenUnknown ?? "pass");
-  demand(
-    whenUnknown === "pass" || whenUnknown === "exclude",
-    `${filter}: whenUnknown must be "pass" or "exclude"`,
-  );
-  return { literals: { whenUnknown }, unknown: whenUnknown === "pass" ? PASS : UNKNOWN };
+  const given = options === null ? null : (options.whenUnknown ?? "pass");
+  const whenUnknown = passOrExclude(filter, "whenUnknown", given);
+  const excluded: Exclusion = { passes: false, reason: `may not have a lead without ${what}` };
+  return { literals: { whenUnknown }, unknown: whenUnknown === "pass" ? PASS : excluded };
 };

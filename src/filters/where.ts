@@ -1,8 +1,7 @@
 import { demand } from "../internal/demand.js";
 import type { Exclusion, Filter, FilterQuestion } from "../model/filter.js";
 import { PASS } from "./pass.js";
-
-const ANSWERS_NO: Exclusion = { passes: false, reason: "the condition does not hold" };
+import { shortened } from "./shortened.js";
 
 /**
  * Keeps the reps for whom a condition of your own holds.
@@ -36,6 +35,7 @@ export const where = (
     isNamed && isVersioned && typeof condition === "function",
     "where: needs a name, a version and a condition",
   );
+  const no: Exclusion = { passes: false, reason: `does not meet the condition ${shortened(name)}` };
   return {
     name,
     literals: { version },
@@ -43,7 +43,7 @@ export const where = (
       const holds: unknown = condition(question);
       if (holds !== true && holds !== false)
         throw new TypeError(`the condition answered neither true nor false`);
-      return holds ? PASS : ANSWERS_NO;
+      return holds ? PASS : no;
     },
   };
 };

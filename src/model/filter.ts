@@ -66,8 +66,8 @@ export interface PassingPlaces {
 
 /**
  * Says who of a roster passes, by rank, the least first. Whoever stands in none of the sets is excluded, whoever
- * stands in several has the first rank. The sets are read at once and not kept, never written. `undefined`: this
- * lead is better asked about rep by rep.
+ * stands in several has the first rank. The sets are never written, and are to stay as they are until this index is asked
+ * again. `undefined`: this lead is better asked about rep by rep.
  *
  * @since 0.1.0
  */

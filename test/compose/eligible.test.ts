@@ -32,7 +32,8 @@ const passesAll = ({ step, lead, stateBefore }: Played, repId: RepId): boolean =
     credit: 0,
   };
   const nowMs = step.type === "lead" ? lead.receivedAtMs : step.event.atMs;
-  return filters.every(({ test }) => test({ lead, rep, standing, nowMs }).passes);
+  const repOf = (id: RepId) => step.roster.reps.find((each) => each.id === id);
+  return filters.every(({ test }) => test({ lead, rep, standing, nowMs, repOf }).passes);
 };
 
 describe("whoever gets a lead", () => {

@@ -222,8 +222,11 @@ describe("assign", () => {
           ),
         );
       expect(holderOf(move("bob").decision)).toBe("bob");
-      expect(move("cyd").refusal).toStrictEqual({ rule: "language", reason: "speaks other languages" });
-      expect(move("dee").refusal).toStrictEqual({ rule: "capacity", reason: "full" });
+      expect(move("cyd").refusal).toStrictEqual({
+        rule: "language",
+        reason: "speaks de; the lead asks for sv, en",
+      });
+      expect(move("dee").refusal).toStrictEqual({ rule: "capacity", reason: "has a capacity of 0" });
       expect(move("eve").refusal).toStrictEqual({ rule: "roster", reason: "not on the roster" });
       expect(move("ann").refusal).toStrictEqual({ rule: "assign", reason: "the rep holds the lead already" });
     });

@@ -17,6 +17,17 @@ describe("capacity", () => {
     expect(passes(capacity(), {}, { capacity: 0.5 })).toBe(false);
   });
 
+  it("says in words what the rep holds, and of how many", () => {
+    const reason = (capacityOfRep: number, openLeads: number, openOffers: number) =>
+      ask(capacity(), {}, { capacity: capacityOfRep }, { openLeads, openOffers }).reason;
+    expect(reason(5, 5, 0)).toBe("holds 5 open leads of 5");
+    expect(reason(1, 1, 0)).toBe("holds 1 open lead of 1");
+    expect(reason(4, 3, 1)).toBe("holds 3 open leads and 1 open offer of 4");
+    expect(reason(2, 0, 2)).toBe("holds 2 open offers of 2");
+    expect(reason(5, 7, 0)).toBe("holds 7 open leads of 5");
+    expect(reason(0, 0, 0)).toBe("has a capacity of 0");
+  });
+
   it("makes room again when a lead is closed", () => {
     const strategy = compose({ ledger: "desk", filters: [capacity()], selector: rotation() });
     const roster = { reps: [{ id: "ann", capacity: 1 }] };

@@ -35,6 +35,31 @@ describe("language", () => {
     }
   });
 
+  it("says what is spoken and what was asked for", () => {
+    const said = (languages: readonly string[], asked: readonly string[]) =>
+      ask(language(), { languages: asked }, { languages });
+    expect(said(["en", "de"], ["sv"])).toStrictEqual({
+      passes: false,
+      reason: "speaks en, de; the lead asks for sv",
+      has: ["en", "de"],
+      wants: ["sv"],
+    });
+    expect(said([], ["sv", "en"]).reason).toBe("speaks no language; the lead asks for sv, en");
+  });
+
+  it("says which choice of the lead a rep of a later rank speaks", () => {
+    const asked = ["sv", "fi", "nb", "da", "is", "en"];
+    const said = (spoken: string) => ask(language(), { languages: asked }, { languages: [spoken] });
+    expect(said("sv")).toStrictEqual({ passes: true, rank: 0 });
+    expect(said("fi")).toStrictEqual({
+      passes: true,
+      rank: 1,
+      reason: "speaks fi, the lead's second choice",
+    });
+    expect(said("is").reason).toBe("speaks is, the lead's fifth choice");
+    expect(said("en-GB").reason).toBe("speaks en, the lead's choice number 6");
+  });
+
   it("asks nobody in the second language while somebody speaks the first", () => {
     const strategy = compose({ ledger: "desk", filters: [language()], selector: rotation() });
     const roster = {

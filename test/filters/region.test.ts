@@ -45,10 +45,26 @@ describe("region", () => {
   it("says what was compared", () => {
     expect(ask(region(), { region: "SE" }, { regions: ["US", "CA"] })).toStrictEqual({
       passes: false,
-      reason: "serves other regions",
+      reason: "serves US, CA; the lead is in SE",
       has: ["US", "CA"],
       wants: "SE",
     });
+  });
+
+  it("names what is served in plain words, however odd the list", () => {
+    const reason = (regions: readonly string[]) => ask(region(), { region: " SE " }, { regions }).reason;
+    expect(reason([])).toBe("serves no region; the lead is in SE");
+    expect(reason([" ", "US"])).toBe("serves US; the lead is in SE");
+    expect(reason(Array.from({ length: 10 }, (_, i) => `r${i}`))).toBe(
+      "serves r0, r1, r2, r3, r4, r5, r6, r7 and 2 more; the lead is in SE",
+    );
+    expect(reason(["x".repeat(1e6)])).toBe(`serves ${"x".repeat(39)}…; the lead is in SE`);
+  });
+
+  it("says why when a lead without a region is excluded", () => {
+    expect(ask(region({ whenUnknown: "exclude" }), {}, {}).reason).toBe(
+      "may not have a lead without a region",
+    );
   });
 
   it("refuses any other word for the unknown", () => {

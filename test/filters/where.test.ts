@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compose, emptyState, rotation, where } from "../../src/index.js";
-import { passes } from "../support/ask.js";
+import { ask, passes } from "../support/ask.js";
 
 const strategyOf = (condition: Parameters<typeof where>[2]) =>
   compose({ ledger: "desk", filters: [where("mine", 1, condition)], selector: rotation() });
@@ -13,6 +13,19 @@ describe("where", () => {
     const sameTeam = where("sameTeam", 1, ({ lead, rep }) => rep.teams?.includes(lead.team ?? "") ?? false);
     expect(passes(sameTeam, { team: "north" }, { teams: ["north"] })).toBe(true);
     expect(passes(sameTeam, { team: "north" }, {})).toBe(false);
+  });
+
+  it("says which condition was not met", () => {
+    expect(
+      ask(
+        where("sameTeam", 1, () => false),
+        {},
+        {},
+      ),
+    ).toStrictEqual({
+      passes: false,
+      reason: "does not meet the condition sameTeam",
+    });
   });
 
   it("names itself, and the rep, when the condition throws", () => {

@@ -6,8 +6,10 @@ import {
   compose,
   type Decision,
   type Delivery,
+  type Explanation,
   emptyState,
   type Outcome,
+  placesWhere,
   rotation,
   type Strategy,
   weighted,
@@ -15,6 +17,7 @@ import {
 } from "../../src/index.js";
 import {
   eligible,
+  explained,
   fair,
   idempotent,
   type Law,
@@ -48,6 +51,13 @@ const bent = (bend: (outcome: Outcome, ...args: Parameters<Strategy>) => Outcome
       fingerprint: "bent",
     },
   );
+
+/** The sound strategy, with its explanations bent. */
+const telling = (bend: (explanation: Explanation) => Explanation): Strategy =>
+  bent(({ explanation, ...outcome }) => ({
+    ...outcome,
+    ...(explanation === undefined ? {} : { explanation: bend(explanation) }),
+  }));
 
 const withField = (outcome: Outcome, field: unknown): Outcome => ({
   ...outcome,
@@ -111,6 +121,64 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
   ["a decision that holds undefined", storable, bent((outcome) => withField(outcome, undefined))],
   ["a decision that holds -0", storable, bent((outcome) => withField(outcome, -0))],
   ["a decision that holds a date", storable, bent((outcome) => withField(outcome, new Date(0)))],
+  [
+    "an explanation that forgets a rep",
+    explained,
+    telling((explanation) => ({ ...explanation, leftOut: [] })),
+  ],
+  [
+    "an explanation that names another winner",
+    explained,
+    telling((explanation) => ({ ...explanation, given: ["a stranger"] })),
+  ],
+  [
+    "an explanation that turns the order round",
+    explained,
+    telling((explanation) => ({ ...explanation, candidates: [...explanation.candidates].reverse() })),
+  ],
+  ["an explanation that hides a tie", explained, telling(({ tie: _, ...explanation }) => explanation)],
+  [
+    "a decision that comes out otherwise when it is explained",
+    explained,
+    bent((outcome, _lead, _roster, _state, options) =>
+      options?.explain === true ? { ...outcome, effects: [] } : outcome,
+    ),
+  ],
+  [
+    "an explanation unasked",
+    explained,
+    bent((outcome, ...args) => ({
+      ...E.getOrElse(() => outcome)(sound(args[0], args[1], args[2], { explain: true })),
+    })),
+  ],
+  [
+    "merits that do not agree with the order",
+    explained,
+    compose({
+      ledger: "desk",
+      filters: [],
+      selector: {
+        ...rotation(),
+        merits:
+          () =>
+          ({ place }) => ({ score: place, share: 0, says: "stands there" }),
+      },
+    }),
+  ],
+  [
+    "an index that knows better than its filter",
+    explained,
+    compose({
+      ledger: "desk",
+      filters: [
+        {
+          ...where("never", 1, () => false),
+          index: (reps) => () => [{ rank: 0, places: placesWhere(reps, () => true) }],
+        },
+      ],
+      selector: rotation(),
+    }),
+  ],
   ["an answer that tells nobody", versioned, bent((outcome) => ({ ...outcome, effects: [] }))],
   [
     "a state whose version stands still",

@@ -7,10 +7,10 @@ export const anInstant = (): fc.Arbitrary<number> =>
   fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(1_767_225_600_000, 8_640_000_000_000_000));
 
 export const aRegion = (): fc.Arbitrary<string> =>
-  fc.constantFrom("US", "US-CA", "us/ny", "EMEA", "EMEA/Nordics", "");
+  fc.constantFrom("US", "US-CA", "us/ca/oakland", "us/ny", "EMEA", "EMEA/Nordics", "", " - ");
 
 export const aLanguage = (): fc.Arbitrary<string> =>
-  fc.constantFrom("en", "en-GB", "de", "sv", "SV-FI", "zh-Hant");
+  fc.constantFrom("en", "en-GB", "EN_gb", "de", "sv", "SV-FI", "zh-Hant", "");
 
 /** Skills with small levels; one is named like a prototype. */
 export const skillLevels = (): fc.Arbitrary<Readonly<Record<string, number>>> =>
@@ -57,15 +57,15 @@ export const aLead = (id: string, repIds: readonly RepId[]): fc.Arbitrary<Lead> 
         temperature: fc.constantFrom("cold", "warm", "hot"),
         value: fc.integer({ min: 0, max: 1_000_000 }),
         complexity: fc.integer({ min: 0, max: 3 }),
-        industry: fc.constantFrom("retail", "health"),
+        industry: fc.constantFrom("retail", "health", " "),
         source: fc.constantFrom("web", "event"),
         channel: fc.constantFrom("phone", "mail"),
         segment: fc.constantFrom("smb", "enterprise"),
-        account: fc.constantFrom("acme", "__proto__"),
+        account: fc.constantFrom("acme", "__proto__", " "),
         ownerId: repIds.length === 0 ? fc.constant("gone") : fc.constantFrom(...repIds, "gone"),
         excludedRepIds: fc.subarray([...repIds], { maxLength: Math.min(1, repIds.length) }),
         role: fc.constantFrom("sdr", "ae"),
-        team: fc.constantFrom("north", "south"),
+        team: fc.constantFrom("north", "__proto__"),
         attributes: fc.constantFrom({}, { note: "x" }),
       }),
     )

@@ -1,4 +1,5 @@
 import { eligible } from "./eligible.js";
+import { explained } from "./explained.js";
 import { idempotent } from "./idempotent.js";
 import type { Law } from "./law.js";
 import { nothingLost } from "./nothingLost.js";
@@ -28,4 +29,5 @@ export const strategyLaws: readonly Law[] = [
   orderFree,
   oddIds,
   replayable,
+  explained,
 ];

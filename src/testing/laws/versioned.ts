@@ -1,5 +1,5 @@
+import { handsOn } from "../../internal/handsOn.js";
 import type { Decision } from "../../model/decision.js";
-import { handsOn } from "../hands.js";
 import { type Played, play } from "../play.js";
 import { insist, lawOfScenarios } from "./law.js";
 

@@ -1,0 +1,100 @@
+import { placeOf } from "../internal/codeUnits.js";
+import { addPlace, noPlaces } from "../internal/placeSet.js";
+import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { RepId } from "../model/id.js";
+import type { EpochMs } from "../model/instant.js";
+import type { Rep } from "../model/rep.js";
+import { isAvailable } from "./availability.js";
+import { alike, everybodyOf, passing } from "./indexes/answers.js";
+import { PASS } from "./pass.js";
+import { shortened } from "./shortened.js";
+import { passOrExclude, type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
+
+/**
+ * What {@link owner} does with everybody else when the owner cannot take the lead.
+ *
+ * @since 0.1.0
+ */
+export interface OwnerOptions extends WhenUnknown {
+  /** The owner is not on the roster. Absent: `"pass"`. */
+  readonly whenGone?: "pass" | "exclude";
+  /** The owner is on the roster and, by the rule of `available`, not available now. Absent: `"pass"`. */
+  readonly whenAway?: "pass" | "exclude";
+}
+
+/** Whether somebody else than the owner passes. */
+type Others = (owner: Rep | undefined, nowMs: EpochMs) => boolean;
+
+const othersFrom = (whenGone: string, whenAway: string): Others => {
+  const [passWhenGone, passWhenAway] = [whenGone === "pass", whenAway === "pass"];
+  return (owner, nowMs) => (owner === undefined ? passWhenGone : passWhenAway && !isAvailable(owner, nowMs));
+};
+
+const indexFor =
+  (unknown: Pass | Exclusion, othersPass: Others) =>
+  (reps: readonly Rep[]): FilterIndex => {
+    const everybody = everybodyOf(reps);
+    const ids = reps.map(({ id }) => id);
+    return ({ lead: { ownerId }, nowMs }) => {
+      if (ownerId === undefined) return alike(everybody, unknown);
+      const place = placeOf(ids, ownerId);
+      if (othersPass(reps[place], nowMs)) return passing(everybody);
+      const places = noPlaces(reps.length);
+      if (place >= 0) addPlace(places, place);
+      return passing(places);
+    };
+  };
+
+const reasonOf = (ownerId: RepId, owner: Rep | undefined, nowMs: EpochMs): string => {
+  if (owner === undefined)
+    return `does not own the account; its owner ${shortened(ownerId)} is not on the roster`;
+  return isAvailable(owner, nowMs)
+    ? `does not own the account; ${shortened(ownerId)} does`
+    : `does not own the account; its owner ${shortened(ownerId)} is not available`;
+};
+
+/**
+ * Keeps only the rep who holds the lead's account, as long as that rep is there and available.
+ *
+ * The owner is the rep of the lead's `ownerId` and always passes here: put {@link available} beside this
+ * filter, and `capacity` where it should count, to say whether the owner may have a lead now. Everybody else is
+ * excluded; when the owner is not on the roster, `whenGone` says whether they pass instead, and `whenAway` when
+ * the owner is there and not available by the rule of {@link available}. A full owner is neither. Where the
+ * owner should come first and lose nothing when it cannot: {@link prefer}.
+ *
+ * @remarks
+ * - **Unknown:** a lead without an `ownerId` follows `whenUnknown`.
+ * - **Errors:** a `RangeError` for an option that is neither `"pass"` nor `"exclude"`.
+ * - **Cost:** O(times off of the owner) for each rep; for a whole roster once that, and O(reps / 32).
+ *
+ * @example
+ * ```ts
+ * const strategy = compose({ ledger: "desk", filters: [owner(), available()], selector: rotation() });
+ * const lead = { id: "l1", receivedAtMs: 0, ownerId: "bob" };
+ * const holder = (bob: Partial<Rep>) => {
+ *   const roster = { reps: [{ id: "ann" }, { id: "bob", ...bob }] };
+ *   return holderOf(unwrap(strategy(lead, roster, emptyState({ seed: "s" }))).decision);
+ * };
+ * [holder({}), holder({ presence: "away" })]; // => ["bob", "ann"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const owner = (options: OwnerOptions = {}): Filter => {
+  const { literals, unknown } = whenUnknownOf("owner", "an owner", options);
+  const whenGone = passOrExclude("owner", "whenGone", options.whenGone ?? "pass");
+  const whenAway = passOrExclude("owner", "whenAway", options.whenAway ?? "pass");
+  const othersPass = othersFrom(whenGone, whenAway);
+  return {
+    name: "owner",
+    literals: { ...literals, whenGone, whenAway },
+    index: indexFor(unknown, othersPass),
+    test: ({ lead: { ownerId }, rep, nowMs, repOf }) => {
+      if (ownerId === undefined) return unknown;
+      if (rep.id === ownerId) return PASS;
+      const found = repOf(ownerId);
+      if (othersPass(found, nowMs)) return PASS;
+      return { passes: false, reason: reasonOf(ownerId, found, nowMs), has: rep.id, wants: ownerId };
+    },
+  };
+};
