@@ -1,16 +1,17 @@
+import { quoted } from "../internal/quoted.js";
 import type { Problem } from "../model/problem.js";
 import { repShape } from "./rep.js";
-import { both, isRecord, listOf, recordOf } from "./shape.js";
+import { both, isRecord, listOf, MOST_ENTRIES, recordOf } from "./shape.js";
 
 /** Holds even where other fields of the reps are at fault, so that every fault is named at once. */
 const noRepTwice = (value: unknown): readonly Problem[] => {
-  if (!Array.isArray(value)) return [];
+  if (!Array.isArray(value) || value.length > MOST_ENTRIES) return [];
   const seen = new Set<unknown>();
   return value.flatMap((rep: unknown, i) => {
     const id = isRecord(rep) ? rep["id"] : undefined;
     if (typeof id !== "string") return [];
     if (seen.has(id))
-      return [{ path: [i, "id"], message: `must not stand twice in a roster: ${JSON.stringify(id)}` }];
+      return [{ path: [i, "id"], message: `must not stand twice in a roster: ${quoted(id)}` }];
     seen.add(id);
     return [];
   });

@@ -17,6 +17,12 @@ const append = (faults: Problem[], more: readonly Problem[]): void => {
   for (const each of more) faults.push(each);
 };
 
+/** More entries than any list of a host has; a list that only claims to be long would never end. */
+export const MOST_ENTRIES = 10_000_000;
+
+/** Whoever has more faults than this in one list learns no more from the rest, and memory is not endless. */
+const MOST_FAULTS = 250_000;
+
 /** A shape from a test and the words for what must hold. */
 export const must =
   (holds: (value: unknown) => boolean, what: string): Shape =>
@@ -75,8 +81,18 @@ export const listOf =
   (item: Shape): Shape =>
   (value) => {
     if (!Array.isArray(value)) return fault("must be a list");
+    if (value.length > MOST_ENTRIES) return fault(`must have at most ${MOST_ENTRIES} entries`);
     const faults: Problem[] = [];
-    for (let i = 0; i < value.length; i += 1) append(faults, below(i, item(value[i])));
+    for (let i = 0; i < value.length; i += 1) {
+      append(faults, below(i, item(value[i])));
+      if (faults.length >= MOST_FAULTS && i + 1 < value.length) {
+        append(
+          faults,
+          fault(`has ${MOST_FAULTS} faults in its first ${i + 1} entries; the rest was not read`),
+        );
+        break;
+      }
+    }
     return faults;
   };
 

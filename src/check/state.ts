@@ -107,7 +107,12 @@ const formatKnown: Shape = (value) => {
   const format = isRecord(value) ? value["format"] : FORMAT;
   if (format === FORMAT) return [];
   if (format === undefined) return [{ path: ["format"], message: "is missing" }];
-  return [{ path: ["format"], message: `is ${JSON.stringify(format)}, not ${FORMAT}` }];
+  return [
+    {
+      path: ["format"],
+      message: typeof format === "number" ? `is ${format}, not ${FORMAT}` : `must be ${FORMAT}`,
+    },
+  ];
 };
 
 /** What the core asks of a state. */

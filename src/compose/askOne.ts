@@ -1,3 +1,4 @@
+import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
 import type { Exclusion, Filter, FilterQuestion, Pass } from "../model/filter.js";
 import type { Candidate } from "../model/selector.js";
@@ -25,5 +26,5 @@ export const askOne = ({ parts }: Scene, at: number, question: FilterQuestion): 
   } catch (thrown) {
     fault = textOf(thrown);
   }
-  return blame(["filters", at, name], `${fault} (about rep ${JSON.stringify(question.rep.id)})`);
+  return blame(["filters", at, name], `${fault} (about rep ${quoted(question.rep.id)})`);
 };

@@ -3,6 +3,7 @@ import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { decisionShape } from "../check/decision.js";
 import { leadShape } from "../check/lead.js";
 import { faultsOf } from "../check/shape.js";
+import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
 import type { Decision } from "../model/decision.js";
 import type { Explanation } from "../model/explanation.js";
@@ -88,7 +89,7 @@ const respondWith =
     if (alternative === undefined) {
       if (faultsOf("decision", decisionShape, decision).length > 0)
         return alternatives[0].strategy.respond(lead, decision, ...asked);
-      const names = alternatives.map(({ name }) => JSON.stringify(name)).join(", ");
+      const names = alternatives.map(({ name }) => quoted(name)).join(", ");
       const message = `must name a branch of this strategy: ${names}`;
       return E.left([{ path: ["decision", "path", 0], message }]);
     }

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/lib/Either.js";
+import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
 import type { LeftOut, Placement } from "../model/delivery.js";
 import type { RepId } from "../model/id.js";
@@ -26,7 +27,7 @@ export const candidateIn =
 export const checkedHand = (scene: Scene, account: Account, repId: RepId): Candidate => {
   const found = candidateIn(scene, account)(repId);
   if (E.isRight(found)) return found.right;
-  return complain(scene, `chose ${JSON.stringify(repId)}, whom "${found.left.by}" leaves out`);
+  return complain(scene, `chose ${quoted(repId)}, whom "${found.left.by}" leaves out`);
 };
 
 /** Everybody who is asked about the lead in this place. */

@@ -1,14 +1,14 @@
 import { dropPlaces, noPlaces, placesWhere } from "../internal/placeSet.js";
+import { utcMinute } from "../internal/utcMinute.js";
 import type { Filter, FilterIndex } from "../model/filter.js";
 import type { Rep } from "../model/rep.js";
 import { isOnDuty, timeOffAt } from "./availability.js";
 import { passing } from "./indexes/answers.js";
 import { timesOffOf } from "./indexes/timesOff.js";
 import { PASS } from "./pass.js";
-import { utc } from "./utc.js";
 
 const untilText = (toMs: number): string => {
-  const text = utc(toMs);
+  const text = utcMinute(toMs);
   return text === undefined ? "until further notice" : `until ${text}`;
 };
 

@@ -1,6 +1,7 @@
 import { placeOf } from "../internal/codeUnits.js";
 import { addPlace, dropPlaces, noPlaces } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
+import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass, PlaceSet } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { Lead } from "../model/lead.js";
@@ -9,7 +10,6 @@ import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { addHolders, holdersByValue } from "./indexes/holders.js";
 import { isBlank } from "./isBlank.js";
 import { PASS } from "./pass.js";
-import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 const idsOf = remember((repIds: readonly RepId[]): ReadonlySet<RepId> => new Set(repIds));

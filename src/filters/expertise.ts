@@ -1,5 +1,6 @@
 import { noPlaces } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
+import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass, PlaceSet } from "../model/filter.js";
 import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
@@ -9,7 +10,6 @@ import { addAtLeast } from "./indexes/levels.js";
 import { levelsBySkill } from "./indexes/levelsBySkill.js";
 import { listed } from "./listed.js";
 import { PASS } from "./pass.js";
-import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 type Need = readonly [skill: string, least: number];

@@ -1,12 +1,12 @@
 import { noPlaces, placesWhere } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
+import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf } from "./indexes/answers.js";
 import { type Path, treeOf } from "./indexes/tree.js";
 import { named } from "./named.js";
 import { PASS } from "./pass.js";
-import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 /** "pt-br-" for "pt_BR": one tag is a prefix of another by subtags when its text is. */

@@ -1,5 +1,6 @@
 import { placeOf } from "../internal/codeUnits.js";
 import { addPlace, noPlaces } from "../internal/placeSet.js";
+import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
@@ -7,7 +8,6 @@ import type { Rep } from "../model/rep.js";
 import { isAvailable } from "./availability.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { PASS } from "./pass.js";
-import { shortened } from "./shortened.js";
 import { passOrExclude, type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 /**

@@ -1,5 +1,6 @@
 import { placesWhere } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
+import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
@@ -7,7 +8,6 @@ import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { treeOf } from "./indexes/tree.js";
 import { named } from "./named.js";
 import { PASS } from "./pass.js";
-import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 /** "us/ca/" for "US-CA": one region lies below another when its path begins with the other's. "" for a blank one. */

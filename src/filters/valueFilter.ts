@@ -1,4 +1,5 @@
 import { placesWhere } from "../internal/placeSet.js";
+import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
@@ -7,7 +8,6 @@ import { addHolders, holdersByValue } from "./indexes/holders.js";
 import { isBlank } from "./isBlank.js";
 import { named } from "./named.js";
 import { PASS } from "./pass.js";
-import { shortened } from "./shortened.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 /** What a filter compares: one value of the lead with a list of the rep. */

@@ -1,7 +1,7 @@
 import { demand } from "../internal/demand.js";
+import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterQuestion } from "../model/filter.js";
 import { PASS } from "./pass.js";
-import { shortened } from "./shortened.js";
 
 /**
  * Keeps the reps for whom a condition of your own holds.

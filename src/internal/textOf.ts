@@ -1,7 +1,9 @@
+import { cut } from "./quoted.js";
+
 /** What was thrown, as text, whatever it was: some values cannot even be turned into text. */
 export const textOf = (thrown: unknown): string => {
   try {
-    return String(thrown);
+    return cut(String(thrown));
   } catch {
     return "no text";
   }

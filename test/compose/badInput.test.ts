@@ -143,6 +143,46 @@ describe("bad input is a Left with its path:", () => {
     expect(pathsOf({ roster: { reps } })).toHaveLength(150_000);
   });
 
+  it("lists that only claim to be long, at once", () => {
+    const endless = new Array(4_000_000_000);
+    expect(pathsOf({ roster: { reps: endless } })).toStrictEqual(["roster.reps"]);
+    expect(pathsOf({ lead: { ...lead, languages: endless } })).toStrictEqual(["lead.languages"]);
+    expect(pathsOf({ state: { ...state, ids: endless } })).toStrictEqual(["state.ids"]);
+  });
+
+  it("millions of faults in one list: the first 250,000, and that there are more", () => {
+    const result = strategy({ ...lead, languages: Array(3_000_000).fill(1) }, roster, state);
+    const faults = result._tag === "Left" ? result.left : [];
+    expect(faults).toHaveLength(250_001);
+    expect(faults.at(-1)).toStrictEqual({
+      path: ["lead", "languages"],
+      message: "has 250000 faults in its first 250000 entries; the rest was not read",
+    });
+  });
+
+  it("megabytes of text where a message would repeat them", () => {
+    const long = "x".repeat(5_000_000);
+    const messages = (result: ReturnType<Strategy>): readonly string[] =>
+      result._tag === "Left" ? result.left.map(({ message }) => message) : [];
+    const throwing = Object.defineProperty({ ...lead }, "region", {
+      enumerable: true,
+      get: () => {
+        throw new Error(long);
+      },
+    });
+    const { decision } = unwrap(strategy(lead, roster, state));
+    const all = [
+      strategy(lead, { reps: [{ id: long }, { id: long }] }, state),
+      strategy(throwing, roster, state),
+      strategy(lead, roster, { ...state, format: long as never }),
+      strategy({ ...lead, id: long }, roster, state, { earlier: decision }),
+    ].map(messages);
+    for (const some of all) {
+      expect(some).toHaveLength(1);
+      expect(some[0]?.length).toBeLessThan(400);
+    }
+  });
+
   it("decision and event", () => {
     const { decision, state: after } = unwrap(strategy(lead, roster, state));
     const faults = (spoilt: object, event: object): readonly string[] => {

@@ -71,6 +71,12 @@ describe("the packed package", () => {
       "index.cjs",
       "index.d.ts",
       "index.d.cts",
+      "schema.js",
+      "schema.cjs",
+      "schema.d.ts",
+      "schema.d.cts",
+      "hindsight.js",
+      "hindsight.cjs",
       "testing.js",
       "testing.cjs",
       "cli.js",
@@ -79,9 +85,9 @@ describe("the packed package", () => {
     }
   });
 
-  it("brings fp-ts along and nothing else", () => {
+  it("brings fp-ts and zod along and nothing else", () => {
     const others = readdirSync(join(consumer, "node_modules")).filter((name) => !name.startsWith("."));
-    expect([...others].sort()).toStrictEqual(["fairlead", "fp-ts"]);
+    expect([...others].sort()).toStrictEqual(["fairlead", "fp-ts", "zod"]);
   });
 
   it("carries the notice of everything that is bundled", () => {
@@ -104,6 +110,24 @@ describe("the packed package", () => {
     expect(builtins("dist/cli.js")).toContain("node:fs");
   });
 
+  it("loads zod with fairlead/schema alone", () => {
+    /** The packages that a file leads to, through the chunks that it shares. */
+    const packagesOf = (file: string, seen: Set<string> = new Set()): readonly string[] => {
+      if (seen.has(file)) return [];
+      seen.add(file);
+      const imported = ts
+        .preProcessFile(readFileSync(join(installed, "dist", file), "utf8"), true, true)
+        .importedFiles.map(({ fileName }) => fileName);
+      return imported.flatMap((name) => (name.startsWith(".") ? packagesOf(name.slice(2), seen) : [name]));
+    };
+    for (const extension of ["js", "cjs"]) {
+      expect(packagesOf(`index.${extension}`)).toStrictEqual([]);
+      expect(packagesOf(`testing.${extension}`)).not.toContain("zod");
+      expect(packagesOf(`schema.${extension}`)).toStrictEqual(["zod"]);
+    }
+    expect(packagesOf("cli.js")).not.toContain("zod");
+  });
+
   it("works as an ES module", () => {
     write("play.mjs", `import { ${NAMES} } from "fairlead";${PLAY}`);
     expect(run("node", "play.mjs")).toBe("bob 1\n");
@@ -114,8 +138,61 @@ describe("the packed package", () => {
     expect(run("node", "play.cjs")).toBe("bob 1\n");
   });
 
+  const BORDER = `
+const read = readLead(JSON.parse('{ "id": "l1", "receivedAtMs": 5, "langauges": [] }'));
+console.log(formatProblems(read.left));
+const roster = unwrap(readRoster({ reps: [{ id: "ann" }] }));
+console.log(jsonSchema("roster").required.join(), leadSchema.safeParse({}).success, roster.reps.length);
+`;
+  const SAID = 'lead.langauges: is not a known field: did you mean "languages"?\nreps false 1\n';
+
+  it("checks at the border as an ES module and as CommonJS", () => {
+    const names = "jsonSchema, leadSchema, readLead, readRoster";
+    write(
+      "border.mjs",
+      `import { formatProblems, unwrap } from "fairlead"; import { ${names} } from "fairlead/schema";${BORDER}`,
+    );
+    write(
+      "border.cjs",
+      `const { formatProblems, unwrap } = require("fairlead"); const { ${names} } = require("fairlead/schema");${BORDER}`,
+    );
+    expect(run("node", "border.mjs")).toBe(SAID);
+    expect(run("node", "border.cjs")).toBe(SAID);
+  });
+
+  it("knows in the core a state that was read at the border", () => {
+    const play = `
+const state = unwrap(readState(emptyState({ seed: "s" })));
+console.log(unwrap(readInCore(state)) === state, Object.isFrozen(state));
+`;
+    write(
+      "known.mjs",
+      `import { emptyState, readState as readInCore, unwrap } from "fairlead"; import { readState } from "fairlead/schema";${play}`,
+    );
+    expect(run("node", "known.mjs")).toBe("true true\n");
+  });
+
   it("has a command that runs", () => {
     expect(run(join(consumer, "node_modules/.bin/fairlead"))).toMatch(/\S/);
+  });
+
+  it("offers hindsight to whoever has min-cost-flow", () => {
+    for (const name of ["min-cost-flow", "heap"])
+      cpSync(join(project, "node_modules", name), join(consumer, "node_modules", name), { recursive: true });
+    const seen =
+      'const both = [{ id: "ann", weight: 1 }, { id: "bob", weight: 1 }];\n' +
+      'const run = [{ candidates: both, repId: "ann" }, { candidates: both, repId: "ann" }];\n' +
+      "console.log(measure(run, { seen: hindsight() }).seen.ratio);";
+    write(
+      "seen.mjs",
+      `import { measure } from "fairlead"; import { hindsight } from "fairlead/hindsight"; ${seen}`,
+    );
+    write(
+      "seen.cjs",
+      `const { measure } = require("fairlead"); const { hindsight } = require("fairlead/hindsight"); ${seen}`,
+    );
+    expect(run("node", "seen.mjs")).toBe("0.5\n");
+    expect(run("node", "seen.cjs")).toBe("0.5\n");
   });
 
   it("offers its laws to whoever has fast-check", () => {
@@ -150,34 +227,60 @@ const IMPORTS =
   'import { compose, emptyState, type Filter, type Lead, region, rotation, type Strategy } from "fairlead";\n' +
   'import type { Law } from "fairlead/testing";\nexport type { Law };';
 
+/** Zod's own declarations speak of the platform's `URL`, so whoever imports the schemas needs that type from somewhere. */
+const BORDER_TYPED = `import type { Lead } from "fairlead";
+import { leadSchema, readLead } from "fairlead/schema";
+import * as z from "zod";
+const read = readLead({});
+if (read._tag === "Right") read.right satisfies Lead;
+const mine = leadSchema.unwrap().extend({ utm: z.string() });
+const more: Lead & { readonly utm: string } = mine.parse({ id: "l1", receivedAtMs: 5, utm: "x" });
+// @ts-expect-error a lead that was read may not be changed
+if (read._tag === "Right") read.right.id = more.id;
+`;
+
+const MODULES = [
+  ["an ES module under NodeNext", "mts", { module: "nodenext", moduleResolution: "nodenext" }],
+  ["CommonJS under NodeNext", "cts", { module: "nodenext", moduleResolution: "nodenext" }],
+  ["a bundler", "ts", { module: "esnext", moduleResolution: "bundler" }],
+] as const;
+
+/** What TypeScript has against a consumer's file. */
+const typeFaults = (
+  name: string,
+  text: string,
+  extension: string,
+  modules: (typeof MODULES)[number][2],
+  lib: readonly string[],
+): string => {
+  const folder = `${name}-${extension}-${modules.moduleResolution}`;
+  mkdirSync(join(consumer, folder));
+  write(`${folder}/consumer.${extension}`, text);
+  const compilerOptions = {
+    ...modules,
+    target: "es2022",
+    lib,
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    noEmit: true,
+  };
+  write(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ["."] }));
+  try {
+    return run("node", tsc, "-p", folder);
+  } catch (thrown) {
+    return (thrown as { readonly stdout: string }).stdout;
+  }
+};
+
 describe("its declarations", () => {
-  it.each([
-    ["an ES module under NodeNext", "mts", { module: "nodenext", moduleResolution: "nodenext" }],
-    ["CommonJS under NodeNext", "cts", { module: "nodenext", moduleResolution: "nodenext" }],
-    ["a bundler", "ts", { module: "esnext", moduleResolution: "bundler" }],
-  ])("satisfy %s under strict settings", (_name, extension, modules) => {
-    const folder = `types-${extension}-${modules.moduleResolution}`;
-    mkdirSync(join(consumer, folder));
-    write(`${folder}/consumer.${extension}`, IMPORTS + TYPED);
-    const compilerOptions = {
-      ...modules,
-      target: "es2022",
-      lib: ["es2022"],
-      types: [],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      noEmit: true,
-    };
-    write(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ["."] }));
-    const faults = (() => {
-      try {
-        return run("node", tsc, "-p", folder);
-      } catch (thrown) {
-        return (thrown as { readonly stdout: string }).stdout;
-      }
-    })();
-    expect(faults).toBe("");
+  it.each(MODULES)("satisfy %s under strict settings", (_name, extension, modules) => {
+    expect(typeFaults("types", IMPORTS + TYPED, extension, modules, ["es2022"])).toBe("");
+  });
+
+  it.each(MODULES)("of the schemas satisfy %s, with zod's own", (_name, extension, modules) => {
+    expect(typeFaults("border", BORDER_TYPED, extension, modules, ["es2022", "dom"])).toBe("");
   });
 });

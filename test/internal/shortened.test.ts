@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortened } from "../../src/filters/shortened.js";
+import { shortened } from "../../src/internal/shortened.js";
 
 describe("shortened", () => {
   it("leaves 40 characters as they are, and cuts more to that, without blanks at the ends", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { utc } from "../../src/filters/utc.js";
+import { utcMinute } from "../../src/internal/utcMinute.js";
 
 const LAST_MINUTE = Date.UTC(9999, 11, 31, 23, 59);
 
@@ -9,11 +9,11 @@ const byPlatform = (atMs: number): string => {
   return `${date} ${time.slice(0, 5)} UTC`;
 };
 
-describe("utc", () => {
+describe("utcMinute", () => {
   it("tells a moment as the platform does, up to the year 9999", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: LAST_MINUTE }), (atMs) => {
-        expect(utc(atMs)).toBe(byPlatform(atMs));
+        expect(utcMinute(atMs)).toBe(byPlatform(atMs));
       }),
       { numRuns: 1_000 },
     );
@@ -29,15 +29,15 @@ describe("utc", () => {
         [11, 31],
       ] as const) {
         const atMs = Date.UTC(year, month, day, 23, 59, 59, 999);
-        expect(utc(atMs)).toBe(byPlatform(atMs));
+        expect(utcMinute(atMs)).toBe(byPlatform(atMs));
       }
-    expect(utc(0)).toBe("1970-01-01 00:00 UTC");
-    expect(utc(59_999.5)).toBe("1970-01-01 00:00 UTC");
+    expect(utcMinute(0)).toBe("1970-01-01 00:00 UTC");
+    expect(utcMinute(59_999.5)).toBe("1970-01-01 00:00 UTC");
   });
 
   it("says nothing from the year 10000 on", () => {
-    expect(utc(LAST_MINUTE + 59_999)).toBe("9999-12-31 23:59 UTC");
+    expect(utcMinute(LAST_MINUTE + 59_999)).toBe("9999-12-31 23:59 UTC");
     for (const atMs of [LAST_MINUTE + 60_000, 8.64e15 + 1, Number.MAX_VALUE])
-      expect(utc(atMs)).toBeUndefined();
+      expect(utcMinute(atMs)).toBeUndefined();
   });
 });

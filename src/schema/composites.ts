@@ -1,0 +1,41 @@
+import * as z from "zod";
+import * as core from "../check/shape.js";
+import { saying, wordsOf } from "./words.js";
+
+const LIST = "must be a list";
+const OBJECT = "must be an object";
+
+const unknownFields = (keys: readonly PropertyKey[]): string =>
+  `${keys.map((key) => JSON.stringify(String(key))).join(", ")}: no known field`;
+
+/** An object with these fields and no others. */
+export const record = <F extends z.core.$ZodLooseShape>(fields: F) =>
+  z.strictObject(fields, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? unknownFields(issue.keys) : saying(OBJECT).error(issue),
+  });
+
+export const list = <A extends z.core.SomeType>(item: A) => z.array(item, saying(LIST)).readonly();
+
+export const nonEmptyList = <A extends z.core.SomeType>(item: A) =>
+  z.array(item, saying(LIST)).min(1, "must not be empty").readonly();
+
+export const dictionary = <A extends z.core.SomeType>(item: A) =>
+  z.record(z.string(), item, saying(OBJECT)).readonly();
+
+export const oneOf = <const O extends readonly string[]>(...options: O) =>
+  z.enum(options, saying(wordsOf(core.oneOf(...options))));
+
+export const flag = z.boolean(saying(wordsOf(core.flag)));
+
+export const closeResult = oneOf("won", "lost", "disqualified", "no-show", "cancelled");
+
+/** One of these records: the tag says which. */
+export const taggedBy = <T extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(
+  tag: T,
+  options: O,
+) =>
+  z.discriminatedUnion(tag, options, {
+    error: ({ input }) =>
+      typeof input === "object" && input !== null ? `${tag}: must be one of those known` : OBJECT,
+  });

@@ -1,0 +1,68 @@
+import type { Either } from "fp-ts/lib/Either.js";
+import type { Problem, Problems } from "../model/problem.js";
+import type { Rep } from "../model/rep.js";
+import { dictionary, flag, list, oneOf, record } from "./composites.js";
+import { attributes } from "./json.js";
+import { amount, instant, weight } from "./numbers.js";
+import { reader } from "./reading/reader.js";
+import { ruled } from "./rule.js";
+import { givenId, languageTag, region, text } from "./texts.js";
+
+const endsAfterItBegins = (copy: unknown): readonly Problem[] => {
+  const { fromMs, toMs } = copy as { readonly fromMs: number; readonly toMs: number };
+  return toMs < fromMs ? [{ path: ["toMs"], message: "must not be before fromMs" }] : [];
+};
+
+const interval = ruled(record({ fromMs: instant, toMs: instant }), endsAfterItBegins).readonly();
+
+/**
+ * A {@link Rep} as a zod schema, for schemas of your own: `repSchema.unwrap().extend(...)`.
+ *
+ * For input that nobody has looked at yet, {@link readRep} is safer.
+ *
+ * @since 0.1.0
+ */
+export const repSchema = record({
+  id: givenId,
+  name: text.exactOptional(),
+  active: flag.exactOptional(),
+  presence: oneOf("online", "away", "offline").exactOptional(),
+  regions: list(region).exactOptional(),
+  languages: list(languageTag).exactOptional(),
+  skills: dictionary(amount).exactOptional(),
+  experience: amount.exactOptional(),
+  role: text.exactOptional(),
+  teams: list(text).exactOptional(),
+  industries: list(text).exactOptional(),
+  sources: list(text).exactOptional(),
+  channels: list(text).exactOptional(),
+  segments: list(text).exactOptional(),
+  excludedAccounts: list(text).exactOptional(),
+  weight: weight.exactOptional(),
+  capacity: amount.exactOptional(),
+  openLeads: amount.exactOptional(),
+  timeOff: list(interval).exactOptional(),
+  tier: amount.exactOptional(),
+  joinedAtMs: instant.exactOptional(),
+  attributes: attributes.exactOptional(),
+}).readonly();
+
+/**
+ * Reads a rep from anywhere: a frozen copy, or every fault with its path.
+ *
+ * Asks what {@link readLead} asks of a lead, and that no time off ends before it begins.
+ *
+ * @remarks
+ * **Errors** and **cost** are those of {@link readLead}.
+ *
+ * @example
+ * ```ts
+ * import { readRep } from "fairlead/schema";
+ * const read = readRep({ id: "ann", weight: "2", timeOff: [{ fromMs: 9, toMs: 8 }] });
+ * read._tag === "Left" ? formatProblems(read.left).split("\n") : [];
+ * // => ["rep.weight: must be a finite number, not negative", "rep.timeOff[0].toMs: must not be before fromMs"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const readRep: (value: unknown) => Either<Problems, Rep> = reader("rep", repSchema);
