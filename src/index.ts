@@ -43,8 +43,7 @@ export interface Composition extends Omit<Parts, "delivery"> {
  *
  * @since 0.1.0
  */
-export const compose = ({ delivery = assign(), ...parts }: Composition): Strategy =>
-  composeParts({ ...parts, delivery });
+export const compose = (parts: Composition): Strategy => composeParts({ delivery: assign(), ...parts });
 
 export type { Alternative } from "./compose/alternative.js";
 export { branch, type Case } from "./compose/branch.js";
@@ -57,8 +56,10 @@ export type { CreditChange } from "./explain/changes/credits.js";
 export type { RepChange } from "./explain/changes/repChange.js";
 export { explain } from "./explain/explain.js";
 export { explainFrom } from "./explain/explainFrom.js";
-export { explanationFor, explanationText, type TextOptions } from "./explain/explanationText.js";
+export { explanationFor } from "./explain/explanationFor.js";
+export { explanationText, type TextOptions } from "./explain/explanationText.js";
 export { type WhyNot, whyNot } from "./explain/whyNot.js";
+export { whyNotText } from "./explain/whyNotText.js";
 export { available } from "./filters/available.js";
 export { capacity } from "./filters/capacity.js";
 export { channel } from "./filters/channel.js";
@@ -75,7 +76,7 @@ export { segment } from "./filters/segment.js";
 export { source } from "./filters/source.js";
 export { team } from "./filters/team.js";
 export type { WhenUnknown } from "./filters/whenUnknown.js";
-export { where } from "./filters/where.js";
+export { type WhereOptions, where } from "./filters/where.js";
 export { CREDITS_PER_LEAD } from "./internal/credits.js";
 export { placesWhere } from "./internal/placeSet.js";
 export { type ChiSquare, chiSquare } from "./measure/chiSquare.js";
@@ -85,6 +86,7 @@ export { type Fairness, fairness, type RepFairness } from "./measure/fairness.js
 export { fairnessOf } from "./measure/fairnessOf.js";
 export { type FirstLeads, firstLead, type RepFirstLead } from "./measure/firstLead.js";
 export { gini } from "./measure/gini.js";
+export { type Group, groupedBy } from "./measure/groupedBy.js";
 export { jain } from "./measure/jain.js";
 export { type Measure, measure, type Results, type Tally } from "./measure/measure.js";
 export { measureAsync } from "./measure/measureAsync.js";

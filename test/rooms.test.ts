@@ -28,7 +28,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["selectors", ["model", "internal", "fp-ts"]],
   ["deliveries", ["model", "internal", "fp-ts"]],
   ["compose", ["model", "internal", "check", "roster", "state", "fp-ts"]],
-  ["explain", ["model", "internal", "state", "fp-ts"]],
+  ["explain", ["model", "internal", "check", "state", "fp-ts"]],
   ["measure", ["model", "internal", "fp-ts"]],
   ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],

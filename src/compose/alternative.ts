@@ -26,6 +26,10 @@ export const checkAlternatives = (combinator: string, alternatives: readonly Alt
   for (const given of alternatives) {
     const { name, strategy }: Partial<Alternative> = Object(given);
     const called = JSON.stringify(name);
+    demand(
+      typeof given === "object" && given !== null,
+      `${combinator}: an alternative must be { name, strategy }`,
+    );
     demand(id(name).length === 0, `${combinator}: a name must be a string without U+0000 or lone surrogates`);
     demand(isStrategy(strategy), `${combinator}: ${called} has no strategy (was it composed?)`);
     demand(!names.has(name as string), `${combinator}: two alternatives are called ${called}`);

@@ -1,8 +1,8 @@
+import { blame } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
 import type { Exclusion, Filter, FilterQuestion, Pass } from "../model/filter.js";
 import type { Candidate } from "../model/selector.js";
-import { blame } from "./blame.js";
 import { type Account, repOf, type Scene } from "./scene.js";
 
 /** What the filters are asked about one rep. */
@@ -22,7 +22,7 @@ export const askOne = ({ parts }: Scene, at: number, question: FilterQuestion): 
   try {
     given = test(question);
     if (given?.passes === true && typeof given.rank === "number" && given.rank >= 0) return given;
-    if (given?.passes === false && typeof given.reason === "string") return given;
+    if (given?.passes === false && typeof given.reason === "string" && given.reason !== "") return given;
   } catch (thrown) {
     fault = textOf(thrown);
   }

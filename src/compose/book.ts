@@ -1,11 +1,11 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { count, faultsOf, fraction, recordOf } from "../check/shape.js";
+import { blame, call } from "../internal/blame.js";
 import type { Booking, Candidate, ColumnChange } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { ledgerOf } from "../state/ledger.js";
 import { REFUNDS } from "../state/refund.js";
 import { type Cells, type Writing, write } from "../state/write.js";
-import { blame, call } from "./blame.js";
 import type { Account, Scene } from "./scene.js";
 
 /** What a turn did: the state after it, and what the decision says of it. */

@@ -1,4 +1,5 @@
 import { append } from "fp-ts/lib/ReadonlyArray.js";
+import { call } from "../internal/blame.js";
 import { demand } from "../internal/demand.js";
 import type { Strategy } from "../model/strategy.js";
 import type { Alternative } from "./alternative.js";
@@ -16,11 +17,12 @@ export interface Case extends Alternative {
   readonly when: (question: LeadQuestion) => boolean;
 }
 
-const holds = ({ name, when }: Case, question: LeadQuestion): boolean => {
-  const answer: unknown = when(question);
-  if (answer === true || answer === false) return answer;
-  throw new TypeError(`the condition of ${JSON.stringify(name)} answered neither true nor false`);
-};
+const holds = ({ name, when }: Case, question: LeadQuestion): boolean =>
+  call(["branch", name], () => {
+    const answer: unknown = when(question);
+    if (answer === true || answer === false) return answer;
+    throw new TypeError("the condition answered neither true nor false");
+  });
 
 /**
  * The first condition that holds for the lead decides which strategy it goes to.
@@ -50,16 +52,15 @@ const holds = ({ name, when }: Case, question: LeadQuestion): boolean => {
  *
  * @since 0.1.0
  */
-export const branch = ({
-  cases,
-  otherwise,
-}: {
+export const branch = (given: {
   readonly cases: readonly Case[];
   readonly otherwise: Alternative;
 }): Strategy => {
+  const { cases, otherwise }: typeof given = Object(given);
   demand(Array.isArray(cases), "branch: the cases must be a list");
-  for (const given of cases) {
-    const { version, when }: Partial<Case> = Object(given);
+  demand(typeof otherwise === "object" && otherwise !== null, "branch: otherwise is missing");
+  for (const each of cases) {
+    const { version, when }: Partial<Case> = Object(each);
     const isVersioned = typeof version === "string" || Number.isFinite(version);
     demand(isVersioned && typeof when === "function", "branch: a case needs a version and a condition");
   }

@@ -3,18 +3,20 @@ import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { decisionShape } from "../check/decision.js";
 import { leadShape } from "../check/lead.js";
 import { faultsOf } from "../check/shape.js";
+import { answer, blame, call } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
-import { textOf } from "../internal/textOf.js";
 import type { Decision } from "../model/decision.js";
 import type { Explanation } from "../model/explanation.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Json } from "../model/json.js";
 import type { Lead } from "../model/lead.js";
+import type { Outcome } from "../model/outcome.js";
+import type { Problems } from "../model/problem.js";
 import type { DecideOptions, Strategy } from "../model/strategy.js";
 import { type Alternative, checkAlternatives } from "./alternative.js";
-import { answer, blame } from "./blame.js";
-import { ascend, ascendProblems, descend, isMadeBy, trailOf } from "./descend.js";
+import { ascend, ascendProblems, descend, type Given, isMadeBy, trailOf } from "./descend.js";
 import { fingerprint } from "./fingerprint.js";
+import { momentShape } from "./moment.js";
 
 /**
  * What a condition is asked.
@@ -35,6 +37,8 @@ export interface Combination {
   readonly choose: (question: LeadQuestion) => ReadonlyNonEmptyArray<Alternative>;
 }
 
+type Moment = Pick<DecideOptions, "nowMs"> | undefined;
+
 /** The decision made before, where the options can be read. */
 const earlierIn = (options: DecideOptions | undefined): Decision | undefined => {
   try {
@@ -44,74 +48,96 @@ const earlierIn = (options: DecideOptions | undefined): Decision | undefined => 
   }
 };
 
-/** Chooses; where that fails because the lead is no lead, the first alternative is to say what is wrong with it. */
+const isReadable = (lead: Lead, options: Moment): boolean =>
+  faultsOf("lead", leadShape, lead).length === 0 &&
+  (options === undefined || faultsOf("options", momentShape, options).length === 0);
+
+/** Chooses; where that fails because lead or moment are none, the first alternative is to say what is wrong with them. */
 const chosenFor = (
   { kind, alternatives, choose }: Combination,
   lead: Lead,
-  options: { readonly nowMs?: EpochMs } | undefined,
+  options: Moment,
 ): ReadonlyNonEmptyArray<Alternative> => {
   try {
     return choose({ lead, nowMs: options?.nowMs ?? lead.receivedAtMs });
   } catch (thrown) {
-    if (faultsOf("lead", leadShape, lead).length > 0) return [alternatives[0]];
-    return blame([kind], textOf(thrown));
+    if (!isReadable(lead, options)) return [alternatives[0]];
+    return call([kind], () => {
+      throw thrown;
+    });
   }
 };
 
+/** An alternative's own answer, held to the contract. */
+const asked = <A>({ name }: Alternative, ask: () => E.Either<Problems, A>): E.Either<Problems, A> =>
+  call([name], () => {
+    const result: E.Either<Problems, A> | undefined = ask();
+    if (result?._tag === "Right") return result;
+    if (result?._tag === "Left" && result.left.every(({ path }) => Array.isArray(path))) return result;
+    throw new TypeError("gave neither an outcome nor problems with paths");
+  });
+
+const ascended = (
+  result: E.Either<Problems, Outcome>,
+  alternative: Alternative,
+  own: string,
+  given: Given,
+  before: readonly Explanation[] = [],
+): E.Either<Problems, Outcome> =>
+  E.isLeft(result)
+    ? E.left(ascendProblems(result.left, alternative, given))
+    : E.right(call([alternative.name], () => ascend(result.right, alternative, own, given, before)));
+
 const decideWith =
-  (combination: Combination, own: string): ((...asked: Parameters<Strategy>) => ReturnType<Strategy>) =>
+  (combination: Combination, own: string): ((...given: Parameters<Strategy>) => ReturnType<Strategy>) =>
   (lead, roster, state, options) => {
-    const { kind } = combination;
     let before: readonly Explanation[] = [];
     const known = earlierIn(options);
     const chosen = chosenFor(combination, lead, options);
     for (const [i, alternative] of chosen.entries()) {
       const as = descend(known, alternative, own);
-      const result = alternative.strategy(
-        lead,
-        roster,
-        state,
-        as === known ? options : { ...options, earlier: as },
-      );
-      if (E.isLeft(result)) return E.left(ascendProblems(result.left, alternative));
-      const outcome = ascend(result.right, alternative, own, { known, as }, before);
-      if (outcome.decision.status !== "unassigned" || i === chosen.length - 1) return E.right(outcome);
-      if (outcome.explanation !== undefined) before = trailOf(outcome.explanation);
+      const inner = as === known ? options : { ...options, earlier: as };
+      const result = asked(alternative, () => alternative.strategy(lead, roster, state, inner));
+      const outcome = ascended(result, alternative, own, { known, as }, before);
+      if (E.isLeft(outcome) || outcome.right.decision.status !== "unassigned" || i === chosen.length - 1)
+        return outcome;
+      const { explanation } = outcome.right;
+      if (explanation !== undefined) before = trailOf(explanation);
     }
-    return blame([kind], "chose nobody");
+    return blame([combination.kind], "chose nobody");
   };
 
 /** The alternative that a decision's path names answers. */
 const respondWith =
   ({ alternatives }: Combination, own: string): Strategy["respond"] =>
-  (lead, decision, ...asked) => {
+  (lead, decision, ...others) => {
     const alternative = alternatives.find((each) => isMadeBy(decision, each));
     if (alternative === undefined) {
       if (faultsOf("decision", decisionShape, decision).length > 0)
-        return alternatives[0].strategy.respond(lead, decision, ...asked);
+        return asked(alternatives[0], () => alternatives[0].strategy.respond(lead, decision, ...others));
       const names = alternatives.map(({ name }) => quoted(name)).join(", ");
       const message = `must name a branch of this strategy: ${names}`;
       return E.left([{ path: ["decision", "path", 0], message }]);
     }
     const as = descend(decision, alternative, own);
-    const result = alternative.strategy.respond(lead, as, ...asked);
-    return E.isLeft(result)
-      ? E.left(ascendProblems(result.left, alternative))
-      : E.right(ascend(result.right, alternative, own, { known: decision, as }));
+    const result = asked(alternative, () => alternative.strategy.respond(lead, as, ...others));
+    return ascended(result, alternative, own, { known: decision, as });
   };
 
 const candidatesWith =
   (combination: Combination): Strategy["candidates"] =>
   (lead, roster, state, options) => {
     const chosen = chosenFor(combination, lead, options);
-    const finds = ({ strategy }: Alternative): boolean => {
-      const result = strategy(lead, roster, state, options);
+    const moment = options?.nowMs === undefined ? {} : { nowMs: options.nowMs };
+    const finds = (alternative: Alternative): boolean => {
+      const result = asked(alternative, () => alternative.strategy(lead, roster, state, moment));
       return E.isLeft(result) || result.right.decision.status !== "unassigned";
     };
     const last = chosen[chosen.length - 1] ?? chosen[0];
     const alternative = chosen.length === 1 ? last : (chosen.find(finds) ?? last);
-    const result = alternative.strategy.candidates(lead, roster, state, options);
-    return E.isLeft(result) ? E.left(ascendProblems(result.left, alternative)) : result;
+    const result = asked(alternative, () => alternative.strategy.candidates(lead, roster, state, options));
+    const given = { known: undefined, as: undefined };
+    return E.isLeft(result) ? E.left(ascendProblems(result.left, alternative, given)) : result;
   };
 
 /**
@@ -129,9 +155,9 @@ export const combine = (combination: Combination): Strategy => {
   const decide = decideWith(combination, own);
   const respond = respondWith(combination, own);
   const candidates = candidatesWith(combination);
-  return Object.assign((...asked: Parameters<Strategy>) => answer(() => decide(...asked)), {
-    respond: (...asked: Parameters<Strategy["respond"]>) => answer(() => respond(...asked)),
-    candidates: (...asked: Parameters<Strategy["candidates"]>) => answer(() => candidates(...asked)),
+  return Object.assign((...given: Parameters<Strategy>) => answer(() => decide(...given)), {
+    respond: (...given: Parameters<Strategy["respond"]>) => answer(() => respond(...given)),
+    candidates: (...given: Parameters<Strategy["candidates"]>) => answer(() => candidates(...given)),
     fingerprint: own,
   });
 };

@@ -1,16 +1,15 @@
 import * as E from "fp-ts/lib/Either.js";
-import { amount, faultsOf, recordOf } from "../check/shape.js";
+import { faultsOf } from "../check/shape.js";
+import { answer } from "../internal/blame.js";
 import type { Strategy } from "../model/strategy.js";
-import { answer } from "./blame.js";
 import { decide } from "./decide.js";
 import { fingerprintOf } from "./fingerprint.js";
+import { momentShape } from "./moment.js";
 import { checkParts, type Parts } from "./parts.js";
 import { rank } from "./ranking.js";
 import { respond } from "./respond.js";
 import { openAccount } from "./scene.js";
 import { type Composed, setScene } from "./setScene.js";
-
-const momentShape = recordOf({}, { nowMs: amount });
 
 const candidatesOf =
   (composed: Composed): Strategy["candidates"] =>

@@ -1,19 +1,19 @@
 import * as E from "fp-ts/lib/Either.js";
 import { decisionShape } from "../check/decision.js";
 import { amount, faultsOf, flag, recordOf } from "../check/shape.js";
+import { call } from "../internal/blame.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
 import type { DecideOptions } from "../model/strategy.js";
-import { call } from "./blame.js";
 import { explained } from "./explanation.js";
 import { rank } from "./ranking.js";
 import { openAccount } from "./scene.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
-import { unassigned } from "./unassigned.js";
+import { isOldNews, unassigned } from "./unassigned.js";
 
 const optionsShape = recordOf({}, { nowMs: amount, earlier: decisionShape, explain: flag });
 
@@ -52,5 +52,9 @@ export const decide = (
   const { delivery } = composed.parts;
   const question = { lead, ranking: ranked.ranking, nowMs: scene.nowMs };
   const place = () => call(["delivery", delivery.name], () => delivery.start(question));
-  return E.right(settle(scene, read, { place }, { known: ranked }));
+  const outcome = settle(scene, read, { place }, { known: ranked });
+  const { decision, state: after } = outcome;
+  return E.right(
+    after === read && isOldNews(scene.before, decision) ? { ...outcome, decision: scene.before } : outcome,
+  );
 };

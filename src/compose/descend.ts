@@ -1,4 +1,6 @@
-import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import { map } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
+import { decisionShape } from "../check/decision.js";
+import { faultsOf } from "../check/shape.js";
 import type { Decision } from "../model/decision.js";
 import type { Explanation } from "../model/explanation.js";
 import type { Outcome } from "../model/outcome.js";
@@ -20,18 +22,24 @@ export const isMadeBy = (decision: Decision, { name }: Alternative): boolean =>
   pathOf(decision)?.[0] === name;
 
 /**
- * The decision as the alternative knows it: without the first step of its path, and by its own strategy. What
- * another made, or cannot be read, goes on as it is.
+ * The decision as the alternative knows it: without the first step of its path, and by its own strategy. That
+ * another found nobody is no answer of this one's, so it goes down under a fingerprint that none has. What stands,
+ * or cannot be read, goes on as it is.
  */
 export const descend = <D extends Decision | undefined>(
   decision: D,
   alternative: Alternative,
   fingerprint: string,
 ): D => {
-  if (decision === undefined || !isMadeBy(decision, alternative)) return decision;
-  const isOurs = decision.strategy === fingerprint;
-  const strategy = isOurs ? alternative.strategy.fingerprint : decision.strategy;
-  return { ...decision, path: decision.path.slice(1), strategy };
+  if (decision === undefined) return decision;
+  if (isMadeBy(decision, alternative)) {
+    const isOurs = decision.strategy === fingerprint;
+    const strategy = isOurs ? alternative.strategy.fingerprint : decision.strategy;
+    return { ...decision, path: decision.path.slice(1), strategy };
+  }
+  const isOthers =
+    faultsOf("decision", decisionShape, decision).length === 0 && decision.status === "unassigned";
+  return isOthers ? { ...decision, path: [], strategy: "" } : decision;
 };
 
 const ascendOne = <D extends Decision | Explanation>(of: D, name: string, fingerprint: string): D => ({
@@ -50,8 +58,8 @@ const joinedTrail = (trail: readonly Explanation[]): { readonly explanation?: Ex
   return { explanation: before.length === 0 ? last : { ...last, before } };
 };
 
-/** What the alternative was given in place of a decision that was known before. */
-interface Given {
+/** What an alternative was given in place of a decision that was known before. */
+export interface Given {
   readonly known: Decision | undefined;
   readonly as: Decision | undefined;
 }
@@ -65,25 +73,28 @@ export const ascend = (
   before: readonly Explanation[] = [],
 ): Outcome => {
   const trail = explanation === undefined ? [] : trailOf(explanation);
+  const isKnown = known !== undefined && decision === as;
   return {
     ...rest,
-    decision: known !== undefined && decision === as ? known : ascendOne(decision, name, fingerprint),
+    decision: isKnown ? known : ascendOne(decision, name, fingerprint),
     ...joinedTrail([...before, ...trail.map((each) => ascendOne(each, name, fingerprint))]),
   };
 };
 
 const PATHS = ["decision.path", "options.earlier.path"];
 
-/** The problem as seen from outside: a part is named with its branch, a step of a path by its full place. */
-const ascendProblem = ({ path, message }: Problem, name: string): Problem => {
-  if (path[0] === "strategy") return { path: ["strategy", name, ...path.slice(1)], message };
+/** A step of a path that was shortened on the way down, by its full place. */
+const lengthened = ({ path, message }: Problem): Problem => {
   const at = path.indexOf("path") + 1;
   const step = path[at];
   if (typeof step !== "number" || !PATHS.includes(path.slice(0, at).join("."))) return { path, message };
   return { path: [...path.slice(0, at), step + 1, ...path.slice(at + 1)], message };
 };
 
-export const ascendProblems = (problems: Problems, { name }: Alternative): Problems => {
-  const seen = problems.map((problem) => ascendProblem(problem, name));
-  return isNonEmpty(seen) ? seen : problems;
-};
+/** The problems as seen from outside: a part is named with its branch. */
+export const ascendProblems = (problems: Problems, { name }: Alternative, { known, as }: Given): Problems =>
+  map((problem: Problem) => {
+    const { path, message } = problem;
+    if (path[0] === "strategy") return { path: ["strategy", name, ...path.slice(1)], message };
+    return known === as ? problem : lengthened(problem);
+  })(problems);

@@ -1,92 +1,40 @@
-import { faultsOf, finite, fraction, recordOf, text } from "../check/shape.js";
+import { call } from "../internal/blame.js";
 import { handsOn } from "../internal/handsOn.js";
 import type { Decision } from "../model/decision.js";
-import type { LeftOut } from "../model/delivery.js";
 import type { Explanation, LeftOutRep, RankedRep } from "../model/explanation.js";
-import type { Exclusion, Filter, Pass } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { Outcome } from "../model/outcome.js";
-import type { Candidate, Merit } from "../model/selector.js";
-import { askOne, questionAbout } from "./askOne.js";
-import { blame, call } from "./blame.js";
-import { exclusionOf } from "./eligibility.js";
+import type { Candidate } from "../model/selector.js";
+import { meritsOf, tieIn } from "./merits.js";
+import { TRIED } from "./parts.js";
 import type { Ranked } from "./ranking.js";
+import { reasonFor } from "./reasons.js";
 import type { Account, Scene } from "./scene.js";
 
-type Reason = Omit<LeftOutRep, "repId">;
+const HAD_IT = { by: TRIED, reason: "had this lead before and is not asked again" };
 
-/** As JSON keeps it, whatever a filter gave; absent where nothing is left of it. */
-const plain = (field: "has" | "wants", value: unknown): object => {
-  const text = JSON.stringify(value);
-  return text === undefined ? {} : { [field]: JSON.parse(text) };
-};
+/** The whole order. A push reads its head alone, so a ranking with holes shows here first. */
+const orderOf = ({ parts }: Scene, { ranking }: Ranked): readonly Candidate[] =>
+  call(["selector", parts.selector.name], () =>
+    Array.from({ length: ranking.length }, (_, place) => {
+      const rep = ranking.at(place);
+      if (rep === undefined) throw new TypeError(`gave a ranking with nobody at place ${place}`);
+      return rep;
+    }),
+  );
 
-const reasonOf = ({ by, exclusion: { reason, has, wants } }: LeftOut): Reason =>
-  call(["filters", by], () => ({ by, reason, ...plain("has", has), ...plain("wants", wants) }));
-
-/** What each filter says of somebody whom all let through. */
-const passesOf = (scene: Scene, account: Account, rep: Candidate): readonly (Pass | Exclusion)[] => {
-  const question = questionAbout(scene, account, rep);
-  return scene.parts.filters.map((_, at) => askOne(scene, at, question));
-};
-
-const rankOf = (answer: Pass | Exclusion | undefined): number => (answer?.passes === true ? answer.rank : 0);
-
-/** Whoever passes every filter and is no candidate fell behind at the first filter whose rank is not the best's. */
-const fallenBehind = (
-  { parts }: Scene,
-  best: readonly (Pass | Exclusion)[],
-  passes: readonly (Pass | Exclusion)[],
-): Reason | undefined => {
-  const at = passes.findIndex((answer, f) => rankOf(answer) > rankOf(best[f]));
-  const filter: Filter | undefined = parts.filters[at];
-  if (filter === undefined) return undefined;
-  return { by: filter.name, reason: `${passes[at]?.reason ?? "fits less well"}; somebody fits better` };
-};
-
-/** The first stage, in written order, that left a rep out. */
-const reasonFor = (
+const leftOutOf = (
   scene: Scene,
   account: Account,
-  { candidates, takers }: Ranked,
-): ((rep: Candidate) => Reason) => {
-  const ranked = new Set(candidates);
-  const best = candidates[0] === undefined ? [] : passesOf(scene, account, candidates[0]);
-  const turnless = { by: scene.parts.selector.name, reason: "takes no turn" };
-  return (rep) => {
-    const leftOut = exclusionOf(scene, account, rep);
-    if (leftOut !== undefined) return reasonOf(leftOut);
-    if (ranked.has(rep) || takers?.has(rep) === false) return turnless;
-    return fallenBehind(scene, best, passesOf(scene, account, rep)) ?? turnless;
-  };
-};
-
-const TRIED = { by: "tried", reason: "had this lead before and is not asked again" };
-
-const meritShape = recordOf({ score: finite, share: fraction, says: text });
-
-/** What the selector says of its order; nothing where it says nothing. */
-const meritsOf = (
-  { parts, lead, nowMs }: Scene,
-  { ledger }: Account,
-  { candidates }: Ranked,
-): ((rep: Candidate) => Merit | undefined) => {
-  const { name, merits } = parts.selector;
-  const [first, ...rest] = candidates;
-  if (merits === undefined || first === undefined) return () => undefined;
-  const path = ["selector", name, "merits"];
-  const meritOf = call(path, () => merits({ lead, candidates: [first, ...rest], ledger, nowMs }));
-  return (rep) => {
-    const { score, share, says } = call(path, () => meritOf(rep));
-    const faults = faultsOf("merit", meritShape, { score, share, says });
-    return faults.length === 0 ? { score, share, says } : blame(path, "gave no score, share and words");
-  };
-};
-
-const tieIn = (candidates: readonly RankedRep[]): readonly RepId[] => {
-  const best = candidates[0]?.merit?.score;
-  const tied = candidates.filter(({ merit }) => merit !== undefined && merit.score === best);
-  return tied.map(({ repId }) => repId);
+  tried: ReadonlySet<RepId>,
+  ranked: Ranked,
+  order: readonly Candidate[],
+): readonly LeftOutRep[] => {
+  const among = new Set(order.map(({ place }) => place));
+  const reasonOf = reasonFor(scene, account, ranked);
+  return scene.roster.reps
+    .filter(({ place }) => !among.has(place))
+    .map((rep): LeftOutRep => ({ repId: rep.id, ...(tried.has(rep.id) ? HAD_IT : reasonOf(rep)) }));
 };
 
 /** The reasoning of a ranking, made anew from the very filters and the selector that made it. */
@@ -98,24 +46,11 @@ const explanationOf = (
   decision: Decision,
 ): Explanation => {
   const meritOf = meritsOf(scene, account, ranked);
-  const order = Array.from(
-    { length: ranked.ranking.length },
-    (_, place) => ranked.ranking.at(place) as Candidate,
-  );
+  const order = orderOf(scene, ranked);
   const candidates = order.map((rep): RankedRep => {
     const merit = meritOf(rep);
     return { repId: rep.id, ...account.standing(rep), ...(merit === undefined ? {} : { merit }) };
   });
-  const among = new Set(order);
-  const reasonOfRep = reasonFor(scene, account, ranked);
-  const leftOut = scene.roster.reps
-    .filter((rep) => !among.has(rep))
-    .map(
-      (rep): LeftOutRep => ({
-        repId: rep.id,
-        ...(tried.has(rep.id) ? TRIED : reasonOfRep(rep)),
-      }),
-    );
   const tie = tieIn(candidates);
   return {
     leadId: scene.lead.id,
@@ -124,10 +59,11 @@ const explanationOf = (
     strategy: scene.fingerprint,
     atMs: scene.nowMs + 0,
     status: decision.status,
+    ...("reason" in decision ? { reason: decision.reason } : {}),
     given: handsOn(decision),
-    leftOut,
+    leftOut: leftOutOf(scene, account, tried, ranked, order),
     candidates,
-    ...(tie.length > 1 ? { tie } : {}),
+    ...(tie.length === 0 ? {} : { tie }),
   };
 };
 

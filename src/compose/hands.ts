@@ -1,10 +1,10 @@
 import * as E from "fp-ts/lib/Either.js";
+import { blame } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
 import type { LeftOut, Placement } from "../model/delivery.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate } from "../model/selector.js";
-import { blame } from "./blame.js";
 import { exclusionOf } from "./eligibility.js";
 import { type Account, repOf, type Scene } from "./scene.js";
 

@@ -21,10 +21,14 @@ export interface Parts {
   readonly delivery: Delivery;
 }
 
+/** Stands in explanations for reps who had the lead before, so no part may be called so. */
+export const TRIED = "tried";
+
 /** A part is an object with a name and these functions. */
 const demandPart = (what: string, part: unknown, ...doors: readonly string[]): void => {
   const fields = Object(part) as Readonly<Record<string, unknown>>;
   const isPart = typeof part === "object" && doors.every((door) => typeof fields[door] === "function");
+  demand(fields["name"] !== TRIED, `compose: ${what} may not be called "${TRIED}"`);
   demand(isPart && typeof fields["name"] === "string", `compose: ${what} is no such part (was it called?)`);
 };
 

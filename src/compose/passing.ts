@@ -1,8 +1,8 @@
+import { blame } from "../internal/blame.js";
 import { dropPlaces, hasPlace, noPlaces } from "../internal/placeSet.js";
 import { textOf } from "../internal/textOf.js";
 import type { Filter, FilterIndex, PassingPlaces, PlaceSet } from "../model/filter.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
-import { blame } from "./blame.js";
 import type { Parts } from "./parts.js";
 import type { Scene } from "./scene.js";
 
@@ -38,7 +38,10 @@ const indexesOf = ({ parts, roster }: Scene): Indexes => {
 };
 
 const isRising = (sets: readonly PassingPlaces[]): boolean =>
-  sets.every(({ rank }, i) => rank >= 0 && (i === 0 || rank > (sets[i - 1] as PassingPlaces).rank));
+  sets.every(
+    ({ rank }, i) =>
+      typeof rank === "number" && rank >= 0 && (i === 0 || rank > (sets[i - 1] as PassingPlaces).rank),
+  );
 
 const fits = (sets: unknown, words: number): sets is readonly PassingPlaces[] =>
   Array.isArray(sets) &&
@@ -50,13 +53,12 @@ export const passingOf = (scene: Scene, at: number): readonly PassingPlaces[] | 
   const index = indexesOf(scene)[at];
   if (index === undefined) return undefined;
   const filter = scene.parts.filters[at] as Filter;
-  let sets: readonly PassingPlaces[] | undefined;
   try {
-    sets = index({ lead: scene.lead, nowMs: scene.nowMs });
+    const sets = index({ lead: scene.lead, nowMs: scene.nowMs });
+    if (sets === undefined || fits(sets, Math.ceil(scene.roster.reps.length / 32))) return sets;
   } catch (thrown) {
     return blameIndex(at, filter, textOf(thrown));
   }
-  if (sets === undefined || fits(sets, Math.ceil(scene.roster.reps.length / 32))) return sets;
   return blameIndex(at, filter, "gave no sets of places by rising rank");
 };
 

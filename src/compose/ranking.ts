@@ -1,8 +1,8 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
+import { blame, call } from "../internal/blame.js";
 import type { LeftOutCount } from "../model/decision.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate, Ranking } from "../model/selector.js";
-import { blame, call } from "./blame.js";
 import { askFilters, type Eligibility } from "./eligibility.js";
 import type { Account, Scene } from "./scene.js";
 
@@ -11,8 +11,8 @@ export interface Ranked {
   readonly candidates: readonly Candidate[];
   readonly ranking: Ranking;
   readonly leftOut: readonly LeftOutCount[];
-  /** Those who take a turn of all whom the filters let through, where the best rank had none. */
-  readonly takers?: ReadonlySet<Candidate>;
+  /** The places of those who take a turn, of all whom the filters let through, where the best rank had none. */
+  readonly takers?: ReadonlySet<number>;
 }
 
 /** Keeps, filter by filter in written order, the places of the least rank, and counts those that fall. */
@@ -63,9 +63,9 @@ const rankedOf = (
   return { candidates, ranking, leftOut: [...byFilters, bySelector] };
 };
 
-/** Those who take a turn: a set, since a ranking may leave anybody out. */
-const takersIn = (ranking: Ranking): ReadonlySet<Candidate> =>
-  new Set(Array.from({ length: ranking.length }, (_, place) => ranking.at(place) as Candidate));
+/** The places of those who take a turn: a set, since a ranking may leave anybody out. */
+const takersIn = (ranking: Ranking): ReadonlySet<number> =>
+  new Set(Array.from({ length: ranking.length }, (_, i) => ranking.at(i)?.place ?? -1));
 
 /**
  * Asks filters and selector who comes first. Should nobody of the best rank take a turn, the best rank among
@@ -89,5 +89,5 @@ export const rank = (scene: Scene, account: Account, tried: ReadonlySet<RepId>):
   const all = order(scene, account, passed);
   if (all.length === 0) return rankedOf(scene, eligibility, passed, all);
   const takers = takersIn(all);
-  return { ...among(places.filter((place) => takers.has(passed[place] as Candidate))), takers };
+  return { ...among(places.filter((place) => takers.has((passed[place] as Candidate).place))), takers };
 };

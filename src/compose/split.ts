@@ -54,7 +54,8 @@ const drawOf = (experiment: string, leadId: string): number =>
  *
  * @since 0.1.0
  */
-export const split = ({ name, arms }: { readonly name: string; readonly arms: readonly Arm[] }): Strategy => {
+export const split = (given: { readonly name: string; readonly arms: readonly Arm[] }): Strategy => {
+  const { name, arms }: typeof given = Object(given);
   demand(id(name).length === 0 && name !== "", "split: needs a name, without U+0000 or lone surrogates");
   demand(Array.isArray(arms), "split: the arms must be a list");
   const all = arms.map((arm) => ({ ...arm }));

@@ -1,4 +1,6 @@
 import * as E from "fp-ts/lib/Either.js";
+import { isRecord } from "../check/shape.js";
+import { answer } from "../internal/blame.js";
 import type { Explanation } from "../model/explanation.js";
 import type { Lead } from "../model/lead.js";
 import type { Problems } from "../model/problem.js";
@@ -44,10 +46,11 @@ export const explain = (
   roster: Roster,
   state: State,
   options: Omit<DecideOptions, "explain"> = {},
-): E.Either<Problems, Explanation> => {
-  const result = strategy(lead, roster, state, { ...options, explain: true });
-  if (E.isLeft(result)) return result;
-  const { explanation, decision } = result.right;
-  if (explanation !== undefined) return E.right(explanation);
-  return E.left(decision === options.earlier ? NOTHING_DECIDED : NOT_EXPLAINED);
-};
+): E.Either<Problems, Explanation> =>
+  answer(() => {
+    const result = strategy(lead, roster, state, isRecord(options) ? { ...options, explain: true } : options);
+    if (E.isLeft(result)) return result;
+    const { explanation, decision } = result.right;
+    if (explanation !== undefined) return E.right(explanation);
+    return E.left(decision === options.earlier ? NOTHING_DECIDED : NOT_EXPLAINED);
+  });

@@ -1,5 +1,8 @@
 import * as E from "fp-ts/lib/Either.js";
 import { map } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
+import { isRecord } from "../check/shape.js";
+import { answer } from "../internal/blame.js";
+import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
 import type { Explanation } from "../model/explanation.js";
 import type { LeadId } from "../model/id.js";
@@ -9,6 +12,7 @@ import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import type { Strategy } from "../model/strategy.js";
+import { readState } from "../state/readState.js";
 
 /** A lead and where it stands. */
 interface Story {
@@ -42,19 +46,31 @@ const replayed = (
   return strategy.respond(lead, story.decision, event, roster, state, { explain });
 };
 
-const inEntry =
-  (place: number) =>
-  ({ path, message }: Problem): Problem => ({ path: ["log", "entries", place, ...path], message });
+const inLog =
+  (...at: Problem["path"]) =>
+  ({ path, message }: Problem): Problem => ({ path: ["log", ...at, ...path], message });
+
+const isInput = (entry: LogEntry): entry is Input =>
+  entry?.type === "lead" ? isRecord(entry.lead) : entry?.type === "event";
+
+const NO_ENTRY: Problem = { path: [], message: "must be a lead, an event or a state" };
+
+const NO_LOG: Problems = [{ path: ["log"], message: "must have a first state and entries" }];
+
+const notInLog = (leadId: LeadId): Problems => [
+  { path: ["leadId"], message: `stands in no entry of the log: ${quoted(leadId)}` },
+];
 
 /**
- * Explains how a past lead was decided, by folding the log of inputs again up to it.
+ * Explains how a past lead was decided, by folding the log of inputs again.
  *
  * Returns one explanation for each time that filters and selector were asked about the lead: when it came in,
- * and each time that it was dealt on. Whoever was never asked about gives an empty list.
+ * and each time that it was dealt on. A move by hand asks nobody, so it stands in the log and not here.
  *
  * @remarks
  * - **State:** nothing is kept but where each lead stands; the entries are read once, in their order.
- * - **Errors:** a lead that stands in no entry; an input that the strategy refuses, with its place in the log.
+ * - **Errors:** a lead that stands in no entry; an input that the strategy refuses, or an entry that is none, with its
+ *   place in the log, wherever that is.
  * - **Promise:** the explanations are those of the decisions that were made, as long as strategy and log are the same.
  * - **Cost:** one decision for each entry.
  *
@@ -79,27 +95,35 @@ export const explainFrom = (
   strategy: Strategy,
   log: Log,
   leadId: LeadId,
-): E.Either<Problems, readonly Explanation[]> => {
-  const stories = new Map<LeadId, Story>();
-  const explanations: Explanation[] = [];
-  let state = log.first;
-  let place = -1;
-  for (const entry of log.entries) {
-    place += 1;
-    if (entry.type === "state") {
-      state = entry.state;
-      continue;
+): E.Either<Problems, readonly Explanation[]> =>
+  answer(() => {
+    if (!isRecord(log) || !(Symbol.iterator in Object(log.entries))) return E.left(NO_LOG);
+    const first = readState(log.first);
+    if (E.isLeft(first))
+      return E.left(
+        map(({ path, message }: Problem) => ({ path: ["log", "first", ...path.slice(1)], message }))(
+          first.left,
+        ),
+      );
+    const stories = new Map<LeadId, Story>();
+    const explanations: Explanation[] = [];
+    let state = first.right;
+    let place = -1;
+    for (const entry of log.entries) {
+      place += 1;
+      if (entry?.type === "state") {
+        state = entry.state;
+        continue;
+      }
+      if (!isInput(entry)) return E.left([inLog("entries", place)(NO_ENTRY)]);
+      const id = leadIdOf(entry);
+      const story = stories.get(id);
+      const result = replayed(strategy, entry, story, state, id === leadId);
+      if (E.isLeft(result)) return E.left(map(inLog("entries", place))(result.left));
+      const { decision, explanation } = result.right;
+      state = result.right.state;
+      stories.set(id, { lead: entry.lead ?? (story as Story).lead, decision });
+      if (explanation !== undefined) explanations.push(explanation);
     }
-    const id = leadIdOf(entry);
-    const story = stories.get(id);
-    const result = replayed(strategy, entry, story, state, id === leadId);
-    if (E.isLeft(result)) return E.left(map(inEntry(place))(result.left));
-    const { decision, explanation } = result.right;
-    state = result.right.state;
-    stories.set(id, { lead: entry.lead ?? (story as Story).lead, decision });
-    if (explanation !== undefined) explanations.push(explanation);
-  }
-  return stories.has(leadId)
-    ? E.right(explanations)
-    : E.left([{ path: ["leadId"], message: "stands in no entry of the log" }]);
-};
+    return stories.has(leadId) ? E.right(explanations) : E.left(notInLog(leadId));
+  });

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/lib/Either.js";
+import { answer } from "../internal/blame.js";
 import { handsOn } from "../internal/handsOn.js";
 import type { Explanation } from "../model/explanation.js";
 import type { LeadId, RepId } from "../model/id.js";
@@ -43,12 +44,13 @@ const withRep = ({ reps }: Roster, changed: Rep): Roster => ({
  * the decision.
  *
  * @remarks
- * - **Smallest:** no smaller change of the same kind wins: not one skill fewer, no lower whole capacity, not one
- *   credit less. Of languages the first in the lead's order that wins. This holds where more of a kind never hurts,
- *   as with all parts of ours.
+ * - **Smallest:** no smaller change of the same kind wins: no skill can be left out and none be lower, no lower
+ *   whole capacity, not one credit less. Of languages the first in the lead's order that wins. Numbers are found by halving, so
+ *   this holds where more of a kind never hurts, as with all parts of ours.
  * - **Units:** credits; divide by {@link CREDITS_PER_LEAD} to read them as leads.
  * - **Errors:** those of {@link explain}; a rep who is not on the roster.
- * - **Cost:** some hundred decisions at most, each on a changed roster or state.
+ * - **Cost:** one decision for each language and two for each skill that is missing, and some sixty for each ledger asked,
+ *   each on a changed roster or state.
  *
  * @example
  * ```ts
@@ -68,24 +70,25 @@ export const whyNot = (
   roster: Roster,
   state: State,
   options: Omit<DecideOptions, "explain"> = {},
-): E.Either<Problems, WhyNot> => {
-  const explained = explain(strategy, lead, roster, state, options);
-  if (E.isLeft(explained)) return explained;
-  const explanation = explained.right;
-  const rep = roster.reps.find(({ id }) => id === repId);
-  if (rep === undefined) return E.left([{ path: ["repId"], message: "is not on the roster" }]);
-  const winsWith = (otherRoster: Roster, otherState: State): boolean => {
-    const result = strategy(lead, otherRoster, otherState, options);
-    return E.isRight(result) && handsOn(result.right.decision).includes(repId);
-  };
-  const won = explanation.given.includes(repId);
-  const changes = won
-    ? []
-    : [
-        ...repChanges({ lead, rep, state, nowMs: explanation.atMs }, (changed) =>
-          winsWith(withRep(roster, changed), state),
-        ),
-        ...credits(explanation, repId, state, (changed) => winsWith(roster, changed)),
-      ];
-  return E.right({ leadId: lead.id, repId, won, changes, explanation });
-};
+): E.Either<Problems, WhyNot> =>
+  answer(() => {
+    const explained = explain(strategy, lead, roster, state, options);
+    if (E.isLeft(explained)) return explained;
+    const explanation = explained.right;
+    const rep = roster.reps.find(({ id }) => id === repId);
+    if (rep === undefined) return E.left([{ path: ["repId"], message: "is not on the roster" }]);
+    const winsWith = (otherRoster: Roster, otherState: State): boolean => {
+      const result = strategy(lead, otherRoster, otherState, options);
+      return E.isRight(result) && handsOn(result.right.decision).includes(repId);
+    };
+    const won = explanation.given.includes(repId);
+    const changes = won
+      ? []
+      : [
+          ...repChanges({ lead, rep, state, nowMs: explanation.atMs }, (changed) =>
+            winsWith(withRep(roster, changed), state),
+          ),
+          ...credits(explanation, repId, state, (changed) => winsWith(roster, changed)),
+        ];
+    return E.right({ leadId: lead.id, repId, won, changes, explanation });
+  });

@@ -45,6 +45,8 @@ export interface Explanation {
   readonly strategy: string;
   readonly atMs: EpochMs;
   readonly status: Decision["status"];
+  /** Why nobody has the lead, or why it is put aside. */
+  readonly reason?: string;
   /** Whoever has the lead, is offered it, or may claim it. */
   readonly given: readonly RepId[];
   /** Everybody of the roster who is no candidate, sorted by id. */

@@ -100,7 +100,7 @@ export type FilterIndex = (
  * @since 0.1.0
  */
 export interface Filter {
-  /** Stands in `leftOut` and in refusals. */
+  /** Stands in `leftOut`, in refusals and in explanations. Anything but `"tried"`. */
   readonly name: string;
   /** The options that shaped the filter; part of the strategy's fingerprint. */
   readonly literals?: Json;

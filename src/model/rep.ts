@@ -16,7 +16,7 @@ export interface Rep {
   readonly presence?: "online" | "away" | "offline";
   /** Regions served; each covers what lies below it. Absent: everywhere; empty: nowhere. */
   readonly regions?: readonly string[];
-  /** BCP 47 tags; one fits when it or the lead's is a prefix of the other by subtags. Absent: any. */
+  /** BCP 47 tags; one fits when it or the lead's is a prefix of the other by subtags. Absent: any; empty: none. */
   readonly languages?: readonly string[];
   /** Skill to level. Absent: none. */
   readonly skills?: Readonly<Record<string, number>>;

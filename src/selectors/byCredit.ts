@@ -8,12 +8,16 @@ type WeightOf = (candidate: Candidate) => number;
 const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
   candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
 
-const inLeads = (credits: number): string => (credits / CREDITS_PER_LEAD).toFixed(2).replace("-0.00", "0.00");
+const hundredths = (credits: number): number => Math.round((credits * 100) / CREDITS_PER_LEAD);
 
+const shown = (hundredthsOfLead: number): string => (hundredthsOfLead / 100).toFixed(2);
+
+/** Rounded first and added then, so that the sum is right for whoever adds it up. */
 const saysOf = (before: number, part: number): string => {
-  const claim = before + part;
-  const owed = claim < 0 ? `is ${inLeads(-claim)} leads ahead` : `is owed ${inLeads(claim)} leads`;
-  return `${owed}: ${inLeads(part)} of this one, ${inLeads(before)} from before`;
+  const [old, own] = [hundredths(before) + 0, hundredths(part)];
+  const claim = old + own;
+  const owed = claim < 0 ? `is ${shown(-claim)} leads ahead` : `is owed ${shown(claim)} leads`;
+  return `${owed}: ${shown(own)} of this one, ${shown(old)} from before`;
 };
 
 /**

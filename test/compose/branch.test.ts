@@ -127,12 +127,15 @@ describe("branch", () => {
       throw new Error("no such list");
     });
     expect(throws(lead, roster, state)).toMatchObject({
-      left: [{ path: ["strategy", "branch"], message: "Error: no such list" }],
+      left: [{ path: ["strategy", "branch", "__proto__"], message: "Error: no such list" }],
     });
     const vague = broken((() => "yes") as never);
     expect(vague(lead, roster, state)).toMatchObject({
       left: [
-        { path: ["strategy", "branch"], message: expect.stringContaining('the condition of "__proto__"') },
+        {
+          path: ["strategy", "branch", "__proto__"],
+          message: expect.stringContaining("neither true nor false"),
+        },
       ],
     });
   });
@@ -145,6 +148,56 @@ describe("branch", () => {
     expect(strategy({ id: 7 } as never, roster, state)).toMatchObject({
       left: [{ path: ["lead", "id"] }, { path: ["lead", "receivedAtMs"] }],
     });
+  });
+
+  it("takes a moment that is none for the caller's fault, not the condition's", () => {
+    const strategy = branch({
+      cases: [{ ...experts, version: 1, when: ({ nowMs }) => new Date(nowMs).toISOString() > "2026" }],
+      otherwise: anybody,
+    });
+    expect(strategy({ id: "l1", receivedAtMs: 0 }, roster, state, { nowMs: Number.NaN })).toMatchObject({
+      left: [{ path: ["options", "nowMs"] }],
+    });
+  });
+
+  it("names the alternative that throws, or answers nothing", () => {
+    const stranger = (answer: () => unknown): Strategy =>
+      Object.assign(answer, { respond: answer, candidates: answer, fingerprint: "stranger" }) as never;
+    const throws = stranger(() => {
+      throw new Error("no line");
+    });
+    for (const strange of [
+      throws,
+      stranger(() => undefined),
+      stranger(() => ({ _tag: "Left", left: [{ message: "?" }] })),
+    ]) {
+      const strategy = branch({ cases: [], otherwise: { name: "rest", strategy: strange } });
+      const named = { left: [{ path: ["strategy", "rest"] }] };
+      expect(strategy({ id: "l1", receivedAtMs: 0 }, roster, state)).toMatchObject(named);
+      expect(strategy.candidates({ id: "l1", receivedAtMs: 0 }, roster, state)).toMatchObject(named);
+    }
+  });
+
+  it("goes on with a decision that was made before there were branches", () => {
+    const desk = anybody.strategy;
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const nobody = unwrap(desk(lead, { reps: [] }, state)).decision;
+    const strategy = branch({ cases: [], otherwise: { name: "rest", strategy: desk } });
+    const again = unwrap(strategy(lead, { reps: [] }, state, { earlier: nobody }));
+    expect([again.decision.path, again.decision.revision]).toStrictEqual([["rest"], 1]);
+    expect(unwrap(strategy(lead, { reps: [] }, state, { earlier: again.decision })).decision).toBe(
+      again.decision,
+    );
+  });
+
+  it("says at which step a path is at fault, as it was given", () => {
+    const strategy = branch({ cases: [], otherwise: { ...anybody, name: "rest" } });
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const { decision } = unwrap(strategy(lead, roster, state));
+    const faulty = (path: unknown) =>
+      strategy(lead, roster, state, { earlier: { ...decision, path } as never });
+    expect(faulty([5])).toMatchObject({ left: [{ path: ["options", "earlier", "path", 0] }] });
+    expect(faulty(["rest", 5])).toMatchObject({ left: [{ path: ["options", "earlier", "path", 1] }] });
   });
 
   it("names the branch of a part that breaks its contract", () => {

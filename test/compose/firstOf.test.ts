@@ -131,6 +131,20 @@ describe("firstOf", () => {
     expect(ids([{ id: "n1" }])).toStrictEqual([]);
   });
 
+  it("asks for candidates about the moment alone, whatever else the options hold", () => {
+    const strategy = firstOf([east, west]);
+    const roster = { reps: [{ id: "e1" }, { id: "w1" }] };
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const given = unwrap(strategy(lead, roster, state));
+    const returned = unwrap(
+      strategy.respond(lead, given.decision, { id: "e", atMs: 1, type: "returned" }, roster, given.state),
+    );
+    const stray = { earlier: returned.decision } as object;
+    expect(
+      unwrap(strategy.candidates(lead, roster, returned.state, stray)).map(({ id }) => id),
+    ).toStrictEqual(["e1"]);
+  });
+
   it("stops at bad input instead of asking on", () => {
     expect(firstOf([east, west])({ id: "l1", receivedAtMs: -1 }, { reps: [] }, state)).toMatchObject({
       left: [{ path: ["lead", "receivedAtMs"] }],

@@ -313,4 +313,19 @@ describe("a stranger's delivery", () => {
     const result = strategy.respond(lead, decision, { id: "e", atMs: 1, type: "expired" }, roster, state);
     expect(result).toMatchObject({ _tag: "Left", left: [{ path }] });
   });
+
+  it("is closed today: a retry hears the same, until something is new", () => {
+    const closedToday: Delivery = {
+      ...assign(),
+      name: "closedToday",
+      start: () => ({ status: "unassigned", reason: "closed today" }),
+    };
+    const strategy = compose({ ledger: "desk", filters: [], selector: rotation(), delivery: closedToday });
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const state = emptyState({ seed: "s" });
+    const { decision } = unwrap(strategy(lead, { reps: [{ id: "ann" }] }, state));
+    const again = unwrap(strategy(lead, { reps: [{ id: "ann" }] }, state, { earlier: decision }));
+    expect([again.decision, again.state]).toStrictEqual([decision, state]);
+    expect(again.decision).toBe(decision);
+  });
 });

@@ -116,16 +116,54 @@ describe("explain", () => {
     ]);
   });
 
-  it.each([
-    [
-      "a value that JSON cannot keep",
-      { name: "odd", test: () => ({ passes: false, reason: "is odd", has: 1n }) },
-      ["strategy", "filters", "odd"],
-    ],
-  ])("names the filter that gives %s", (_, filter, path) => {
-    const strategy = compose({ ledger: "desk", filters: [filter as never], selector: rotation() });
-    expect(explain(strategy, lead, { reps: [{ id: "ann" }] }, state)).toMatchObject({ left: [{ path }] });
-    expect(strategy(lead, { reps: [{ id: "ann" }] }, state)._tag).toBe("Right");
+  it("leaves out a value that JSON cannot keep", () => {
+    const odd = { name: "odd", test: () => ({ passes: false, reason: "is odd", has: 1n }) } as never;
+    const strategy = compose({ ledger: "desk", filters: [odd], selector: rotation() });
+    expect(unwrap(explain(strategy, lead, { reps: [{ id: "ann" }] }, state)).leftOut).toStrictEqual([
+      { repId: "ann", by: "odd", reason: "is odd" },
+    ]);
+  });
+
+  it("takes candidates that a selector copied for the reps that they are", () => {
+    const copying: Selector = {
+      ...rotation(),
+      name: "copying",
+      order: ({ candidates }) => candidates.map((each) => ({ ...each })),
+      merits: () => (candidate) => ({ score: -candidate.place * 0, share: -0, says: "stands anywhere" }),
+    };
+    const strategy = compose({ ledger: "desk", filters: [], selector: copying });
+    const { candidates, leftOut } = unwrap(
+      explain(strategy, lead, { reps: [{ id: "ann" }, { id: "bob", weight: 0 }] }, state),
+    );
+    expect([candidates.map(({ repId }) => repId), leftOut]).toStrictEqual([["ann", "bob"], []]);
+    expect(candidates.every(({ merit }) => Object.is(merit?.score, 0) && Object.is(merit?.share, 0))).toBe(
+      true,
+    );
+  });
+
+  it("names the selector whose ranking has a hole", () => {
+    const holed: Selector = {
+      ...rotation(),
+      order: ({ candidates }) => ({
+        length: candidates.length,
+        at: (place) => (place === 0 ? candidates[0] : undefined),
+      }),
+    };
+    const strategy = compose({ ledger: "desk", filters: [], selector: holed });
+    expect(explain(strategy, lead, { reps: [{ id: "ann" }, { id: "bob" }] }, state)).toMatchObject({
+      left: [{ path: ["strategy", "selector", "rotation"] }],
+    });
+  });
+
+  it("throws nothing, whatever the options are", () => {
+    const hostile = Object.defineProperty({}, "nowMs", {
+      enumerable: true,
+      get: () => {
+        throw new Error("no clock");
+      },
+    });
+    for (const options of [hostile, null, 7])
+      expect(explain(desk, lead, { reps }, state, options as never)._tag).toBe("Left");
   });
 
   it.each([

@@ -121,6 +121,16 @@ describe("explainFrom", () => {
     expect(explainFrom(strategy, { first, entries: [stray] }, "l9")).toMatchObject({
       left: [{ path: ["log", "entries", 0, "leadId"] }],
     });
+    for (const entry of [null, 7, { type: "foo" }, { type: "lead", lead: null, roster }])
+      expect(explainFrom(strategy, { first, entries: [entry as never] }, "l1")).toMatchObject({
+        left: [{ path: ["log", "entries", 0], message: "must be a lead, an event or a state" }],
+      });
+    expect(explainFrom(strategy, null as never, "l1")).toMatchObject({ left: [{ path: ["log"] }] });
+    expect(
+      explainFrom(strategy, { first: { ...first, format: 9 } as never, entries: [good] }, "l1"),
+    ).toMatchObject({
+      left: [{ path: ["log", "first", "format"] }],
+    });
     expect(explainFrom(strategy, { first, entries: [good] }, "l9")).toMatchObject({
       left: [{ path: ["leadId"] }],
     });

@@ -6,7 +6,6 @@ import {
   emptyState,
   expertise,
   explain,
-  explanationFor,
   explanationText,
   firstOf,
   language,
@@ -36,7 +35,7 @@ const withStatus = (status: Decision["status"], given: readonly string[]): Expla
 describe("explanationText", () => {
   it("reads as a person would tell it, alternatives in their order", () => {
     expect(explanationText(explanation).split("\n")).toStrictEqual([
-      "Lead l1 goes to nobody (experts).",
+      "Lead l1 finds nobody in experts.",
       "ann is left out by expertise: has no crm; the lead needs crm 3.",
       "bob is left out by expertise: has no crm; the lead needs crm 3.",
       "cyd is left out by expertise: has no crm; the lead needs crm 3.",
@@ -65,35 +64,41 @@ describe("explanationText", () => {
   it.each([
     ["offered", ["ann", "bob", "cyd"], "is offered to ann, bob and cyd"],
     ["pooled", ["ann", "bob"], "may be claimed by ann and bob"],
-    ["parked", [], "is put aside"],
+    ["parked", [], "is put aside: there is nobody on the roster"],
     ["closed", [], "is closed"],
   ] as const)("says where a lead is that is %s", (status, given, expected) => {
     expect(explanationText(withStatus(status, given))).toBe(`Lead l1 ${expected}.`);
   });
-});
 
-describe("explanationFor", () => {
-  const line = (repId: string): string => explanationFor(explanation, repId);
-
-  it("says what stood in the way of one rep", () => {
-    expect(line("bob")).toBe("bob is left out of lead l1 by language: speaks en, de; the lead asks for sv.");
+  it("says who has the tie only where it decided", () => {
+    const tied = unwrap(explain(speakers, lead, roster, state));
+    const level = (given: readonly string[]): string => explanationText({ ...tied, given });
+    expect(level(["ann"])).toContain("ann and cyd stand level: the tie goes to ann.");
+    expect(level(["cyd"])).toContain("ann and cyd stand level.");
+    expect(level(["ann", "cyd"])).toContain("ann and cyd stand level.");
   });
 
-  it("says how far behind a candidate came, and the first beside it", () => {
-    expect(line("cyd")).toBe(
-      "cyd does not get lead l1: place 2 of 2, is owed 0.50 leads: 0.50 of this one, 0.00 from before. " +
-        "First is ann: is owed 0.50 leads: 0.50 of this one, 0.00 from before.",
+  it("says of who has the lead all the same that it would be left out by now", () => {
+    const late = { ...unwrap(explain(speakers, lead, roster, state)), given: ["bob"] };
+    expect(explanationText(late)).toContain(
+      "bob has it, and would by now be left out by language: speaks en, de",
     );
   });
 
-  it("says why the winner won", () => {
-    expect(line("ann")).toBe(
-      "ann gets lead l1: place 1 of 2, is owed 0.50 leads: 0.50 of this one, 0.00 from before.",
+  it("stays short whatever the roster and the names are", () => {
+    const many = { reps: Array.from({ length: 10_000 }, (_, i) => ({ id: `${"x".repeat(500)}${i}` })) };
+    const text = explanationText(unwrap(explain(speakers, { ...lead, id: "y".repeat(1e6) }, many, state)));
+    expect(text.length).toBeLessThan(20_000);
+    expect(text).toContain("and 9980 more stand level");
+    expect(explanationText(unwrap(explain(speakers, lead, many, state)), { most: 0 }).length).toBeLessThan(
+      2_000,
     );
-    expect(explanationFor({ ...explanation, status: "offered" }, "ann")).toContain("is asked about lead l1");
   });
 
-  it("says who was not there", () => {
-    expect(line("dan")).toBe("dan was not on the roster when lead l1 was dealt.");
+  it("puts names into quotes that would not stand out", () => {
+    const odd = { reps: [{ id: "" }, { id: "a, b" }, { id: "a\nb" }] };
+    expect(explanationText(unwrap(explain(speakers, lead, odd, state)))).toContain(
+      '"", "a\\nb" and "a, b" stand level',
+    );
   });
 });

@@ -20,6 +20,7 @@ import {
   unwrap,
   type WhyNot,
   weighted,
+  where,
   whyNot,
 } from "../../src/index.js";
 import { aScenario, play } from "../../src/testing/index.js";
@@ -201,7 +202,7 @@ describe("whyNot", () => {
     );
 
   it("names the credits by which a rep came second, and the tie", () => {
-    expect(ask({})).toStrictEqual([["credits", "0.00 leads more owed on ledger desk"]]);
+    expect(ask({})).toStrictEqual([["credits", "one credit more owed on ledger desk, having lost a tie"]]);
     const change = unwrap(whyNot(desk, "cyd", lead, { reps: [bob, { ...bob, id: "cyd" }] }, state))
       .changes[0];
     expect(change).toMatchObject({ kind: "credits", credits: 1, ledger: "desk" });
@@ -232,7 +233,7 @@ describe("whyNot", () => {
           { fromMs: 60, toMs: 70 },
         ],
       },
-      [["availability", "no time off then"]],
+      [["availability", "no time off at that moment"]],
     ],
     ["room for one more", { capacity: 2, openLeads: 7 }, [["capacity", "capacity 8 instead of 2"]]],
     ["a weight where it is 0", { weight: 0 }, [["weight", "weight 1 instead of 0"]]],
@@ -263,6 +264,54 @@ describe("whyNot", () => {
       whyNot(strategy, "cyd", { id: "l1", receivedAtMs: 0 }, { reps: [{ id: "bob" }, { id: "cyd" }] }, state),
     );
     expect(changes).toMatchObject([{ kind: "credits", ledger: "one" }]);
+  });
+
+  it("ends where what a rep holds is beyond the safe integers", () => {
+    const full = compose({ ledger: "desk", filters: [capacity()], selector: rotation() });
+    const roster = { reps: [{ id: "ann", capacity: 1, openLeads: 1e17 }] };
+    expect(unwrap(whyNot(full, "ann", { id: "l1", receivedAtMs: 0 }, roster, state)).changes).toStrictEqual(
+      [],
+    );
+  });
+
+  it("prefers one skill that will do to two of which neither can be left out", () => {
+    const either = where(
+      "either",
+      1,
+      ({ rep: { skills = {} } }) =>
+        (skills["crm"] ?? 0) >= 3 || ((skills["sql"] ?? 0) >= 2 && (skills["py"] ?? 0) >= 1),
+    );
+    const strategy = compose({ ledger: "desk", filters: [either], selector: rotation() });
+    const needy = { id: "l1", receivedAtMs: 0, needs: { sql: 2, py: 1, crm: 3 } };
+    expect(unwrap(whyNot(strategy, "ann", needy, { reps: [{ id: "ann" }] }, state)).changes).toMatchObject([
+      { fields: { skills: { crm: 3 } } },
+    ]);
+  });
+
+  it("finds credits also where an account is near the end of what is exact", () => {
+    const far = Number.MAX_SAFE_INTEGER - 10 * CREDITS_PER_LEAD;
+    const ledgers = [{ name: "desk", credits: [0, 5, -far], outside: far - 5, columns: [], totals: [] }];
+    const odd = {
+      ...state,
+      ids: ["ann", "bob", "cyd"],
+      openLeads: [0, 0, 0],
+      openOffers: [0, 0, 0],
+      ledgers,
+    };
+    const plain = compose({ ledger: "desk", filters: [], selector: rotation() });
+    const { changes } = unwrap(
+      whyNot(plain, "ann", { id: "l1", receivedAtMs: 0 }, { reps: [{ id: "ann" }, { id: "bob" }] }, odd),
+    );
+    expect(changes).toMatchObject([{ kind: "credits", credits: 5 }]);
+  });
+
+  it("tells of eight skills and how many more", () => {
+    const needs = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`skill ${i}`, 1]));
+    const strategy = compose({ ledger: "desk", filters: [expertise()], selector: rotation() });
+    const [change] = unwrap(
+      whyNot(strategy, "ann", { id: "l1", receivedAtMs: 0, needs }, { reps: [{ id: "ann" }] }, state),
+    ).changes;
+    expect(change?.says).toMatch(/skill 7 at 1 instead of 0, and 4 more$/);
   });
 
   it("has nothing to change for who wins", () => {

@@ -136,6 +136,26 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
     explained,
     telling((explanation) => ({ ...explanation, candidates: [...explanation.candidates].reverse() })),
   ],
+  [
+    "an explanation of another ledger",
+    explained,
+    telling((explanation) => ({ ...explanation, ledger: "other" })),
+  ],
+  [
+    "an explanation of another strategy",
+    explained,
+    telling((explanation) => ({ ...explanation, strategy: "other" })),
+  ],
+  ["an explanation of another moment", explained, telling((explanation) => ({ ...explanation, atMs: 7e9 }))],
+  [
+    "an explanation that takes one rep for another",
+    explained,
+    telling(({ candidates, leftOut, ...explanation }) => ({
+      ...explanation,
+      candidates: candidates.map((each, i) => ({ ...each, repId: leftOut[i]?.repId ?? each.repId })),
+      leftOut: leftOut.map((each, i) => ({ ...each, repId: candidates[i]?.repId ?? each.repId })),
+    })),
+  ],
   ["an explanation that hides a tie", explained, telling(({ tie: _, ...explanation }) => explanation)],
   [
     "a decision that comes out otherwise when it is explained",
@@ -268,6 +288,31 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
     compose({ ledger: "desk", filters: [], selector: rotation() }),
   ],
 ];
+
+describe("pure says what changed an answer:", () => {
+  it.each<[string, Strategy, RegExp]>([
+    ["the clock", behind(() => Date.now() > 0), /is broken: a clock or chance .*: Date\.now was asked/],
+    [
+      "chance, also where what was thrown is caught",
+      behind(() => {
+        try {
+          return Math.random() >= 0;
+        } catch {
+          return false;
+        }
+      }),
+      /is broken: a clock or chance changed an answer: Math\.random was asked/,
+    ],
+    [
+      "frozen input",
+      behind(({ lead }) => Object.assign(lead, { seen: true }).seen),
+      /is broken: frozen input changed an answer\./,
+    ],
+    ["a memory", counting(), /is broken: the same calls gave other bytes\./],
+  ])("%s", (_, strategy, message) => {
+    expect(() => pure.check(strategy, { runs: 300, seed: 7 })).toThrow(message);
+  });
+});
 
 describe("each law goes red", () => {
   it.each(broken)("for %s", (_, law, strategy) => {

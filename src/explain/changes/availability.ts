@@ -1,20 +1,21 @@
 import type { Interval } from "../../model/instant.js";
-import { type Edit, fewestEdits } from "./fewestEdits.js";
+import { type FieldEdit, fewestFields } from "./fewestEdits.js";
 
-const ACTIVE: Edit = { says: "an active account", edit: () => ({ active: true }) };
+const ACTIVE: FieldEdit = { says: "an active account", fields: { active: true } };
 
-const ONLINE: Edit = { says: "being online", edit: () => ({ presence: "online" }) };
+const ONLINE: FieldEdit = { says: "being online", fields: { presence: "online" } };
 
 /** Being there: active, online, and on no time off, whatever of it wins. */
-export const availability = fewestEdits("availability", ({ rep, nowMs }) => {
+export const availability = fewestFields("availability", ({ rep, nowMs }) => {
+  const { timeOff = [], presence = "online" } = rep;
   const isOff = ({ fromMs, toMs }: Interval): boolean => fromMs <= nowMs && nowMs < toMs;
-  const back: Edit = {
-    says: "no time off then",
-    edit: ({ timeOff = [] }) => ({ timeOff: timeOff.filter((span) => !isOff(span)) }),
+  const back = {
+    says: "no time off at that moment",
+    fields: { timeOff: timeOff.filter((span) => !isOff(span)) },
   };
   return [
     ...(rep.active === false ? [ACTIVE] : []),
-    ...((rep.presence ?? "online") === "online" ? [] : [ONLINE]),
-    ...(rep.timeOff?.some(isOff) ? [back] : []),
+    ...(presence === "online" ? [] : [ONLINE]),
+    ...(timeOff.some(isOff) ? [back] : []),
   ];
 });

@@ -1,5 +1,6 @@
 import { placeOf } from "../../internal/codeUnits.js";
 import { CREDITS_PER_LEAD } from "../../internal/credits.js";
+import { cut } from "../../internal/quoted.js";
 import type { Explanation } from "../../model/explanation.js";
 import type { LedgerName, RepId } from "../../model/id.js";
 import type { State } from "../../model/state.js";
@@ -16,6 +17,7 @@ import { leastNumber } from "./smallest.js";
  */
 export interface CreditChange {
   readonly kind: "credits";
+  /** In plain words, to stand after "with": "0.50 leads more owed on ledger desk". */
   readonly says: string;
   readonly ledger: LedgerName;
   /** By how many credits the account would have to be higher. */
@@ -33,13 +35,24 @@ const withCredits = (state: State, ledger: LedgerName, repId: RepId, credits: nu
   );
 };
 
-/** More than this changes nothing: the credit that anybody is ahead by, and two leads for whatever else is compared. */
+/** Room for what the turn itself books. */
+const MOST_CREDITS = Number.MAX_SAFE_INTEGER - 4 * CREDITS_PER_LEAD;
+
+/**
+ * More than this changes nothing: what anybody is ahead by, and two leads for whatever else is compared. And no
+ * account may leave the safe integers.
+ */
 const mostCredits = (state: State, ledger: LedgerName, repId: RepId): number => {
-  const { credits, outside } = ledgerOf(state, ledger);
-  const own = credits[placeOf(state.ids, repId)] ?? 0;
-  const ahead = credits.reduce((most, credit) => Math.max(most, credit - own), 0);
-  const most = ahead + 2 * CREDITS_PER_LEAD;
-  return Number.isSafeInteger(own + most) && Number.isSafeInteger(outside - most) ? most : 0;
+  const { credits: accounts, outside } = ledgerOf(state, ledger);
+  const own = accounts[placeOf(state.ids, repId)] ?? 0;
+  const ahead = accounts.reduce((most, credit) => Math.max(most, credit - own), 0);
+  return Math.min(ahead + 2 * CREDITS_PER_LEAD, MOST_CREDITS - own, MOST_CREDITS + outside, MOST_CREDITS);
+};
+
+const saysOf = (credits: number, ledger: LedgerName): string => {
+  const leads = (credits / CREDITS_PER_LEAD).toFixed(2);
+  const more = credits === 1 ? "one credit" : leads === "0.00" ? "less than 0.01 leads" : `${leads} leads`;
+  return `${more} more owed on ledger ${cut(ledger)}${credits === 1 ? ", having lost a tie" : ""}`;
 };
 
 /** The smallest number of credits that wins, on each ledger that was asked. */
@@ -54,6 +67,5 @@ export const credits = (
       wins(withCredits(state, name, repId, more)),
     );
     if (credits === undefined) return [];
-    const leads = (credits / CREDITS_PER_LEAD).toFixed(2);
-    return [{ kind: "credits", ledger: name, credits, says: `${leads} leads more owed on ledger ${name}` }];
+    return [{ kind: "credits", ledger: name, credits, says: saysOf(credits, name) }];
   });

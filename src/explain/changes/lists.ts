@@ -1,3 +1,4 @@
+import { cut } from "../../internal/quoted.js";
 import type { Lead } from "../../model/lead.js";
 import type { Finder } from "./repChange.js";
 
@@ -24,7 +25,7 @@ const onList =
     const found = missing.find((each) => wins({ ...rep, [field]: [...list, each] }));
     return found === undefined
       ? []
-      : [{ kind: field, fields: { [field]: [...list, found] }, says: `${word} ${found}` }];
+      : [{ kind: field, fields: { [field]: [...list, found] }, says: `${word} ${cut(found)}` }];
   };
 
 /** One name more on one of the rep's lists. */

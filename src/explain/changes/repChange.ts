@@ -24,7 +24,7 @@ export interface RepChange {
     | "availability"
     | "capacity"
     | "weight";
-  /** In plain words, to stand after "with". */
+  /** In plain words, to stand after "with": "skill crm at 3 instead of 1". */
   readonly says: string;
   /** The fields as they would have to be; the rest of the record stays. */
   readonly fields: Partial<Omit<Rep, "id">>;

@@ -64,8 +64,16 @@ const insistOrder = ({ candidates, tie }: Explanation): void => {
   );
 };
 
-const insistWinner = ({ candidates }: Explanation, decision: Decision): void => {
-  if (decision.status !== "assigned" || decision.price === 0) return;
+/** A lead that stays with its holder keeps the standing of the turn that gave it. */
+const isKept = (before: Decision | undefined, after: Decision): boolean =>
+  before?.status === "assigned" && after.status === "assigned" && before.repId === after.repId;
+
+const insistWinner = (
+  { candidates }: Explanation,
+  decision: Decision,
+  before: Decision | undefined,
+): void => {
+  if (decision.status !== "assigned" || decision.price === 0 || isKept(before, decision)) return;
   const winner = candidates.find(({ repId }) => repId === decision.repId);
   if (winner === undefined) return;
   const { merit, ...standing } = winner;
@@ -76,9 +84,30 @@ const insistWinner = ({ candidates }: Explanation, decision: Decision): void => 
   );
 };
 
+/** For a lead that comes in the strategy itself says who may have it. */
+const insistCandidates = (
+  strategy: Strategy,
+  { step, lead, stateBefore }: Played,
+  { candidates, leftOut }: Explanation,
+  { leftOut: counts }: Decision,
+): void => {
+  if (step.type !== "lead") return;
+  const asked = strategy.candidates(lead, step.roster, stateBefore);
+  const may = new Set(asked._tag === "Right" ? asked.right.map(({ id }) => id) : []);
+  const selector = counts.at(-1)?.by;
+  insist(
+    candidates.every(({ repId }) => may.has(repId)),
+    "an explanation ranks somebody who may not have the lead",
+  );
+  insist(
+    leftOut.every(({ repId, by }) => by === selector || !may.has(repId)),
+    "an explanation leaves out somebody who may have the lead",
+  );
+};
+
 const holdsFor = (strategy: Strategy, played: Played): void => {
   const again = asked(strategy, played);
-  const { step, result } = played;
+  const { step, result, decisionBefore } = played;
   insist(again._tag === result._tag, "asking for an explanation changed the answer");
   if (again._tag === "Left" || result._tag === "Left") return;
   const { explanation, ...outcome }: Outcome = again.right;
@@ -96,6 +125,13 @@ const holdsFor = (strategy: Strategy, played: Played): void => {
     "an explanation is of another decision",
   );
   insist(bytes(explanation.path) === bytes(decision.path), "an explanation follows another path");
+  if (decision !== decisionBefore) {
+    const { ledger, strategy: by, atMs } = explanation;
+    insist(
+      ledger === decision.ledger && by === decision.strategy && atMs === decision.atMs,
+      "an explanation is of another ledger, strategy or moment",
+    );
+  }
   insist(bytes(explanation.given) === bytes(handsOn(decision)), "an explanation gives the lead to others");
   const known = new Set(step.roster.reps.map(({ id }) => id));
   const tried = explanation.leftOut.flatMap(({ by, repId }) => (by === "tried" ? [repId] : []));
@@ -105,7 +141,8 @@ const holdsFor = (strategy: Strategy, played: Played): void => {
   );
   insistCounts(explanation, decision, tried, known.size);
   insistOrder(explanation);
-  insistWinner(explanation, decision);
+  insistWinner(explanation, decision, decisionBefore);
+  insistCandidates(strategy, played, explanation, decision);
 };
 
 /**

@@ -65,7 +65,8 @@ export interface FairOptions {
  *
  * The shares are reckoned anew from who was a candidate, exactly and in whole numbers, so any rule can be
  * held to it. The rosters are arbitrary first, then those of an adversary who looks for the worst. For
- * strategies that push, and whose filters let a rep through about whom nothing is known.
+ * strategies that push, on one ledger, and whose filters let a rep through about whom nothing is known. The bound
+ * is that of a ledger, and the lags of several add up, so hold each strategy of a combination to it by itself.
  *
  * @example
  * ```ts

@@ -10,38 +10,51 @@ const frozen = <A>(value: A): A => {
   return value;
 };
 
-const refuse = (): never => {
-  throw new Error("read a clock or drew a chance");
+/** Keeps what was asked for, so that it can be named even where the error was caught on its way. */
+const refusing = (name: string, asked: Set<string>) => (): never => {
+  asked.add(name);
+  throw new Error(`read a clock or drew a chance: ${name}`);
 };
 
 /** `new Date()` and `Date()` tell the time; `new Date(0)` does not. */
-const stoppedDate = new Proxy(Date, {
-  construct: (target, args) => (args.length === 0 ? refuse() : Reflect.construct(target, args)),
-  apply: refuse,
-  get: (target, key, receiver) => (key === "now" ? refuse : Reflect.get(target, key, receiver)),
-});
+const stoppedDate = (asked: Set<string>): DateConstructor => {
+  const refuse = refusing("Date", asked);
+  const now = refusing("Date.now", asked);
+  return new Proxy(Date, {
+    construct: (target, args) => (args.length === 0 ? refuse() : Reflect.construct(target, args)),
+    apply: refuse,
+    get: (target, key, receiver) => (key === "now" ? now : Reflect.get(target, key, receiver)),
+  });
+};
 
 type Place = readonly [holder: Record<string, unknown> | undefined, name: string, stopped: unknown];
 
 const global = globalThis as unknown as Record<string, Record<string, unknown> | undefined>;
 
-const places = (): readonly Place[] => [
-  [global, "Date", stoppedDate],
-  [global["Math"], "random", refuse],
-  [global["performance"], "now", refuse],
-  [global["crypto"], "getRandomValues", refuse],
-  [global["crypto"], "randomUUID", refuse],
+const stopped = (holder: string, name: string, asked: Set<string>): Place => [
+  global[holder],
+  name,
+  refusing(`${holder}.${name}`, asked),
+];
+
+const placesFor = (asked: Set<string>): readonly Place[] => [
+  [global, "Date", stoppedDate(asked)],
+  stopped("Math", "random", asked),
+  stopped("performance", "now", asked),
+  stopped("crypto", "getRandomValues", asked),
+  stopped("crypto", "randomUUID", asked),
 ];
 
 /** Runs with the clocks and generators of the platform out of order, and puts them back. */
-const withoutClockAndChance = <A>(run: () => A): A => {
-  const before = places().map(([holder, name]) => holder?.[name]);
+const withoutClockAndChance = <A>(asked: Set<string>, run: () => A): A => {
+  const places = placesFor(asked);
+  const before = places.map(([holder, name]) => holder?.[name]);
   const set = (values: readonly unknown[]): void =>
-    places().forEach(([holder, name], i) => {
+    places.forEach(([holder, name], i) => {
       if (holder !== undefined)
         Object.defineProperty(holder, name, { value: values[i], writable: true, configurable: true });
     });
-  set(places().map(([, , stopped]) => stopped));
+  set(places.map(([, , stand]) => stand));
   try {
     return run();
   } finally {
@@ -60,9 +73,12 @@ export const pure = lawOfScenarios(
   (strategy, scenario: Scenario) => {
     const fresh = (): Scenario => JSON.parse(JSON.stringify(scenario));
     const plain = bytes(play(strategy, fresh()));
+    const asked = new Set<string>();
+    const still = bytes(withoutClockAndChance(asked, () => play(strategy, fresh())));
+    const names = [...asked].join(", ");
+    insist(plain === still || names === "", `a clock or chance changed an answer: ${names} was asked`);
+    insist(plain === still && plain === bytes(play(strategy, fresh())), "the same calls gave other bytes");
     const carrier = { state: frozen, decision: frozen };
-    const again = bytes(withoutClockAndChance(() => play(strategy, frozen(fresh()), carrier)));
-    insist(plain === again, "frozen input, or a stopped clock, changed an answer");
-    insist(plain === bytes(play(strategy, scenario)), "the same calls gave other bytes");
+    insist(plain === bytes(play(strategy, frozen(fresh()), carrier)), "frozen input changed an answer");
   },
 );

@@ -1,6 +1,6 @@
 import * as E from "fp-ts/lib/Either.js";
-import { textOf } from "../internal/textOf.js";
 import type { Problem, Problems } from "../model/problem.js";
+import { textOf } from "./textOf.js";
 
 /** Carries a problem up to the strategy's edge, where it becomes a `Left`. */
 class Blamed {

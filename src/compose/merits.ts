@@ -1,0 +1,36 @@
+import { faultsOf, finite, fraction, recordOf, text } from "../check/shape.js";
+import { call } from "../internal/blame.js";
+import type { RankedRep } from "../model/explanation.js";
+import type { RepId } from "../model/id.js";
+import type { Candidate, Merit } from "../model/selector.js";
+import type { Ranked } from "./ranking.js";
+import type { Account, Scene } from "./scene.js";
+
+const meritShape = recordOf({ score: finite, share: fraction, says: text });
+
+/** What the selector says of its order; nothing where it says nothing. */
+export const meritsOf = (
+  { parts, lead, nowMs }: Scene,
+  { ledger }: Account,
+  { candidates }: Ranked,
+): ((rep: Candidate) => Merit | undefined) => {
+  const { name, merits } = parts.selector;
+  const [first, ...rest] = candidates;
+  if (merits === undefined || first === undefined) return () => undefined;
+  const path = ["selector", name, "merits"];
+  const meritOf = call(path, () => merits({ lead, candidates: [first, ...rest], ledger, nowMs }));
+  return (rep) =>
+    call(path, () => {
+      const { score, share, says } = meritOf(rep);
+      const merit = { score: score + 0, share: share + 0, says };
+      if (faultsOf("merit", meritShape, merit).length === 0) return merit;
+      throw new TypeError("gave no score, share and words");
+    });
+};
+
+/** Those who share the best score; nobody where one stands alone. */
+export const tieIn = (candidates: readonly RankedRep[]): readonly RepId[] => {
+  const best = candidates[0]?.merit?.score;
+  const tied = candidates.filter(({ merit }) => merit !== undefined && merit.score === best);
+  return tied.length > 1 ? tied.map(({ repId }) => repId) : [];
+};

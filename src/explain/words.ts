@@ -1,0 +1,68 @@
+import { cut } from "../internal/quoted.js";
+import type { Explanation, LeftOutRep, RankedRep } from "../model/explanation.js";
+import type { RepId } from "../model/id.js";
+
+/** How people are called, and how many of them are told of. */
+export interface Manner {
+  readonly nameOf: (repId: RepId) => string;
+  readonly most: number;
+}
+
+/** A name in a sentence: in quotes where it would not stand out, cut where it is long. */
+export const named = (name: string): string =>
+  name.trim() === "" || /[,"\p{Cc}]/u.test(name) ? JSON.stringify(cut(name)) : cut(name);
+
+/** "ann", "ann and bob", "ann, bob and 3 more". */
+export const listed = (repIds: readonly RepId[], { nameOf, most }: Manner): string => {
+  const names = repIds.slice(0, Math.max(1, most)).map(nameOf);
+  const rest = repIds.length - names.length;
+  const all = rest > 0 ? [...names, `${rest} more`] : names;
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all[all.length - 1]}`;
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  "empty-roster": "there is nobody on the roster",
+  "all-left-out": "everybody is left out",
+  "none-takes-a-turn": "nobody who may have it takes a turn",
+  "nobody-else": "there is nobody else",
+};
+
+const because = ({ reason }: Explanation): string => {
+  if (reason === undefined) return "";
+  return `: ${Object.hasOwn(REASONS, reason) ? REASONS[reason] : cut(reason)}`;
+};
+
+/** Where the lead goes, to stand after the lead's name. */
+export const outcomeText = (explanation: Explanation, manner: Manner): string => {
+  const { status, given } = explanation;
+  const names = listed(given, manner);
+  switch (status) {
+    case "assigned":
+      return `goes to ${names}`;
+    case "offered":
+      return `is offered to ${names}`;
+    case "pooled":
+      return `may be claimed by ${names}`;
+    case "parked":
+      return `is put aside${because(explanation)}`;
+    case "unassigned":
+      return `goes to nobody${because(explanation)}`;
+    case "closed":
+      return "is closed";
+  }
+};
+
+/** What put a candidate in its place, to stand after its name. */
+export const standsText = ({ merit }: RankedRep, candidates: number): string => {
+  if (candidates === 1) return "is the only one who may have it";
+  return merit === undefined ? "may have it" : merit.says;
+};
+
+/** What left a rep out, to stand after its name. Whoever has the lead all the same had it before that. */
+export const leftOutText = ({ repId, by, reason }: LeftOutRep, { given }: Explanation): string => {
+  if (given.includes(repId)) return `has it, and would by now be left out by ${by}: ${reason}`;
+  return by === "tried" ? reason : `is left out by ${by}: ${reason}`;
+};
+
+/** The way through the branches; nothing where there are none. */
+export const wayText = ({ path }: Explanation): string => path.map(named).join(" / ");
