@@ -28,9 +28,10 @@ export const taken = (
   const { before } = scene;
   if (!counts && before?.status === "assigned" && before.repId === repId)
     return { state: account.state, place: before };
-  const taker = checkedHand(scene, account, repId);
-  const standing = standingOf(account, taker);
   const { candidates, ranking } = counts ? ranked() : NOBODY_ELSE;
+  // A candidate has just passed every filter.
+  const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, account, repId);
+  const standing = standingOf(account, taker);
   const { state, share, price } = counts
     ? book(scene, account, candidates, taker)
     : { state: account.state, share: 0, price: 0 };
