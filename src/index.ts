@@ -47,7 +47,7 @@ export const compose = (parts: Composition): Strategy => composeParts({ delivery
 
 export type { Alternative } from "./compose/alternative.js";
 export { branch, type Case } from "./compose/branch.js";
-export type { LeadQuestion } from "./compose/combine.js";
+export type { LeadQuestion } from "./compose/combination.js";
 export { EVENT_IDS_KEPT } from "./compose/decisionBase.js";
 export { firstOf } from "./compose/firstOf.js";
 export { type Arm, split } from "./compose/split.js";

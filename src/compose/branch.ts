@@ -3,7 +3,8 @@ import { call } from "../internal/blame.js";
 import { demand } from "../internal/demand.js";
 import type { Strategy } from "../model/strategy.js";
 import type { Alternative } from "./alternative.js";
-import { combine, type LeadQuestion } from "./combine.js";
+import type { LeadQuestion } from "./combination.js";
+import { combine } from "./combine.js";
 
 /**
  * A strategy for the leads for which a condition holds.

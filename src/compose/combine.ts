@@ -1,43 +1,17 @@
 import * as E from "fp-ts/lib/Either.js";
-import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { decisionShape } from "../check/decision.js";
-import { leadShape } from "../check/lead.js";
 import { faultsOf } from "../check/shape.js";
 import { answer, blame, call } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
 import type { Explanation } from "../model/explanation.js";
-import type { EpochMs } from "../model/instant.js";
-import type { Json } from "../model/json.js";
-import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problems } from "../model/problem.js";
 import type { DecideOptions, Strategy } from "../model/strategy.js";
 import { type Alternative, checkAlternatives } from "./alternative.js";
+import { type Combination, chosenFor } from "./combination.js";
 import { ascend, ascendProblems, descend, type Given, isMadeBy, trailOf } from "./descend.js";
 import { fingerprint } from "./fingerprint.js";
-import { momentShape } from "./moment.js";
-
-/**
- * What a condition is asked.
- *
- * @since 0.1.0
- */
-export interface LeadQuestion {
-  readonly lead: Lead;
-  readonly nowMs: EpochMs;
-}
-
-/** Strategies under names, and which of them a lead goes to. */
-export interface Combination {
-  readonly kind: string;
-  readonly literals: Json;
-  readonly alternatives: ReadonlyNonEmptyArray<Alternative>;
-  /** Whoever is asked about the lead, in this order, until one finds somebody. */
-  readonly choose: (question: LeadQuestion) => ReadonlyNonEmptyArray<Alternative>;
-}
-
-type Moment = Pick<DecideOptions, "nowMs"> | undefined;
 
 /** The decision made before, where the options can be read. */
 const earlierIn = (options: DecideOptions | undefined): Decision | undefined => {
@@ -45,26 +19,6 @@ const earlierIn = (options: DecideOptions | undefined): Decision | undefined => 
     return options?.earlier;
   } catch {
     return undefined;
-  }
-};
-
-const isReadable = (lead: Lead, options: Moment): boolean =>
-  faultsOf("lead", leadShape, lead).length === 0 &&
-  (options === undefined || faultsOf("options", momentShape, options).length === 0);
-
-/** Chooses; where that fails because lead or moment are none, the first alternative is to say what is wrong with them. */
-const chosenFor = (
-  { kind, alternatives, choose }: Combination,
-  lead: Lead,
-  options: Moment,
-): ReadonlyNonEmptyArray<Alternative> => {
-  try {
-    return choose({ lead, nowMs: options?.nowMs ?? lead.receivedAtMs });
-  } catch (thrown) {
-    if (!isReadable(lead, options)) return [alternatives[0]];
-    return call([kind], () => {
-      throw thrown;
-    });
   }
 };
 
