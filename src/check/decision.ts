@@ -10,6 +10,7 @@ import {
   fraction,
   id,
   listOf,
+  moment,
   oneOf,
   recordOf,
   type Shape,
@@ -22,7 +23,7 @@ const base = recordOf(
     leadId: id,
     ledger: id,
     path: listOf(text),
-    atMs: amount,
+    atMs: moment,
     revision: count,
     stateVersion: count,
     strategy: text,
@@ -39,18 +40,18 @@ const nonEmpty: Shape = (value) =>
 
 const standing = recordOf({ repId: id, openLeads: amount, openOffers: count, credit: safeInteger });
 
-const offer = recordOf({ repId: id, sinceMs: amount, untilMs: amount, round: count });
+const offer = recordOf({ repId: id, sinceMs: moment, untilMs: moment, round: count });
 
 const assigned = recordOf({ repId: id, share: fraction, price: count, standing }, { runnerUp: standing });
 
 /** The places that a delivery fills in by itself. */
 const elsewhere = {
-  offered: recordOf({ offers: both(nonEmpty, listOf(offer)), waiting: listOf(id), wakeAtMs: amount }),
+  offered: recordOf({ offers: both(nonEmpty, listOf(offer)), waiting: listOf(id), wakeAtMs: moment }),
   pooled: recordOf(
     { mode: oneOf("open", "blind"), mayClaim: both(nonEmpty, listOf(id)) },
-    { wakeAtMs: amount },
+    { wakeAtMs: moment },
   ),
-  parked: recordOf({ reason: text, wakeAtMs: amount }),
+  parked: recordOf({ reason: text, wakeAtMs: moment }),
   unassigned: recordOf({ reason: text }),
   closed: recordOf({ result: closeResult }, { repId: id, value: finite }),
 };

@@ -1,7 +1,7 @@
 import { byTag } from "./byTag.js";
-import { amount, finite, id, oneOf, recordOf, text } from "./shape.js";
+import { finite, id, moment, oneOf, recordOf, text } from "./shape.js";
 
-const base = { id, atMs: amount };
+const base = { id, atMs: moment };
 
 export const closeResult = oneOf("won", "lost", "disqualified", "no-show", "cancelled");
 

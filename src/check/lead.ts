@@ -1,8 +1,8 @@
-import { amount, dictionaryOf, fraction, id, listOf, oneOf, recordOf, text } from "./shape.js";
+import { amount, dictionaryOf, fraction, id, listOf, moment, oneOf, recordOf, text } from "./shape.js";
 
 /** What the core asks of a lead. */
 export const leadShape = recordOf(
-  { id, receivedAtMs: amount },
+  { id, receivedAtMs: moment },
   {
     region: text,
     languages: listOf(text),

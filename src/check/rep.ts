@@ -6,6 +6,7 @@ import {
   flag,
   id,
   listOf,
+  moment,
   must,
   oneOf,
   recordOf,
@@ -22,7 +23,7 @@ const inWholeThousandths = must(
 /** Refused otherwise, not rounded: a rounded weight would be dealt by and not be the one that was asked for. */
 export const weightShape = andThen(amount, andThen(atMost(HIGHEST_WEIGHT), inWholeThousandths));
 
-const interval = recordOf({ fromMs: amount, toMs: amount });
+const interval = recordOf({ fromMs: moment, toMs: moment });
 
 /** What the core asks of a rep. */
 export const repShape = recordOf(
@@ -47,7 +48,7 @@ export const repShape = recordOf(
     openLeads: amount,
     timeOff: listOf(interval),
     tier: amount,
-    joinedAtMs: amount,
+    joinedAtMs: moment,
     attributes: recordOf({}),
   },
 );

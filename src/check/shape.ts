@@ -1,5 +1,6 @@
 import { textOf } from "../internal/textOf.js";
 import type { Problem } from "../model/problem.js";
+import { found } from "./found.js";
 
 /** Says every fault of a value, with paths that start at the value; an empty list where there is none. */
 export type Shape = (value: unknown) => readonly Problem[];
@@ -34,19 +35,31 @@ const UNSTORABLE = /[\0\p{Cs}]/u;
 
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
-export const text: Shape = must((value) => typeof value === "string", "a string");
+/** Stands between what must be and what was found. */
+export const AND_IS = ", and is ";
 
-export const id: Shape = must(
-  (value) => typeof value === "string" && !UNSTORABLE.test(value),
-  "a string without U+0000 or lone surrogates",
+const otherwise = (what: string, value: unknown): readonly Problem[] =>
+  fault(`must be ${what}${AND_IS}${found(value)}`);
+
+export const text: Shape = (value) => (typeof value === "string" ? NONE : otherwise("text", value));
+
+const storable: Shape = must(
+  (value) => !UNSTORABLE.test(value as string),
+  "text without U+0000 or lone surrogates",
 );
 
 export const callable: Shape = must((value) => typeof value === "function", "a function");
 
 export const flag: Shape = must((value) => typeof value === "boolean", "true or false");
 
-/** A time, weight, score, level or capacity. */
+/** A weight, level or capacity. */
 export const amount: Shape = must((value) => isNumber(value) && value >= 0, "a finite number, not negative");
+
+/** Whoever gives text or a `Date` is told what is meant by a moment. */
+export const moment: Shape = (value) =>
+  typeof value === "number"
+    ? amount(value)
+    : otherwise("milliseconds since 1970, such as Date.parse gives", value);
 
 export const atMost = (most: number): Shape => must((value) => (value as number) <= most, `at most ${most}`);
 
@@ -77,6 +90,13 @@ export const oneOf = (...options: readonly (string | number)[]): Shape =>
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What is said of whatever is no object. */
+export const notARecord = (value: unknown): string => {
+  if (value === undefined) return "is missing";
+  if (typeof value === "string") return "must be an object, not text: was it parsed?";
+  return Array.isArray(value) ? "must be an object, not a list" : "must be an object";
+};
+
 export const listOf =
   (item: Shape): Shape =>
   (value) => {
@@ -102,7 +122,7 @@ export const dictionaryOf =
   (value) =>
     isRecord(value)
       ? Object.keys(value).flatMap((key) => below(key, item(value[key])))
-      : fault("must be an object");
+      : fault(notARecord(value));
 
 /** An object with these fields. `undefined` counts as absent; fields that are not named are let be. */
 export const recordOf = (
@@ -111,7 +131,7 @@ export const recordOf = (
 ): Shape => {
   const fields = Object.entries({ ...required, ...optional });
   return (value) => {
-    if (!isRecord(value)) return fault(value === undefined ? "is missing" : "must be an object");
+    if (!isRecord(value)) return fault(notARecord(value));
     const faults: Problem[] = [];
     for (const [key, shape] of fields) {
       const field = value[key];
@@ -125,12 +145,15 @@ export const recordOf = (
 };
 
 /** An object with these fields and no others. */
-export const exactly = (fields: Readonly<Record<string, Shape>>): Shape =>
-  both(recordOf(fields), (value) =>
-    Object.keys(Object(value)).flatMap((key) =>
-      Object.hasOwn(fields, key) ? NONE : below(key, fault("is not a known field")),
-    ),
-  );
+export const exactly = (fields: Readonly<Record<string, Shape>>): Shape => {
+  const known = recordOf(fields);
+  return (value) => {
+    // Text has a key for each of its characters.
+    if (!isRecord(value)) return known(value);
+    const others = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+    return [...known(value), ...others.flatMap((key) => below(key, fault("is not a known field")))];
+  };
+};
 
 /** Both shapes, and the faults of both. */
 export const both =
@@ -144,6 +167,8 @@ export const andThen =
     const faults = first(value);
     return faults.length > 0 ? faults : second(value);
   };
+
+export const id: Shape = andThen(text, storable);
 
 /** The faults of an argument under its name. Reading that throws (a getter, a revoked proxy) is a fault too. */
 export const faultsOf = (name: string, shape: Shape, value: unknown): readonly Problem[] => {

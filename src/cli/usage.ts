@@ -23,8 +23,10 @@ const listed = (columns: readonly Column[]): string => {
 /** What `--help` prints. */
 export const usage = `Deals leads to reps: region, language, expertise, availability and capacity, then weighted rotation.
 
-  npm start                                        the sample that ships
-  npm start -- --leads FILE --reps FILE [options]  your own files, CSV or (by ending) JSON
+  npx fairlead                                        the sample that ships
+  npx fairlead --leads FILE --reps FILE [options]     your own files, CSV or (by ending) JSON
+
+In a checkout of the library itself it is "npm start" and "npm start -- --leads FILE ...".
 
   --state FILE  go on from this file where it exists, and keep the account in it for the next run;
                 not with the sample

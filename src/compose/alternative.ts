@@ -30,7 +30,7 @@ export const checkAlternatives = (combinator: string, alternatives: readonly Alt
       typeof given === "object" && given !== null,
       `${combinator}: an alternative must be { name, strategy }`,
     );
-    demand(id(name).length === 0, `${combinator}: a name must be a string without U+0000 or lone surrogates`);
+    demand(id(name).length === 0, `${combinator}: a name must be text without U+0000 or lone surrogates`);
     demand(isStrategy(strategy), `${combinator}: ${called} has no strategy (was it composed?)`);
     demand(!names.has(name as string), `${combinator}: two alternatives are called ${called}`);
     names.add(name as string);

@@ -1,6 +1,6 @@
 import * as E from "fp-ts/lib/Either.js";
 import { decisionShape } from "../check/decision.js";
-import { amount, faultsOf, flag, recordOf } from "../check/shape.js";
+import { faultsOf, flag, moment, recordOf } from "../check/shape.js";
 import { call } from "../internal/blame.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
@@ -15,7 +15,7 @@ import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
 import { isOldNews, unassigned } from "./unassigned.js";
 
-const optionsShape = recordOf({}, { nowMs: amount, earlier: decisionShape, explain: flag });
+const optionsShape = recordOf({}, { nowMs: moment, earlier: decisionShape, explain: flag });
 
 const faultsOfOptions =
   (options: DecideOptions) =>

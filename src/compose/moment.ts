@@ -1,4 +1,4 @@
-import { amount, recordOf } from "../check/shape.js";
+import { moment, recordOf } from "../check/shape.js";
 
 /** When a call is, as its options say it. */
-export const momentShape = recordOf({}, { nowMs: amount });
+export const momentShape = recordOf({}, { nowMs: moment });

@@ -34,7 +34,7 @@ const demandPart = (what: string, part: unknown, ...doors: readonly string[]): v
 
 /** Refuses parts that cannot be parts. */
 export const checkParts = ({ ledger, filters, selector, delivery }: Parts): void => {
-  demand(id(ledger).length === 0, "compose: the ledger must be a string without U+0000 or lone surrogates");
+  demand(id(ledger).length === 0, "compose: the ledger must be text without U+0000 or lone surrogates");
   demand(Array.isArray(filters), "compose: the filters must be a list");
   for (const [i, filter] of filters.entries()) demandPart(`filters[${i}]`, filter, "test");
   demandPart("selector", selector, "order", "book");

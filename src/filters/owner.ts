@@ -1,8 +1,6 @@
 import { placeOf } from "../internal/codeUnits.js";
 import { addPlace, noPlaces } from "../internal/placeSet.js";
-import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
-import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Rep } from "../model/rep.js";
 import { isAvailable } from "./availability.js";
@@ -45,12 +43,12 @@ const indexFor =
     };
   };
 
-const reasonOf = (ownerId: RepId, owner: Rep | undefined, nowMs: EpochMs): string => {
-  if (owner === undefined)
-    return `does not own the account; its owner ${shortened(ownerId)} is not on the roster`;
+/** Without the owner's id, which says nothing to most readers; `wants` has it. */
+const reasonOf = (owner: Rep | undefined, nowMs: EpochMs): string => {
+  if (owner === undefined) return "does not own the account; its owner is not on the roster";
   return isAvailable(owner, nowMs)
-    ? `does not own the account; ${shortened(ownerId)} does`
-    : `does not own the account; its owner ${shortened(ownerId)} is not available`;
+    ? "does not own the account"
+    : "does not own the account; its owner is not available";
 };
 
 /**
@@ -94,7 +92,7 @@ export const owner = (options: OwnerOptions = {}): Filter => {
       if (rep.id === ownerId) return PASS;
       const found = repOf(ownerId);
       if (othersPass(found, nowMs)) return PASS;
-      return { passes: false, reason: reasonOf(ownerId, found, nowMs), has: rep.id, wants: ownerId };
+      return { passes: false, reason: reasonOf(found, nowMs), has: rep.id, wants: ownerId };
     },
   };
 };

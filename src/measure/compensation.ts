@@ -17,7 +17,7 @@ export interface RepCompensation {
   readonly share: number;
   /** What that share is worth: the sum of its parts of the values of the leads that it was a candidate for. */
   readonly shareByValue: number;
-  /** The share at the value of the average lead, less what it is worth. Positive: owed to the rep; negative: by it. */
+  /** The share at the value of the average lead, less what it is worth: deal value, not pay. Positive: owed to the rep; negative: by it. */
   readonly compensation: number;
 }
 
@@ -54,7 +54,7 @@ const opened = (): Region => ({ share: nothing(), value: nothing() });
  * - **Promise:** the compensations add up to zero, but for rounding. Each lead's parts add up to one lead and to
  *   its whole value, so over T leads worth V together the shares add up to T and the shares by value to V; and
  *   v * T - V = 0, since v is V / T. With leads of equal value, and where everybody may have every lead by the same weights, nobody is owed anything.
- * - **Units:** those of the values; times a rate it is a commission.
+ * - **Units:** those of the values: deals, not pay. Times the rate of a commission it is pay.
  * - **State:** two numbers for each rep.
  * - **Errors:** none; nothing given gives `null`, never `NaN`.
  * - **Cost:** O(candidates) for each lead; a result sorts the reps.
@@ -67,6 +67,8 @@ const opened = (): Region => ({ share: nothing(), value: nothing() });
  * ];
  * const { owed } = measure(run, { owed: compensation() });
  * owed.reps.map((rep) => [rep.repId, rep.compensation]); // => [["north", 200], ["south", -200]]
+ * const rate = 0.05;
+ * owed.reps.map((rep) => rep.compensation * rate); // => [10, -10]
  * ```
  *
  * @since 0.1.0

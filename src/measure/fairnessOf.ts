@@ -17,9 +17,11 @@ import type { MeasuredLead } from "./measuredLead.js";
  * - **Errors:** none; nothing given gives `null`, never `NaN`.
  * - **Cost:** O(candidates) for each lead, and one sort of the reps at the end.
  *
- * {@link rotation} counts every candidate the same, so feed it weights of 1; {@link weighted} counts by the
- * `weight` of the candidates that `strategy.candidates` returns. The (n-1)/2 that these two promise is the
- * bound of `largestLag`, but for the little that a lead's price falls short of a whole one.
+ * {@link rotation} counts every candidate the same, so feed it weights of 1 (and 0 where the weight is 0);
+ * {@link weighted} counts by the `weight` of the candidates that `strategy.candidates` returns. The (n-1)/2 that
+ * these two promise is the bound of `largestLag` over the leads of one ledger, but for the little that a lead's
+ * price falls short of a whole one. The lags of several ledgers add up: measure each by itself, with
+ * {@link groupedBy}.
  *
  * @see R. Fagin, J. H. Williams, "A Fair Carpool Scheduling Algorithm", IBM Journal of Research and
  * Development 27(2), 1983, https://doi.org/10.1147/rd.272.0133

@@ -12,7 +12,7 @@ export interface MeasuredLead {
   /** `undefined`: nobody got it. */
   readonly repId: RepId | undefined;
   /** When it was given. Only {@link firstLead} asks. */
-  readonly atMs?: EpochMs;
+  readonly atMs?: EpochMs | undefined;
   /** What it is worth, in any one unit: a number from 0 to 2^53 - 1. Anything else counts as no value. */
-  readonly value?: number;
+  readonly value?: number | undefined;
 }

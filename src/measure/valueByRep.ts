@@ -6,6 +6,7 @@ import { jain } from "./jain.js";
 import type { Measure } from "./measure.js";
 import type { MeasuredLead } from "./measuredLead.js";
 import { entryOf, sortedById } from "./perRep.js";
+import { takesPart } from "./takesPart.js";
 
 /**
  * The options of {@link valueByRep}.
@@ -14,7 +15,7 @@ import { entryOf, sortedById } from "./perRep.js";
  */
 export interface ValueOptions<Item extends MeasuredLead> {
   /** The part of a lead's value that its rep may expect as commission, for all or by lead and rep. Absent: 0. */
-  readonly rate?: number | ((lead: Item, repId: RepId) => number);
+  readonly rate?: number | ((lead: Item, repId: RepId) => number) | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export interface ValueByRep {
   /** The value of the leads that somebody got. */
   readonly value: number;
   readonly commission: number;
-  /** Everybody who was a candidate or got a lead, sorted by the code units of the ids. */
+  /** Everybody who was a candidate (with a weight above 0) or got a lead, sorted by the code units of the ids. */
   readonly reps: readonly RepValue[];
   /** {@link jain} of the reps' values. `null` where nobody has any. */
   readonly jain: number | null;
@@ -99,7 +100,8 @@ export const valueByRep = <Item extends MeasuredLead = MeasuredLead>({
           leads += 1;
           const value = amount(lead.value);
           if (value === undefined) unvalued += 1;
-          for (const { id } of lead.candidates) entryOf(purses, id, opened);
+          for (const candidate of lead.candidates)
+            if (takesPart(candidate)) entryOf(purses, candidate.id, opened);
           if (lead.repId === undefined) return;
           const commission = amount((value ?? 0) * (amount(rateOf(lead, lead.repId)) ?? 0)) ?? 0;
           for (const purse of [entryOf(purses, lead.repId, opened), all]) {

@@ -2,8 +2,8 @@ import * as z from "zod";
 import * as core from "../check/shape.js";
 import { saying, wordsOf } from "./words.js";
 
-const LIST = "must be a list";
-const OBJECT = "must be an object";
+const LIST = saying(() => "must be a list");
+const OBJECT = saying(core.notARecord);
 
 const unknownFields = (keys: readonly PropertyKey[]): string =>
   `${keys.map((key) => JSON.stringify(String(key))).join(", ")}: no known field`;
@@ -11,17 +11,16 @@ const unknownFields = (keys: readonly PropertyKey[]): string =>
 /** An object with these fields and no others. */
 export const record = <F extends z.core.$ZodLooseShape>(fields: F) =>
   z.strictObject(fields, {
-    error: (issue) =>
-      issue.code === "unrecognized_keys" ? unknownFields(issue.keys) : saying(OBJECT).error(issue),
+    error: (issue) => (issue.code === "unrecognized_keys" ? unknownFields(issue.keys) : OBJECT.error(issue)),
   });
 
-export const list = <A extends z.core.SomeType>(item: A) => z.array(item, saying(LIST)).readonly();
+export const list = <A extends z.core.SomeType>(item: A) => z.array(item, LIST).readonly();
 
 export const nonEmptyList = <A extends z.core.SomeType>(item: A) =>
-  z.array(item, saying(LIST)).min(1, "must not be empty").readonly();
+  z.array(item, LIST).min(1, "must not be empty").readonly();
 
 export const dictionary = <A extends z.core.SomeType>(item: A) =>
-  z.record(z.string(), item, saying(OBJECT)).readonly();
+  z.record(z.string(), item, OBJECT).readonly();
 
 export const oneOf = <const O extends readonly string[]>(...options: O) =>
   z.enum(options, saying(wordsOf(core.oneOf(...options))));
@@ -36,6 +35,6 @@ export const taggedBy = <T extends string, const O extends readonly [z.ZodObject
   options: O,
 ) =>
   z.discriminatedUnion(tag, options, {
-    error: ({ input }) =>
-      typeof input === "object" && input !== null ? `${tag}: must be one of those known` : OBJECT,
+    error: (issue) =>
+      core.isRecord(issue.input) ? `${tag}: must be one of those known` : OBJECT.error(issue),
   });

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Decision, UnassignedReason } from "../model/decision.js";
 import type { Problems } from "../model/problem.js";
 import { closeResult, list, nonEmptyList, oneOf, record, taggedBy } from "./composites.js";
-import { amount, count, finite, fraction, safeInteger } from "./numbers.js";
+import { amount, count, finite, fraction, moment, safeInteger } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { id, text } from "./texts.js";
 
@@ -11,7 +11,7 @@ const base = {
   leadId: id,
   ledger: id,
   path: list(text),
-  atMs: amount,
+  atMs: moment,
   revision: count,
   stateVersion: count,
   strategy: text,
@@ -23,7 +23,7 @@ const base = {
 
 const standing = record({ repId: id, openLeads: amount, openOffers: count, credit: safeInteger }).readonly();
 
-const offer = record({ repId: id, sinceMs: amount, untilMs: amount, round: count }).readonly();
+const offer = record({ repId: id, sinceMs: moment, untilMs: moment, round: count }).readonly();
 
 /** The known reasons and any other: to TypeScript more than a `string`, to everybody else one. */
 const reason = text as z.ZodType<UnassignedReason, UnassignedReason>;
@@ -50,16 +50,16 @@ export const decisionSchema = taggedBy("status", [
     ...base,
     offers: nonEmptyList(offer),
     waiting: list(id),
-    wakeAtMs: amount,
+    wakeAtMs: moment,
   }),
   record({
     status: z.literal("pooled"),
     ...base,
     mode: oneOf("open", "blind"),
     mayClaim: nonEmptyList(id),
-    wakeAtMs: amount.exactOptional(),
+    wakeAtMs: moment.exactOptional(),
   }),
-  record({ status: z.literal("parked"), ...base, reason: text, wakeAtMs: amount }),
+  record({ status: z.literal("parked"), ...base, reason: text, wakeAtMs: moment }),
   record({ status: z.literal("unassigned"), ...base, reason }),
   record({
     status: z.literal("closed"),

@@ -17,6 +17,13 @@ const schemas = {
   event: eventSchema,
 } as const;
 
+/** `readOnly` would tell readers of OpenAPI that the server sets the field; zod means that nobody changes it. */
+const withoutReadOnly = ({ jsonSchema: part }: { readonly jsonSchema: { readOnly?: boolean } }): void => {
+  delete part.readOnly;
+};
+
+const titleOf = (noun: Noun): string => `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+
 /**
  * What has a schema here.
  *
@@ -27,7 +34,7 @@ export type Noun = keyof typeof schemas;
 /**
  * The JSON Schema (draft 2020-12) of a noun: plain JSON, new each time.
  *
- * It names every field, what each must be, and that there are no others. What it cannot say is left to the
+ * Its `title` is the noun. It names every field, what each must be, and that there are no others. What it cannot say is left to the
  * readers: seconds, weights in whole thousandths, spans that end before they begin, ids that stand twice,
  * sums of credits, depth.
  *
@@ -48,5 +55,9 @@ export type Noun = keyof typeof schemas;
  */
 export const jsonSchema = (noun: Noun): Readonly<Record<string, Json>> => {
   demand(Object.hasOwn(schemas, noun), `there is no schema of "${noun}"`);
-  return JSON.parse(JSON.stringify(z.toJSONSchema(schemas[noun], { unrepresentable: "any" })));
+  const { $schema, ...rest } = z.toJSONSchema(schemas[noun], {
+    unrepresentable: "any",
+    override: withoutReadOnly,
+  });
+  return JSON.parse(JSON.stringify({ $schema, title: titleOf(noun), ...rest }));
 };

@@ -23,7 +23,10 @@ const ledger = record({
 }).readonly();
 
 const state = record({
-  format: z.literal(1, saying("must be 1: no other format is known")),
+  format: z.literal(
+    1,
+    saying(() => "must be 1: no other format is known"),
+  ),
   version: count,
   seed: text,
   ids: list(id),

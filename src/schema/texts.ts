@@ -2,13 +2,12 @@ import * as z from "zod";
 import * as core from "../check/shape.js";
 import { type Asked, saying, wordsOf } from "./words.js";
 
-const TEXT = wordsOf(core.text);
-const ID = wordsOf(core.id);
+const ID = saying(wordsOf(core.id));
 
-export const text = z.string(saying(TEXT));
+export const text = z.string(saying(wordsOf(core.text)));
 
 /** By the core's rule: for what the library wrote itself. */
-export const id = z.string(saying(ID)).regex(/^[^\0\p{Cs}]*$/u, ID);
+export const id = z.string(ID).regex(/^[^\0\p{Cs}]*$/u, ID);
 
 /** Longer than any key that a store takes, and each rep's id stands in the state and in decisions. */
 const LONGEST_ID = 4096;

@@ -8,7 +8,7 @@ import type { State } from "../model/state.js";
  * The seed is what selectors that draw start from: the same seed, leads and rosters give the same
  * decisions on every engine.
  *
- * **Errors:** a `RangeError` when the seed is not a string or is empty, since an empty seed is a forgotten one.
+ * **Errors:** a `RangeError` when the seed is no text, is absent or is empty, since an empty seed is a forgotten one.
  *
  * @example
  * ```ts
@@ -18,7 +18,10 @@ import type { State } from "../model/state.js";
  *
  * @since 0.1.0
  */
-export const emptyState = ({ seed }: { readonly seed: string }): State => {
-  demand(typeof seed === "string" && seed !== "", "emptyState: the seed must not be empty");
+export const emptyState = (start: { readonly seed: string }): State => {
+  const seed = (start as typeof start | undefined | null)?.seed;
+  if (typeof seed !== "string")
+    throw new RangeError('emptyState: the seed must be text, as in emptyState({ seed: "2026" })');
+  demand(seed !== "", "emptyState: the seed must not be empty");
   return { format: 1, version: 0, seed, ids: [], openLeads: [], openOffers: [], ledgers: [] };
 };

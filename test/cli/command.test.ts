@@ -58,6 +58,8 @@ FAIRNESS
   it("explains itself", () => {
     const { exitCode, stdout } = run("--help", {});
     expect(exitCode).toBe(0);
+    expect(stdout).toContain("npx fairlead --leads FILE --reps FILE [options]");
+    expect(stdout).toContain('"npm start -- --leads FILE');
     for (const word of ["--leads FILE", "--state FILE", "receivedAt (required)", "timeOff", "Exit code"]) {
       expect(stdout).toContain(word);
     }

@@ -28,6 +28,24 @@ describe("where", () => {
     });
   });
 
+  it("says why in words of the caller's, which are no part of the fingerprint", () => {
+    const says = "is not senior enough for large deals";
+    const senior = where("senior", 1, () => false, { says });
+    expect(ask(senior, {}, {}).reason).toBe(says);
+    for (const options of [{}, { says: undefined }])
+      expect(
+        ask(
+          where("senior", 1, () => false, options),
+          {},
+          {},
+        ).reason,
+      ).toBe("does not meet the condition senior");
+    const fingerprints = [senior, where("senior", 1, () => false)].map(
+      (filter) => compose({ ledger: "desk", filters: [filter], selector: rotation() }).fingerprint,
+    );
+    expect(fingerprints[0]).toBe(fingerprints[1]);
+  });
+
   it("names itself, and the rep, when the condition throws", () => {
     expect(
       decide(() => {
@@ -61,6 +79,8 @@ describe("where", () => {
   it("refuses what cannot be a condition", () => {
     expect(() => where("", 1, () => true)).toThrow(RangeError);
     expect(() => where("mine", Number.NaN, () => true)).toThrow(RangeError);
+    for (const says of ["", " ", 7 as unknown as string])
+      expect(() => where("mine", 1, () => true, { says })).toThrow(RangeError);
     expect(() => where("mine", 1, true as unknown as () => boolean)).toThrow(RangeError);
   });
 });

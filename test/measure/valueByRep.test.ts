@@ -30,6 +30,17 @@ describe("valueByRep", () => {
     });
   });
 
+  it("leaves out, as every measure does, who takes no part", () => {
+    const candidates = [
+      { id: "a", weight: 1 },
+      { id: "b", weight: 0 },
+    ];
+    const { reps, jain } = valuesOf([{ candidates, repId: "a", value: 10 }]);
+    expect(reps.map(({ repId }) => repId)).toStrictEqual(["a"]);
+    expect(jain).toBe(1);
+    expect(valuesOf([{ candidates, repId: "b", value: 10 }]).reps).toHaveLength(2);
+  });
+
   it("is 0 and null, never NaN, when there is nothing", () => {
     expect(valuesOf([])).toStrictEqual({
       leads: 0,

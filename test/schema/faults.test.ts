@@ -10,14 +10,15 @@ const faultsOfLead = (fields: object): readonly string[] => linesOf(readLead({ .
 const faultsOfRep = (fields: object): readonly string[] => linesOf(readRep({ id: "ann", ...fields }));
 
 const AMOUNT = "must be a finite number, not negative";
-const ID = "must be a string without U+0000 or lone surrogates";
+const ID = "must be text without U+0000 or lone surrogates";
+const MOMENT = "must be milliseconds since 1970, such as Date.parse gives";
 const LANGUAGE = 'must be a BCP 47 language tag, such as "en-GB"';
 const ZONE = 'must be an IANA time zone, such as "Europe/Stockholm"';
 
 describe("readLead", () => {
   it.each<[string, object, readonly string[]]>([
     ["no id", { id: undefined }, ["lead.id: is missing"]],
-    ["an id that is none", { id: 7 }, [`lead.id: ${ID}`]],
+    ["an id that is none", { id: 7 }, ["lead.id: must be text, and is a number: 7"]],
     ["an id with U+0000", { id: "a\0b" }, [`lead.id: ${ID}`]],
     ["half a character", { ownerId: "\ud800" }, [`lead.ownerId: ${ID}`]],
     [
@@ -25,7 +26,13 @@ describe("readLead", () => {
       { excludedRepIds: ["ann", "x".repeat(4097)] },
       ["lead.excludedRepIds.1: must be at most 4096 UTF-16 code units long"],
     ],
-    ["a moment as text", { receivedAtMs: "2026-01-05" }, [`lead.receivedAtMs: ${AMOUNT}`]],
+    [
+      "a moment as text",
+      { receivedAtMs: "2026-01-05" },
+      [`lead.receivedAtMs: ${MOMENT}, and is text: "2026-01-05"`],
+    ],
+    ["a moment as a date", { receivedAtMs: new Date(0) }, [`lead.receivedAtMs: ${MOMENT}, and is a Date`]],
+    ["a moment that could not be parsed", { receivedAtMs: Number.NaN }, [`lead.receivedAtMs: ${AMOUNT}`]],
     ["a moment before 1970", { receivedAtMs: -1 }, [`lead.receivedAtMs: ${AMOUNT}`]],
     [
       "a moment beyond the calendar",
@@ -49,7 +56,7 @@ describe("readLead", () => {
     ["languages as one text", { languages: "en,de" }, ["lead.languages: must be a list"]],
     ["an offset for a zone", { timeZone: "+02:00" }, [`lead.timeZone: ${ZONE}`]],
     ["a level below 0", { needs: { sql: 1, crm: -1 } }, [`lead.needs.crm: ${AMOUNT}`]],
-    ["needs as a list", { needs: ["crm"] }, ["lead.needs: must be an object"]],
+    ["needs as a list", { needs: ["crm"] }, ["lead.needs: must be an object, not a list"]],
     ["a score above 1", { score: 87 }, ["lead.score: must be a number from 0 to 1"]],
     [
       "a temperature that is none",
@@ -58,7 +65,7 @@ describe("readLead", () => {
     ],
     ["an amount without an end", { value: Number.POSITIVE_INFINITY }, [`lead.value: ${AMOUNT}`]],
     ["null where nothing is meant", { industry: null }, ["lead.industry: is null: leave it out"]],
-    ["null where something must be", { id: null }, [`lead.id: ${ID}`]],
+    ["null where something must be", { id: null }, ["lead.id: must be text, and is null"]],
     [
       "a slip of the pen",
       { langauges: ["en"] },
@@ -85,7 +92,7 @@ describe("readLead", () => {
       "many faults at once",
       { id: 1, receivedAtMs: -1, score: 2, extra: 0 },
       [
-        `lead.id: ${ID}`,
+        "lead.id: must be text, and is a number: 1",
         `lead.receivedAtMs: ${AMOUNT}`,
         "lead.score: must be a number from 0 to 1",
         "lead.extra: is not a known field",
@@ -98,7 +105,8 @@ describe("readLead", () => {
   it.each([
     [undefined, "is missing"],
     [null, "must be an object"],
-    [[], "must be an object"],
+    [[], "must be an object, not a list"],
+    ['{"id":"l1"}', "must be an object, not text: was it parsed?"],
     [7, "must be an object"],
   ])("refuses %j", (value, message) => {
     expect(linesOf(readLead(value))).toStrictEqual([`lead: ${message}`]);
@@ -198,7 +206,7 @@ describe("readRep", () => {
       "time off with faults of its own",
       { timeOff: [{ fromMs: "x", until: 8 }, null] },
       [
-        `rep.timeOff.0.fromMs: ${AMOUNT}`,
+        `rep.timeOff.0.fromMs: ${MOMENT}, and is text: "x"`,
         "rep.timeOff.0.toMs: is missing",
         "rep.timeOff.0.until: is not a known field",
         "rep.timeOff.1: must be an object",
@@ -238,7 +246,7 @@ describe("readRoster", () => {
   it("takes an empty roster, and refuses one without reps", () => {
     expect(linesOf(readRoster({ reps: [] }))).toStrictEqual([]);
     expect(linesOf(readRoster({}))).toStrictEqual(["roster.reps: is missing"]);
-    expect(linesOf(readRoster([]))).toStrictEqual(["roster: must be an object"]);
+    expect(linesOf(readRoster([]))).toStrictEqual(["roster: must be an object, not a list"]);
   });
 });
 
@@ -262,7 +270,7 @@ describe("readEvent", () => {
       { id: "e1", atMs: 1_767_600_000, type: "woken" },
       [expect.stringMatching(/^event\.atMs: looks like seconds/) as unknown as string],
     ],
-    ["what is no event", "closed", ["event: must be an object"]],
+    ["what is no event", "closed", ["event: must be an object, not text: was it parsed?"]],
   ])("refuses %s", (_, value, lines) => {
     expect(linesOf(readEvent(value))).toStrictEqual(lines);
   });
@@ -322,7 +330,7 @@ describe("readState", () => {
       { version: -0, ids: ["b", "a", 1], ledger: [] },
       [
         "state.version: must be a whole number, not negative",
-        `state.ids.2: ${ID}`,
+        "state.ids.2: must be text, and is a number: 1",
         'state.ledger: is not a known field: did you mean "ledgers"?',
       ],
     ],

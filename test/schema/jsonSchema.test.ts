@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 /** What each keyword asks. A keyword that is not here fails the test: this is as much of the standard as we write. */
 const KEYWORDS: Readonly<Record<string, (asked: never, value: unknown, schema: Schema) => boolean>> = {
   $schema: () => true,
+  title: () => true,
   type: (type: string, value) => TYPES[type]?.(value) === true,
   const: (asked: Json, value) => value === asked,
   enum: (asked: readonly Json[], value) => asked.includes(value as Json),
@@ -35,7 +36,6 @@ const KEYWORDS: Readonly<Record<string, (asked: never, value: unknown, schema: S
   maxLength: (most: number, value) => [...(value as string)].length <= most,
   minItems: (least: number, value) => (value as readonly unknown[]).length >= least,
   pattern: (pattern: string, value) => new RegExp(pattern, "u").test(value as string),
-  readOnly: () => true,
   required: (names: readonly string[], value) => names.every((name) => Object.hasOwn(value as object, name)),
   properties: (fields: Readonly<Record<string, Schema>>, value) =>
     Object.entries(fields).every(
@@ -142,6 +142,18 @@ describe("jsonSchema", () => {
       expect(JSON.parse(JSON.stringify(schema))).toStrictEqual(schema);
       expect(jsonSchema(noun)).not.toBe(schema);
     }
+  });
+
+  it("has a title, and no word of who sets a field, which readers of OpenAPI would take from readOnly", () => {
+    expect(names.map((noun) => jsonSchema(noun)["title"])).toStrictEqual([
+      "Lead",
+      "Rep",
+      "Roster",
+      "State",
+      "Decision",
+      "Event",
+    ]);
+    for (const noun of names) expect(JSON.stringify(jsonSchema(noun))).not.toContain("readOnly");
   });
 
   it("refuses what is no noun", () => {

@@ -73,6 +73,23 @@ describe("readState", () => {
     expect(readState(smuggled)).toMatchObject({ left: [{ path: ["state", "__proto__"] }] });
   });
 
+  it("says one thing about what is no record: text that was never parsed, a list", () => {
+    const text = JSON.stringify(good);
+    expect(readState(text)).toStrictEqual({
+      _tag: "Left",
+      left: [{ path: ["state"], message: "must be an object, not text: was it parsed?" }],
+    });
+    expect(readState([good])).toStrictEqual({
+      _tag: "Left",
+      left: [{ path: ["state"], message: "must be an object, not a list" }],
+    });
+    expect(faultsOf({ ledgers: [text, [ledger], "desk"] })).toStrictEqual([
+      "state.ledgers.0",
+      "state.ledgers.1",
+      "state.ledgers.2",
+    ]);
+  });
+
   it("checks sums exactly where partial sums leave the safe integers", () => {
     const credits = [...Array.from({ length: 4 }, () => Number.MAX_SAFE_INTEGER)];
     const ids = ["a", "b", "c", "d", "e", "f", "g", "h"];

@@ -1,5 +1,5 @@
 import * as E from "fp-ts/lib/Either.js";
-import { faultsOf, isRecord, type Shape } from "../../check/shape.js";
+import { AND_IS, faultsOf, isRecord, type Shape } from "../../check/shape.js";
 import { isJson } from "../isJson.js";
 import { quoted } from "../quoted.js";
 import type { Column } from "./column.js";
@@ -26,6 +26,12 @@ export interface Kind {
   readonly shape: Shape;
 }
 
+/** What is wrong, and what the file has there, in the file's own words and fit for a terminal. */
+const beside = (message: string, holds: string | undefined): string => {
+  const [wrong = message] = message.split(AND_IS);
+  return holds === undefined || /^is |\?$/.test(wrong) ? wrong : `${wrong}${AND_IS}${holds}`;
+};
+
 /** Faults of the value, but for fields of which it is known already that they could not be read. */
 const faultsOfValue = (entry: Entry, shape: Shape): readonly FieldFault[] => {
   if (entry.value === undefined) return [];
@@ -33,36 +39,39 @@ const faultsOfValue = (entry: Entry, shape: Shape): readonly FieldFault[] => {
   return faultsOf("row", shape, entry.value).flatMap(({ path: [, ...path], message }) => {
     const { name, holds } = entry.field(path);
     if (unread.has(name)) return [];
-    return [{ field: name, message: holds === undefined ? message : `${message}, and is ${holds}` }];
+    return [{ field: name, message: beside(message, holds) }];
   });
 };
 
 const idOf = ({ value }: Entry): string | undefined =>
   isRecord(value) && typeof value["id"] === "string" ? value["id"] : undefined;
 
-/** Where each id stands first, so that a second row of that id can be named. */
-const faultsOfId = (entry: Entry, firstPlaces: Map<string, string>): readonly FieldFault[] => {
+/** A second row of an id that a good row has. */
+const faultsOfId = (entry: Entry, goodPlaces: ReadonlyMap<string, string>): readonly FieldFault[] => {
   const id = idOf(entry);
-  if (id === undefined) return [];
-  const first = firstPlaces.get(id);
-  if (first === undefined) firstPlaces.set(id, entry.place);
-  if (first === undefined) return [];
+  const first = id === undefined ? undefined : goodPlaces.get(id);
+  if (id === undefined || first === undefined) return [];
   return [{ field: entry.field(["id"]).name, message: `${quoted(id)} is already used in ${first}` }];
 };
 
 /** Reads a file as JSON when its name says so, else as CSV. A `Left` where nothing in it can be used. */
-export const reading = <A>(kind: Kind, { name, text }: Source): E.Either<Fault, Reading<A>> => {
+export const reading = <A extends { readonly id: string }>(
+  kind: Kind,
+  { name, text }: Source,
+): E.Either<Fault, Reading<A>> => {
   const { listName, columns, shape } = kind;
   const read = isJson(name) ? jsonEntries(text, listName, columns) : csvEntries(text, columns);
   if (E.isLeft(read)) return E.left({ file: name, place: "", field: "", message: read.left });
-  const firstPlaces = new Map<string, string>();
+  const goodPlaces = new Map<string, string>();
   const good: A[] = [];
   const faults: Fault[] = [];
   let badRows = 0;
   for (const entry of read.right.entries) {
-    const found = [...entry.faults, ...faultsOfValue(entry, shape), ...faultsOfId(entry, firstPlaces)];
-    if (found.length === 0) good.push(entry.value as A);
-    else badRows += 1;
+    const found = [...entry.faults, ...faultsOfValue(entry, shape), ...faultsOfId(entry, goodPlaces)];
+    if (found.length === 0) {
+      good.push(entry.value as A);
+      goodPlaces.set((entry.value as A).id, entry.place);
+    } else badRows += 1;
     for (const { field, message } of found) faults.push({ file: name, place: entry.place, field, message });
   }
   return E.right({ good, faults, badRows, unknown: read.right.unknown });

@@ -1,5 +1,4 @@
-import { isRecord } from "../../check/shape.js";
-import { MISSING } from "../words.js";
+import { isRecord, notARecord } from "../../check/shape.js";
 import { type Reading, report } from "./reading.js";
 
 /** The prototype of a literal, in any realm, has none itself; that of a class has one. */
@@ -14,7 +13,6 @@ export const plainRecord = (
   reading: Reading,
 ): Readonly<Record<string, unknown>> | undefined => {
   if (isRecord(value) && isPlain(value)) return value;
-  if (value === undefined) report(reading, MISSING);
-  else report(reading, isRecord(value) ? "must be a plain object, not one of a class" : "must be an object");
+  report(reading, isRecord(value) ? "must be a plain object, not one of a class" : notARecord(value));
   return undefined;
 };

@@ -55,7 +55,7 @@ const unionReader = (schema: z.ZodDiscriminatedUnion): Read => {
   const words = wordsOf(core.oneOf(...([...reads.keys()] as string[])));
   const chosen: Read = (tag, reading) => {
     const read = reads.get(tag);
-    if (read === undefined) report(reading, tag === undefined ? MISSING : words);
+    if (read === undefined) report(reading, tag === undefined ? MISSING : (words(tag) ?? MISSING));
     return read;
   };
   return (value, reading) => {

@@ -163,9 +163,36 @@ describe("readLeads", () => {
     expect(faults).toStrictEqual([
       "leads.json, entry [1], receivedAtMs: is missing",
       'leads.json, entry [2], id: "l1" is already used in entry [0]',
-      'leads.json, entry [3], receivedAtMs: must be a finite number, not negative, and is "0"',
+      'leads.json, entry [3], receivedAtMs: must be milliseconds since 1970, such as Date.parse gives, and is "0"',
       'leads.json, entry [3], needs.crm: must be a finite number, not negative, and is "x"',
       "leads.json, entry [4]: must be an object, and is 7",
+    ]);
+  });
+
+  it("says once what an entry holds instead, with nothing that a terminal would obey", () => {
+    const text = JSON.stringify([
+      { id: 7, receivedAtMs: "\u009b2J" },
+      '{"id":"l1"}',
+      [1],
+      { id: "l1", receivedAtMs: 1e12, region: null },
+    ]);
+    expect(read(text, "leads.json").faults).toStrictEqual([
+      "leads.json, entry [0], id: must be text, and is 7",
+      'leads.json, entry [0], receivedAtMs: must be milliseconds since 1970, such as Date.parse gives, and is "\\u009b2J"',
+      "leads.json, entry [1]: must be an object, not text: was it parsed?",
+      "leads.json, entry [2]: must be an object, not a list, and is [1]",
+      "leads.json, entry [3], region: is null: leave it out",
+    ]);
+  });
+
+  it("gives an id to the first good row, not to one that is left out", () => {
+    const { good, faults } = read("id,receivedAt\nl1,soon\nl1,1000000000000\nl1,1000000000001\nl1,late\n");
+    expect(good).toStrictEqual([{ id: "l1", receivedAtMs: 1e12 }]);
+    expect(faults).toStrictEqual([
+      'leads.csv, line 2, column receivedAt: "soon" is not a moment, such as "2026-01-05T09:30:00Z", or milliseconds since 1970',
+      'leads.csv, line 4, column id: "l1" is already used in line 3',
+      'leads.csv, line 5, column receivedAt: "late" is not a moment, such as "2026-01-05T09:30:00Z", or milliseconds since 1970',
+      'leads.csv, line 5, column id: "l1" is already used in line 3',
     ]);
   });
 
