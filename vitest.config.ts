@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // The default leaves one core to others, which on two cores is half.
+    maxWorkers: 2,
     reporters: ["default", "json"],
     outputFile: { json: ".test-results.json" },
     projects: [

@@ -73,7 +73,7 @@ const bestOf = (sets: Sets, reps: readonly { readonly repId: RepId; readonly sha
  * Measures a run against the best that could have been done with all of its leads known beforehand: the highest
  * Jain's index of leads over fair share that any assignment within the eligible sets reaches.
  *
- * The fair shares, and who could have had which lead, are those of {@link fairnessOf}; leads that nobody got, or
+ * The fair shares, and who could have had which lead, are those of `fairnessOf`; leads that nobody got, or
  * that nobody was a candidate for, are in neither. Whole leads cannot be cut, so with few leads even the best is
  * below 1; the ratio leaves that out. It is above 1 only where leads went to reps who were no candidates for them.
  *

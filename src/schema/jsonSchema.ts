@@ -8,6 +8,13 @@ import { repSchema } from "./rep.js";
 import { rosterSchema } from "./roster.js";
 import { stateSchema } from "./state.js";
 
+/**
+ * What has a schema here.
+ *
+ * @since 0.1.0
+ */
+export type Noun = "lead" | "rep" | "roster" | "state" | "decision" | "event";
+
 const schemas = {
   lead: leadSchema,
   rep: repSchema,
@@ -15,7 +22,7 @@ const schemas = {
   state: stateSchema,
   decision: decisionSchema,
   event: eventSchema,
-} as const;
+} as const satisfies Readonly<Record<Noun, z.ZodType>>;
 
 /** `readOnly` would tell readers of OpenAPI that the server sets the field; zod means that nobody changes it. */
 const withoutReadOnly = ({ jsonSchema: part }: { readonly jsonSchema: { readOnly?: boolean } }): void => {
@@ -23,13 +30,6 @@ const withoutReadOnly = ({ jsonSchema: part }: { readonly jsonSchema: { readOnly
 };
 
 const titleOf = (noun: Noun): string => `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
-
-/**
- * What has a schema here.
- *
- * @since 0.1.0
- */
-export type Noun = keyof typeof schemas;
 
 /**
  * The JSON Schema (draft 2020-12) of a noun: plain JSON, new each time.

@@ -290,7 +290,7 @@ describe("compose", () => {
 
   it("refuses what is no part, and says which", () => {
     const parts = { ledger: "desk", filters: [], selector: rotation() };
-    expect(() => compose({ ...parts, ledger: "a\0" })).toThrow("the ledger must be a string");
+    expect(() => compose({ ...parts, ledger: "a\0" })).toThrow("the ledger must be text");
     expect(() => compose({ ...parts, filters: region() as never })).toThrow("the filters must be a list");
     expect(() => compose({ ...parts, filters: [region(), available as never] })).toThrow("filters[1]");
     expect(() => compose({ ...parts, selector: rotation as never })).toThrow("was it called?");
