@@ -6,7 +6,7 @@ import { eventShape } from "../../src/check/event.js";
 import { leadShape } from "../../src/check/lead.js";
 import { repShape } from "../../src/check/rep.js";
 import { faultsOf, type Shape } from "../../src/check/shape.js";
-import { type Problems, readState as readInCore } from "../../src/index.js";
+import { type Problem, type Problems, readState as readInCore } from "../../src/index.js";
 import type { Roster } from "../../src/model/roster.js";
 import { prepareRoster } from "../../src/roster/prepareRoster.js";
 import * as schema from "../../src/schema/index.js";
@@ -42,10 +42,16 @@ const placesOf = ({ issues }: z.ZodError): readonly string[] =>
       : [issue.path.join(".")],
   );
 
+/** Free data is one whole to zod; the reader names the place within. */
+const upToFreeData = (path: Problem["path"]): Problem["path"] => {
+  const at = path.indexOf("attributes");
+  return at < 0 ? path : path.slice(0, at + 2);
+};
+
 /** Without the doubles of a roster that is at fault elsewhere too: zod looks for those last. */
 const placesBelow = (problems: Problems): readonly string[] => {
   const others = problems.filter(({ message }) => !message.startsWith("must not stand twice"));
-  return (others.length === 0 ? problems : others).map(({ path }) => path.slice(1).join("."));
+  return (others.length === 0 ? problems : others).map(({ path }) => upToFreeData(path.slice(1)).join("."));
 };
 
 const holdsUndefined = (value: unknown): boolean =>
