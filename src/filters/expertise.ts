@@ -1,11 +1,10 @@
-import { noPlaces } from "../internal/placeSet.js";
+import { keepPlaces, noPlaces } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
 import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass, PlaceSet } from "../model/filter.js";
 import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf, NOBODY, passing } from "./indexes/answers.js";
-import { keepPlaces } from "./indexes/keepPlaces.js";
 import { addAtLeast } from "./indexes/levels.js";
 import { levelsBySkill } from "./indexes/levelsBySkill.js";
 import { listed } from "./listed.js";

@@ -16,6 +16,12 @@ export const addPlaces = (set: PlaceSet, others: PlaceSet): void => {
     set[word] = (set[word] as number) | (others[word] as number);
 };
 
+/** Keeps those who stand in the other set too. */
+export const keepPlaces = (set: PlaceSet, others: PlaceSet): void => {
+  for (let word = 0; word < set.length; word += 1)
+    set[word] = (set[word] as number) & (others[word] as number);
+};
+
 /** Removes everybody of the other set. */
 export const dropPlaces = (set: PlaceSet, others: PlaceSet): void => {
   for (let word = 0; word < set.length; word += 1)

@@ -1,4 +1,5 @@
-import { compareCodeUnits, placeOf } from "../internal/codeUnits.js";
+import { compareCodeUnits } from "../internal/codeUnits.js";
+import { heldBy } from "../internal/heldBy.js";
 import type { RepId } from "../model/id.js";
 import type { Rep } from "../model/rep.js";
 import type { Roster } from "../model/roster.js";
@@ -22,9 +23,7 @@ export interface RepRoom {
 }
 
 const roomOf = (rep: Rep, state: State): RepRoom => {
-  const place = placeOf(state.ids, rep.id);
-  const openLeads = rep.openLeads ?? state.openLeads[place] ?? 0;
-  const openOffers = state.openOffers[place] ?? 0;
+  const { openLeads, openOffers } = heldBy(rep, state);
   const held = openLeads + openOffers;
   const { id: repId, capacity } = rep;
   return {

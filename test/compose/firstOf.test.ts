@@ -36,6 +36,18 @@ const teamOf = (name: string, prefix: string) => ({
 const east = teamOf("east", "e");
 const west = teamOf("west", "w");
 
+/** A lead that the east had, and nobody else there can have. */
+const comeBack = () => {
+  const strategy = firstOf([east, west]);
+  const roster = { reps: [{ id: "e1" }, { id: "w1" }] };
+  const lead = { id: "l1", receivedAtMs: 0 };
+  const given = unwrap(strategy(lead, roster, state));
+  const returned = unwrap(
+    strategy.respond(lead, given.decision, { id: "e", atMs: 1, type: "returned" }, roster, given.state),
+  );
+  return { strategy, lead, roster, returned };
+};
+
 describe("firstOf", () => {
   it("decides as the first that finds somebody would alone, from the very same state", () => {
     fc.assert(
@@ -88,13 +100,7 @@ describe("firstOf", () => {
   });
 
   it("leaves a lead that comes back with its alternative, and asks all when it is decided anew", () => {
-    const strategy = firstOf([east, west]);
-    const roster = { reps: [{ id: "e1" }, { id: "w1" }] };
-    const lead = { id: "l1", receivedAtMs: 0 };
-    const given = unwrap(strategy(lead, roster, state));
-    const returned = unwrap(
-      strategy.respond(lead, given.decision, { id: "e", atMs: 1, type: "returned" }, roster, given.state),
-    );
+    const { strategy, lead, roster, returned } = comeBack();
     expect(returned.decision).toMatchObject({ status: "unassigned", reason: "nobody-else", path: ["east"] });
     const anew = unwrap(strategy(lead, roster, returned.state, { earlier: returned.decision }));
     expect(anew.decision).toMatchObject({
@@ -132,13 +138,7 @@ describe("firstOf", () => {
   });
 
   it("asks for candidates about the moment alone, whatever else the options hold", () => {
-    const strategy = firstOf([east, west]);
-    const roster = { reps: [{ id: "e1" }, { id: "w1" }] };
-    const lead = { id: "l1", receivedAtMs: 0 };
-    const given = unwrap(strategy(lead, roster, state));
-    const returned = unwrap(
-      strategy.respond(lead, given.decision, { id: "e", atMs: 1, type: "returned" }, roster, given.state),
-    );
+    const { strategy, lead, roster, returned } = comeBack();
     const stray = { earlier: returned.decision } as object;
     expect(
       unwrap(strategy.candidates(lead, roster, returned.state, stray)).map(({ id }) => id),

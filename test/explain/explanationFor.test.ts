@@ -1,24 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  compose,
-  emptyState,
-  expertise,
-  explain,
-  explanationFor,
-  firstOf,
-  language,
-  rotation,
-  unwrap,
-} from "../../src/index.js";
+import { explain, explanationFor, firstOf, unwrap } from "../../src/index.js";
+import { experts, lead, roster, speakers, state } from "./support/desks.js";
 
-const state = emptyState({ seed: "s" });
-const experts = compose({ ledger: "experts", filters: [expertise()], selector: rotation() });
-const speakers = compose({ ledger: "speakers", filters: [language()], selector: rotation() });
-const lead = { id: "l1", receivedAtMs: 0, languages: ["sv"], needs: { crm: 3 } };
-const roster = {
-  reps: [{ id: "ann", languages: ["sv"] }, { id: "bob", languages: ["en", "de"] }, { id: "cyd" }],
-};
-const explanation = unwrap(explain(speakers, lead, roster, state));
+const explanation = unwrap(explain(speakers.strategy, lead, roster, state));
 
 const line = (repId: string): string => explanationFor(explanation, repId);
 
@@ -34,8 +18,8 @@ describe("explanationFor", () => {
       "cyd does not get lead l1: place 2 of 2, is owed 0.50 leads: 0.50 of this one, 0.00 from before. " +
         "It stands level with ann, who comes first.",
     );
-    const { state: after } = unwrap(speakers(lead, roster, state));
-    const next = unwrap(explain(speakers, { ...lead, id: "l2" }, roster, after));
+    const { state: after } = unwrap(speakers.strategy(lead, roster, state));
+    const next = unwrap(explain(speakers.strategy, { ...lead, id: "l2" }, roster, after));
     expect(explanationFor(next, "ann")).toMatch(
       / First is cyd, who is owed 1\.00 leads: 0\.50 of this one, 0\.50 from before\.$/,
     );
@@ -61,10 +45,7 @@ describe("explanationFor", () => {
   });
 
   it("tells of every alternative that was asked", () => {
-    const strategy = firstOf([
-      { name: "experts", strategy: experts },
-      { name: "speakers", strategy: speakers },
-    ]);
+    const strategy = firstOf([experts, speakers]);
     expect(explanationFor(unwrap(explain(strategy, lead, roster, state)), "bob").split("\n")).toStrictEqual([
       "bob does not get lead l1.",
       "In experts: is left out by expertise: has no crm; the lead needs crm 3.",

@@ -1,33 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
-  compose,
   type Decision,
   type Explanation,
-  emptyState,
-  expertise,
   explain,
   explanationText,
   firstOf,
-  language,
-  rotation,
   unwrap,
 } from "../../src/index.js";
+import { experts, lead, roster, speakers, state } from "./support/desks.js";
 
-const state = emptyState({ seed: "s" });
-const experts = compose({ ledger: "experts", filters: [expertise()], selector: rotation() });
-const speakers = compose({ ledger: "speakers", filters: [language()], selector: rotation() });
-const strategy = firstOf([
-  { name: "experts", strategy: experts },
-  { name: "speakers", strategy: speakers },
-]);
-const lead = { id: "l1", receivedAtMs: 0, languages: ["sv"], needs: { crm: 3 } };
-const roster = {
-  reps: [{ id: "ann", languages: ["sv"] }, { id: "bob", languages: ["en", "de"] }, { id: "cyd" }],
-};
+const strategy = firstOf([experts, speakers]);
 const explanation = unwrap(explain(strategy, lead, roster, state));
 
 const withStatus = (status: Decision["status"], given: readonly string[]): Explanation => ({
-  ...unwrap(explain(speakers, lead, { reps: [] }, state)),
+  ...unwrap(explain(speakers.strategy, lead, { reps: [] }, state)),
   status,
   given,
 });
@@ -71,7 +57,7 @@ describe("explanationText", () => {
   });
 
   it("says who has the tie only where it decided", () => {
-    const tied = unwrap(explain(speakers, lead, roster, state));
+    const tied = unwrap(explain(speakers.strategy, lead, roster, state));
     const level = (given: readonly string[]): string => explanationText({ ...tied, given });
     expect(level(["ann"])).toContain("ann and cyd stand level: the tie goes to ann.");
     expect(level(["cyd"])).toContain("ann and cyd stand level.");
@@ -79,7 +65,7 @@ describe("explanationText", () => {
   });
 
   it("says of who has the lead all the same that it would be left out by now", () => {
-    const late = { ...unwrap(explain(speakers, lead, roster, state)), given: ["bob"] };
+    const late = { ...unwrap(explain(speakers.strategy, lead, roster, state)), given: ["bob"] };
     expect(explanationText(late)).toContain(
       "bob has it, and would by now be left out by language: speaks en, de",
     );
@@ -87,17 +73,19 @@ describe("explanationText", () => {
 
   it("stays short whatever the roster and the names are", () => {
     const many = { reps: Array.from({ length: 10_000 }, (_, i) => ({ id: `${"x".repeat(500)}${i}` })) };
-    const text = explanationText(unwrap(explain(speakers, { ...lead, id: "y".repeat(1e6) }, many, state)));
+    const text = explanationText(
+      unwrap(explain(speakers.strategy, { ...lead, id: "y".repeat(1e6) }, many, state)),
+    );
     expect(text.length).toBeLessThan(20_000);
     expect(text).toContain("and 9980 more stand level");
-    expect(explanationText(unwrap(explain(speakers, lead, many, state)), { most: 0 }).length).toBeLessThan(
-      2_000,
-    );
+    expect(
+      explanationText(unwrap(explain(speakers.strategy, lead, many, state)), { most: 0 }).length,
+    ).toBeLessThan(2_000);
   });
 
   it("puts names into quotes that would not stand out", () => {
     const odd = { reps: [{ id: "" }, { id: "a, b" }, { id: "a\nb" }] };
-    expect(explanationText(unwrap(explain(speakers, lead, odd, state)))).toContain(
+    expect(explanationText(unwrap(explain(speakers.strategy, lead, odd, state)))).toContain(
       '"", "a\\nb" and "a, b" stand level',
     );
   });

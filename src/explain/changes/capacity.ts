@@ -1,17 +1,12 @@
-import { placeOf } from "../../internal/codeUnits.js";
-import type { Asker, Finder } from "./repChange.js";
+import { heldBy } from "../../internal/heldBy.js";
+import type { Finder } from "./repChange.js";
 import { leastNumber } from "./smallest.js";
 
-const heldBy = ({ rep, state }: Asker): number => {
-  const place = placeOf(state.ids, rep.id);
-  return (rep.openLeads ?? state.openLeads[place] ?? 0) + (state.openOffers[place] ?? 0);
-};
-
 /** The least whole capacity that wins. Four times what the rep holds is enough for any rule that leaves room. */
-export const capacity: Finder = (asker, wins) => {
-  const { rep } = asker;
+export const capacity: Finder = ({ rep, state }, wins) => {
   if (rep.capacity === undefined) return [];
-  const most = 4 * (Math.floor(heldBy(asker)) + 1);
+  const { openLeads, openOffers } = heldBy(rep, state);
+  const most = 4 * (Math.floor(openLeads + openOffers) + 1);
   const least = leastNumber(Math.floor(rep.capacity), most, (to) => wins({ ...rep, capacity: to }));
   return least === undefined
     ? []
