@@ -1,5 +1,4 @@
 import { byTag } from "./byTag.js";
-import { closeResult } from "./event.js";
 import {
   amount,
   andThen,
@@ -42,23 +41,31 @@ const standing = recordOf({ repId: id, openLeads: amount, openOffers: count, cre
 
 const offer = recordOf({ repId: id, sinceMs: moment, untilMs: moment, round: count });
 
-const assigned = recordOf({ repId: id, share: fraction, price: count, standing }, { runnerUp: standing });
+const assigned = recordOf(
+  { repId: id, share: fraction, price: count, standing },
+  { runnerUp: standing, workedAtMs: moment },
+);
+
+const result = oneOf("won", "lost", "disqualified", "no-show", "cancelled", "merged");
 
 /** The places that a delivery fills in by itself. */
 const elsewhere = {
-  offered: recordOf({ offers: both(nonEmpty, listOf(offer)), waiting: listOf(id), wakeAtMs: moment }),
+  offered: recordOf(
+    { offers: both(nonEmpty, listOf(offer)), waiting: listOf(id), wakeAtMs: moment },
+    { ring: count, ringEndsAtMs: moment, offersMade: count, declined: listOf(id) },
+  ),
   pooled: recordOf(
     { mode: oneOf("open", "blind"), mayClaim: both(nonEmpty, listOf(id)) },
     { wakeAtMs: moment },
   ),
   parked: recordOf({ reason: text, wakeAtMs: moment }),
   unassigned: recordOf({ reason: text }),
-  closed: recordOf({ result: closeResult }, { repId: id, value: finite }),
+  closed: recordOf({ result }, { repId: id, value: finite, into: id }),
 };
 
 /** What the core asks of a place that a delivery gives. */
 export const placementShape = byTag("status", {
-  assigned: recordOf({ repId: id, counts: flag }),
+  assigned: recordOf({ repId: id, counts: flag }, { worked: flag }),
   ...elsewhere,
 });
 

@@ -3,7 +3,7 @@ import { finite, id, moment, oneOf, recordOf, text } from "./shape.js";
 
 const base = { id, atMs: moment };
 
-export const closeResult = oneOf("won", "lost", "disqualified", "no-show", "cancelled");
+const closeResult = oneOf("won", "lost", "disqualified", "no-show", "cancelled");
 
 /** What the core asks of an event. */
 export const eventShape = byTag("type", {
@@ -12,7 +12,10 @@ export const eventShape = byTag("type", {
   claimed: recordOf({ ...base, repId: id }),
   expired: recordOf(base),
   woken: recordOf(base),
-  returned: recordOf(base, { reason: text }),
+  updated: recordOf(base),
+  returned: recordOf(base, { repId: id, reason: text }),
+  worked: recordOf(base, { repId: id }),
   reassigned: recordOf({ ...base, to: id }, { by: text }),
   closed: recordOf({ ...base, result: closeResult }, { value: finite }),
+  merged: recordOf({ ...base, into: id }),
 });

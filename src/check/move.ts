@@ -1,4 +1,4 @@
-import { callable, count, flag, id, listOf, recordOf } from "./shape.js";
+import { callable, count, id, listOf, recordOf, text } from "./shape.js";
 
 /** What the core asks of a move that a delivery gives. */
 export const moveShape = recordOf(
@@ -7,6 +7,6 @@ export const moveShape = recordOf(
     lost: listOf(id),
     setAside: listOf(id),
     refund: recordOf({ repId: id, price: count, mostPerRep: count }),
-    askAgain: flag,
+    among: listOf(recordOf({ name: text, test: callable })),
   },
 );

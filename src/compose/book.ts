@@ -1,7 +1,7 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { count, faultsOf, fraction, recordOf } from "../check/shape.js";
 import { blame, call } from "../internal/blame.js";
-import type { Booking, Candidate, ColumnChange } from "../model/selector.js";
+import type { Booking, BookQuestion, Candidate, ColumnChange } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { ledgerOf } from "../state/ledger.js";
 import { REFUNDS } from "../state/refund.js";
@@ -77,6 +77,7 @@ export const book = (
   account: Account,
   candidates: readonly Candidate[],
   taker: Candidate,
+  ended: BookQuestion["ended"],
 ): Booked => {
   const { selector, ledger } = scene.parts;
   const inPlay = among(candidates, taker);
@@ -87,6 +88,7 @@ export const book = (
     ledger: account.ledger,
     nowMs: scene.nowMs,
     taker,
+    ended,
   };
   const booking = call(["selector", selector.name], () => selector.book(question));
   if (faultsOf("booking", bookingShape, booking).length > 0) {

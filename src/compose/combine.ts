@@ -4,13 +4,23 @@ import { faultsOf } from "../check/shape.js";
 import { answer, blame, call } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
+import type { LeadEvent } from "../model/event.js";
 import type { Explanation } from "../model/explanation.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problems } from "../model/problem.js";
 import type { DecideOptions, Strategy } from "../model/strategy.js";
 import { type Alternative, checkAlternatives } from "./alternative.js";
 import { type Combination, chosenFor } from "./combination.js";
-import { ascend, ascendProblems, descend, type Given, isMadeBy, trailOf } from "./descend.js";
+import {
+  ascend,
+  ascendProblems,
+  descend,
+  type Given,
+  handOver,
+  isHandedOver,
+  isMadeBy,
+  trailOf,
+} from "./descend.js";
 import { fingerprint } from "./fingerprint.js";
 
 /** The decision made before, where the options can be read. */
@@ -19,6 +29,14 @@ const earlierIn = (options: DecideOptions | undefined): Decision | undefined => 
     return options?.earlier;
   } catch {
     return undefined;
+  }
+};
+
+const isUpdate = (event: LeadEvent): boolean => {
+  try {
+    return event.type === "updated";
+  } catch {
+    return false;
   }
 };
 
@@ -42,30 +60,65 @@ const ascended = (
     ? E.left(ascendProblems(result.left, alternative, given))
     : E.right(call([alternative.name], () => ascend(result.right, alternative, own, given, before)));
 
+/** Asks those chosen in turn, until one has an answer that stands. */
+const inTurn = (
+  { kind }: Combination,
+  chosen: readonly Alternative[],
+  ask: (alternative: Alternative, before: readonly Explanation[]) => E.Either<Problems, Outcome>,
+  stands: (outcome: Outcome, alternative: Alternative) => boolean,
+): E.Either<Problems, Outcome> => {
+  let before: readonly Explanation[] = [];
+  for (const [i, alternative] of chosen.entries()) {
+    const outcome = ask(alternative, before);
+    if (E.isLeft(outcome) || stands(outcome.right, alternative) || i === chosen.length - 1) return outcome;
+    const { explanation } = outcome.right;
+    if (explanation !== undefined) before = trailOf(explanation);
+  }
+  return blame([kind], "chose nobody");
+};
+
+const isFound = ({ decision }: Outcome): boolean => decision.status !== "unassigned";
+
 const decideWith =
   (combination: Combination, own: string): ((...given: Parameters<Strategy>) => ReturnType<Strategy>) =>
   (lead, roster, state, options) => {
-    let before: readonly Explanation[] = [];
     const known = earlierIn(options);
-    const chosen = chosenFor(combination, lead, options);
-    for (const [i, alternative] of chosen.entries()) {
+    const ask = (alternative: Alternative, before: readonly Explanation[]) => {
       const as = descend(known, alternative, own);
       const inner = as === known ? options : { ...options, earlier: as };
       const result = asked(alternative, () => alternative.strategy(lead, roster, state, inner));
-      const outcome = ascended(result, alternative, own, { known, as }, before);
-      if (E.isLeft(outcome) || outcome.right.decision.status !== "unassigned" || i === chosen.length - 1)
-        return outcome;
-      const { explanation } = outcome.right;
-      if (explanation !== undefined) before = trailOf(explanation);
-    }
-    return blame([combination.kind], "chose nobody");
+      return ascended(result, alternative, own, { known, as }, before);
+    };
+    return inTurn(combination, chosenFor(combination, lead, options), ask, isFound);
   };
 
-/** The alternative that a decision's path names answers. */
+/**
+ * An update is answered by those chosen for the lead as it is now, in turn. Whoever made the decision and keeps to
+ * it ends the asking; that it knows nobody else does not.
+ */
+const updateWith =
+  (combination: Combination, own: string): Strategy["respond"] =>
+  (lead, decision, event, ...others) => {
+    const ask = (alternative: Alternative, before: readonly Explanation[]) => {
+      const as = handOver(decision, alternative, own);
+      const result = asked(alternative, () => alternative.strategy.respond(lead, as, event, ...others));
+      return ascended(result, alternative, own, { known: decision, as }, before);
+    };
+    const stands = (outcome: Outcome, alternative: Alternative): boolean =>
+      outcome.refusal === undefined
+        ? isFound(outcome)
+        : isMadeBy(decision, alternative) && outcome.refusal.rule !== "nobody-else";
+    return inTurn(combination, chosenFor(combination, lead, { nowMs: event.atMs }), ask, stands);
+  };
+
+/** The alternative that a decision's path names answers; an update chooses again. */
 const respondWith =
-  ({ alternatives }: Combination, own: string): Strategy["respond"] =>
+  (combination: Combination, own: string): Strategy["respond"] =>
   (lead, decision, ...others) => {
+    const { alternatives } = combination;
     const alternative = alternatives.find((each) => isMadeBy(decision, each));
+    if (isUpdate(others[0]) && (alternative !== undefined || isHandedOver(decision)))
+      return updateWith(combination, own)(lead, decision, ...others);
     if (alternative === undefined) {
       if (faultsOf("decision", decisionShape, decision).length > 0)
         return asked(alternatives[0], () => alternatives[0].strategy.respond(lead, decision, ...others));

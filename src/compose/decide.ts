@@ -1,19 +1,18 @@
 import * as E from "fp-ts/lib/Either.js";
 import { decisionShape } from "../check/decision.js";
 import { faultsOf, flag, moment, recordOf } from "../check/shape.js";
-import { call } from "../internal/blame.js";
+import type { Move, Placement } from "../model/delivery.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
 import type { DecideOptions } from "../model/strategy.js";
-import { explained } from "./explanation.js";
-import { rank } from "./ranking.js";
-import { openAccount } from "./scene.js";
+import { candidateFrom } from "./hands.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
-import { isOldNews, unassigned } from "./unassigned.js";
+
+const NOBODY: Placement = { status: "unassigned", reason: "nobody-else" };
 
 const optionsShape = recordOf({}, { nowMs: moment, earlier: decisionShape, explain: flag });
 
@@ -42,19 +41,12 @@ export const decide = (
   if (scene.before !== undefined && scene.before.status !== "unassigned") {
     return E.right({ decision: scene.before, state: read, effects: [] });
   }
-  const account = openAccount(scene, read);
-  const tried = new Set(scene.before?.tried);
-  const ranked = rank(scene, account, tried);
-  if (ranked.ranking.length === 0) {
-    const outcome = unassigned(scene, read, ranked);
-    return E.right({ ...outcome, ...explained(scene, account, tried, ranked, outcome.decision) });
-  }
+  const candidate = candidateFrom(scene, read);
+  const { nowMs, before } = scene;
   const { delivery } = composed.parts;
-  const question = { lead, ranking: ranked.ranking, nowMs: scene.nowMs };
-  const place = () => call(["delivery", delivery.name], () => delivery.start(question));
-  const outcome = settle(scene, read, { place }, { known: ranked });
-  const { decision, state: after } = outcome;
-  return E.right(
-    after === read && isOldNews(scene.before, decision) ? { ...outcome, decision: scene.before } : outcome,
-  );
+  const place: Move["place"] = (ranking) => {
+    const question = { lead, nowMs, candidate, ranking, tried: before?.tried ?? [] };
+    return ranking().length > 0 ? delivery.start(question) : (delivery.nobody?.(question) ?? NOBODY);
+  };
+  return E.right(settle(scene, read, { place }));
 };

@@ -42,6 +42,15 @@ export const descend = <D extends Decision | undefined>(
   return isOthers ? { ...decision, path: [], strategy: "" } : decision;
 };
 
+/** Whether the decision comes from another alternative, to be looked at by this one. */
+export const isHandedOver = (decision: Decision): boolean => pathOf(decision)?.length === 0;
+
+/** The decision as an alternative gets it that is to look at it anew, whoever made it and wherever the lead stands. */
+export const handOver = (decision: Decision, alternative: Alternative, fingerprint: string): Decision =>
+  isMadeBy(decision, alternative)
+    ? descend(decision, alternative, fingerprint)
+    : { ...decision, path: [], strategy: "" };
+
 const ascendOne = <D extends Decision | Explanation>(of: D, name: string, fingerprint: string): D => ({
   ...of,
   path: [name, ...of.path],
@@ -77,7 +86,9 @@ export const ascend = (
   return {
     ...rest,
     decision: isKnown ? known : ascendOne(decision, name, fingerprint),
-    ...joinedTrail([...before, ...trail.map((each) => ascendOne(each, name, fingerprint))]),
+    ...(rest.refusal === undefined
+      ? joinedTrail([...before, ...trail.map((each) => ascendOne(each, name, fingerprint))])
+      : {}),
   };
 };
 

@@ -37,5 +37,7 @@ export const effectsOf = (before: Decision | undefined, after: Decision): readon
   for (const [repId, part] of has) if (had.get(repId)?.join() !== part.join()) tell(repId, part[0]);
   const atMs = wakeAtMs(after);
   if (atMs !== undefined && atMs !== wakeAtMs(before)) effects.push({ id: id("wake"), type: "wake", atMs });
+  if (after.status === "unassigned" && before?.status !== "unassigned")
+    effects.push({ id: id("escalate"), type: "escalate", reason: after.reason });
   return effects;
 };

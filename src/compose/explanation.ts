@@ -5,6 +5,7 @@ import type { Explanation, LeftOutRep, RankedRep } from "../model/explanation.js
 import type { RepId } from "../model/id.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Candidate } from "../model/selector.js";
+import type { Asked } from "./asking.js";
 import { meritsOf, tieIn } from "./merits.js";
 import { TRIED } from "./parts.js";
 import type { Ranked } from "./ranking.js";
@@ -67,14 +68,13 @@ const explanationOf = (
   };
 };
 
-/** The explanation, where it was asked for and anybody was asked. */
+/** The explanation of the last order, where it was asked for and anybody was asked. */
 export const explained = (
-  scene: Scene,
   account: Account,
-  tried: ReadonlySet<RepId>,
-  ranked: Ranked | undefined,
+  asked: Asked | undefined,
   decision: Decision,
-): Pick<Outcome, "explanation"> =>
-  scene.explain && ranked !== undefined
-    ? { explanation: explanationOf(scene, account, tried, ranked, decision) }
-    : {};
+): Pick<Outcome, "explanation"> => {
+  if (asked === undefined || !asked.scene.explain) return {};
+  const { scene, tried, ranked } = asked;
+  return { explanation: explanationOf(scene, account, new Set(tried), ranked, decision) };
+};

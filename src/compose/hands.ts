@@ -2,11 +2,13 @@ import * as E from "fp-ts/lib/Either.js";
 import { blame } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
-import type { LeftOut, Placement } from "../model/delivery.js";
+import type { LeftOut, Placement, StartQuestion } from "../model/delivery.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate } from "../model/selector.js";
+import type { State } from "../model/state.js";
 import { exclusionOf } from "./eligibility.js";
-import { type Account, repOf, type Scene } from "./scene.js";
+import { narrowed } from "./narrowed.js";
+import { type Account, openAccount, repOf, type Scene } from "./scene.js";
 
 const complain = (scene: Scene, message: string): never =>
   blame(["delivery", scene.parts.delivery.name], message);
@@ -15,13 +17,22 @@ const NOT_ON_ROSTER = { passes: false, reason: "not on the roster" } as const;
 
 /** Whether one rep may have the lead now, and if not, which stage says so and why. */
 export const candidateIn =
-  (scene: Scene, account: Account) =>
-  (repId: RepId): E.Either<LeftOut, Candidate> => {
+  (scene: Scene, account: Account): StartQuestion["candidate"] =>
+  (repId, filters): E.Either<LeftOut, Candidate> => {
     const rep = repOf(scene, repId);
     if (rep === undefined) return E.left({ repId, by: "roster", exclusion: NOT_ON_ROSTER });
-    const leftOut = exclusionOf(scene, account, rep);
+    const leftOut = exclusionOf(narrowed(scene, filters), account, rep);
     return leftOut === undefined ? E.right(rep) : E.left(leftOut);
   };
+
+/** The same for a delivery, before anything has moved. The account is opened when first asked: most never ask. */
+export const candidateFrom = (scene: Scene, state: State): StartQuestion["candidate"] => {
+  let known: StartQuestion["candidate"] | undefined;
+  return (repId, filters) => {
+    known ??= candidateIn(scene, openAccount(scene, state));
+    return known(repId, filters);
+  };
+};
 
 /** Whoever newly gets a hand on the lead must be on the roster and pass every filter now. */
 export const checkedHand = (scene: Scene, account: Account, repId: RepId): Candidate => {

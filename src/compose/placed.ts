@@ -8,11 +8,24 @@ export type Place = Elsewhere | AssignedPlace;
 
 /** What a decision holds of each place, and of what stands in it, and nothing else. */
 const FIELDS: Readonly<Record<Elsewhere["status"], readonly string[]>> = {
-  offered: ["status", "offers", "repId", "sinceMs", "untilMs", "round", "waiting", "wakeAtMs"],
+  offered: [
+    "status",
+    "offers",
+    "repId",
+    "sinceMs",
+    "untilMs",
+    "round",
+    "waiting",
+    "wakeAtMs",
+    "ring",
+    "ringEndsAtMs",
+    "offersMade",
+    "declined",
+  ],
   pooled: ["status", "mode", "mayClaim", "wakeAtMs"],
   parked: ["status", "reason", "wakeAtMs"],
   unassigned: ["status", "reason"],
-  closed: ["status", "repId", "result", "value"],
+  closed: ["status", "repId", "result", "value", "into"],
 };
 
 /** The fields of the place as plain JSON, so that a decision stays what its type says, whatever a delivery gives. */

@@ -12,7 +12,8 @@ import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
 import type { RespondOptions } from "../model/strategy.js";
-import { candidateIn } from "./hands.js";
+import { candidateFrom } from "./hands.js";
+import { rank } from "./ranking.js";
 import { openAccount } from "./scene.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
@@ -53,8 +54,11 @@ export const respond = (
   if (decision.eventIds.includes(event.id)) return E.right({ decision, state: read, effects: [] });
   const { delivery } = composed.parts;
   const path = ["delivery", delivery.name];
-  const candidate = candidateIn(scene, openAccount(scene, read));
-  const reply = call(path, () => delivery.on({ lead, event, decision, nowMs: event.atMs, candidate }));
+  const candidate = candidateFrom(scene, read);
+  const findsAnybody = () =>
+    rank(scene, openAccount(scene, read), new Set(decision.tried)).ranking.length > 0;
+  const question = { lead, event, decision, nowMs: event.atMs, candidate, findsAnybody };
+  const reply = call(path, () => delivery.on(question));
   if (isRefusal(reply)) return E.right({ decision, state: read, effects: [], refusal: reply });
-  return E.right(settle(scene, read, reply, { eventId: event.id }));
+  return E.right(settle(scene, read, reply, event.id));
 };

@@ -12,6 +12,7 @@ import { formatProblems } from "../model/unwrap.js";
 import { nextVersion } from "../state/change.js";
 import { withLoad } from "../state/load.js";
 import { refund } from "../state/refund.js";
+import { type Asking, asking } from "./asking.js";
 import { countsBefore, countsOf, decisionBase } from "./decisionBase.js";
 import { effectsOf } from "./effects.js";
 import { explained } from "./explanation.js";
@@ -19,9 +20,9 @@ import { checkHands } from "./hands.js";
 import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
 import { type Place, placed, placeOf } from "./placed.js";
-import { type Ranked, rank } from "./ranking.js";
 import { type Account, joined, openAccount, type Scene } from "./scene.js";
 import { taken } from "./taken.js";
+import { isOldNews, nobodyFound } from "./unassigned.js";
 
 const united = (...lists: readonly (readonly RepId[])[]): readonly RepId[] => [...new Set(lists.flat())];
 
@@ -52,12 +53,13 @@ const settledIn = (
   scene: Scene,
   account: Account,
   placement: Placement,
-  ranked: () => Ranked,
+  orders: Asking,
+  among: Move["among"],
 ): { readonly state: State; readonly place: Place } => {
   checkHands(scene, account, placement);
-  return placement.status === "assigned"
-    ? taken(scene, account, ranked, placement)
-    : { state: account.state, place: placeOf(placement) };
+  if (placement.status !== "assigned") return { state: account.state, place: placeOf(placement) };
+  const ranked = () => (orders.last() ?? orders.ask({ ...(among && { filters: among }) })).ranked;
+  return taken(scene, account, ranked, placement);
 };
 
 /** The state with the lead's new place counted into the load; the very same when nothing moved. */
@@ -68,38 +70,33 @@ const loaded = (scene: Scene, state: State, decision: Decision): State => {
 
 /**
  * Carries out a move: a price goes back, turns end, the lead finds its place. Load and effects follow from
- * the places before and after. `known` is the ranking where it was made already.
+ * the places before and after.
  */
-export const settle = (
-  scene: Scene,
-  before: State,
-  move: Move,
-  { eventId, known }: { readonly eventId?: string; readonly known?: Ranked },
-): Outcome => {
-  const { lost = [], setAside = [], refund: back, askAgain = false } = held(scene, "move", moveShape, move);
+export const settle = (scene: Scene, before: State, move: Move, eventId?: string): Outcome => {
+  const { lost = [], setAside = [], refund: back, among } = held(scene, "move", moveShape, move);
   const paid = refunded(scene, before, back);
   const start = joined(paid, scene.roster);
-  const account = openAccount(scene, withLostTurns(scene, start, lost));
-  const tried = askAgain ? [] : united(scene.before?.tried ?? [], lost, setAside);
+  const account = openAccount(scene, withLostTurns(scene, start, lost, among));
+  const orders = asking(scene, account, united(scene.before?.tried ?? [], lost, setAside));
 
-  let asked = known;
-  const ranked = (): Ranked => {
-    asked ??= rank(scene, account, new Set(tried));
-    return asked;
-  };
-  const given = call(["delivery", scene.parts.delivery.name], () => move.place(() => ranked().ranking));
-  const placement = held(scene, "place", placementShape, given);
-  const { state, place } = settledIn(scene, account, placement, ranked);
+  const place = () => move.place((ask) => orders.ask(ask).ranked.ranking);
+  const given = call(["delivery", scene.parts.delivery.name], place);
+  const placement = nobodyFound(scene, held(scene, "place", placementShape, given), orders.last());
+  const { state, place: stands } = settledIn(scene, account, placement, orders, among);
 
-  const counts = asked === undefined ? countsBefore(scene) : countsOf(asked);
-  const stillTried = place.status === "assigned" ? tried.filter((repId) => repId !== place.repId) : tried;
+  const asked = orders.last();
+  const counts = asked === undefined ? countsBefore(scene) : countsOf(asked.ranked);
+  const tried = orders.tried();
+  const stillTried = stands.status === "assigned" ? tried.filter((id) => id !== stands.repId) : tried;
   const base = decisionBase(scene, before, counts, stillTried, eventId);
-  const decision: Decision = place === scene.before ? { ...scene.before, ...base } : placed(base, place);
+  const decision: Decision = stands === scene.before ? { ...scene.before, ...base } : placed(base, stands);
   const after = loaded(scene, state, decision);
+  const isSame = paid === before && after === start;
+  const isOld = isSame && isOldNews(scene.before, decision);
   return {
-    decision,
-    state: paid === before && after === start ? before : nextVersion(before, after),
-    effects: effectsOf(scene.before, decision),
-    ...explained(scene, account, new Set(tried), asked, decision),
+    decision: isOld ? scene.before : decision,
+    state: isSame ? before : nextVersion(before, after),
+    effects: isOld ? [] : effectsOf(scene.before, decision),
+    ...explained(account, asked, decision),
   };
 };

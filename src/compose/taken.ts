@@ -15,6 +15,20 @@ const standingOf = (account: Account, candidate: Candidate): RepStanding => ({
 const firstOther = (ranking: Ranking, taker: Candidate): Candidate | undefined =>
   ranking.at(0)?.place === taker.place ? ranking.at(1) : ranking.at(0);
 
+/** The place of a holder who made first contact now. */
+const workedPlace = (
+  { status, repId, share, price, standing, runnerUp }: AssignedPlace,
+  { nowMs }: Scene,
+): AssignedPlace => ({
+  status,
+  repId,
+  share,
+  price,
+  standing,
+  ...(runnerUp === undefined ? {} : { runnerUp }),
+  workedAtMs: nowMs + 0,
+});
+
 /** A move by hand asks nobody. */
 const NOBODY_ELSE = { candidates: [], ranking: [] };
 
@@ -23,17 +37,17 @@ export const taken = (
   scene: Scene,
   account: Account,
   ranked: () => Ranked,
-  { repId, counts }: Assign,
+  { repId, counts, worked = false }: Assign,
 ): { readonly state: State; readonly place: AssignedPlace } => {
   const { before } = scene;
   if (!counts && before?.status === "assigned" && before.repId === repId)
-    return { state: account.state, place: before };
+    return { state: account.state, place: worked ? workedPlace(before, scene) : before };
   const { candidates, ranking } = counts ? ranked() : NOBODY_ELSE;
   // A candidate has just passed every filter.
   const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, account, repId);
   const standing = standingOf(account, taker);
   const { state, share, price } = counts
-    ? book(scene, account, candidates, taker)
+    ? book(scene, account, candidates, taker, "taken")
     : { state: account.state, share: 0, price: 0 };
   const other = firstOther(ranking, taker);
   const runnerUp = other === undefined ? {} : { runnerUp: standingOf(account, other) };

@@ -1,29 +1,55 @@
+import { faultsOf, moment, recordOf, text } from "../check/shape.js";
+import { blame, call } from "../internal/blame.js";
 import type { Decision, DecisionBase, UnassignedPlace, UnassignedReason } from "../model/decision.js";
-import type { Outcome } from "../model/outcome.js";
-import type { State } from "../model/state.js";
-import { countsOf, decisionBase } from "./decisionBase.js";
-import { placed } from "./placed.js";
-import type { Ranked } from "./ranking.js";
-import type { Scene } from "./scene.js";
+import type { Placement } from "../model/delivery.js";
+import type { Hold } from "../model/filter.js";
+import type { Asked } from "./asking.js";
+import { repOf, type Scene } from "./scene.js";
 
-const reasonFor = (scene: Scene, { leftOut }: Ranked): UnassignedReason => {
-  if ((scene.before?.tried ?? []).length > 0) return "nobody-else";
+const reasonFor = (scene: Scene, { ranked: { leftOut }, tried }: Asked): UnassignedReason => {
+  if (tried.length > 0) return "nobody-else";
   if (scene.roster.reps.length === 0) return "empty-roster";
   const turnless = leftOut.at(-1)?.reps ?? 0;
   return turnless > 0 ? "none-takes-a-turn" : "all-left-out";
 };
 
+const holdShape = recordOf({ reason: text, wakeAtMs: moment });
+
+/** The earliest moment until which a filter has the lead wait. */
+const holdOf = (scene: Scene): Hold | undefined => {
+  const { lead, nowMs, parts } = scene;
+  let first: Hold | undefined;
+  for (const [at, filter] of parts.filters.entries()) {
+    if (filter.hold === undefined) continue;
+    const path = ["filters", at, filter.name, "hold"];
+    const given = call(path, () =>
+      filter.hold?.({ lead, nowMs, repOf: (repId) => repOf(scene, repId)?.rep }),
+    );
+    if (given === undefined) continue;
+    if (faultsOf("hold", holdShape, given).length > 0 || given.wakeAtMs <= nowMs)
+      return blame(path, "gave no reason with a moment after the question's");
+    if (first === undefined || given.wakeAtMs < first.wakeAtMs) first = given;
+  }
+  return first;
+};
+
+/**
+ * What a delivery that found nobody means: the lead waits where a filter holds it back; else nobody has it, and why.
+ * Any other place, and any other reason, is the delivery's own.
+ */
+export const nobodyFound = (scene: Scene, placement: Placement, asked: Asked | undefined): Placement => {
+  if (placement.status !== "unassigned" || placement.reason !== "nobody-else") return placement;
+  if (asked === undefined || asked.ranked.ranking.length > 0) return placement;
+  const hold = holdOf(scene);
+  return hold === undefined
+    ? { status: "unassigned", reason: reasonFor(scene, asked) }
+    : { status: "parked", reason: hold.reason, wakeAtMs: hold.wakeAtMs };
+};
+
 /** What a person would be told, and by which strategy, whatever the order of the keys in a store. */
-const told = ({ reason, leftOut, strategy }: UnassignedPlace & DecisionBase): string =>
-  JSON.stringify([reason, strategy, leftOut.map(({ by, reps }) => [by, reps])]);
+const told = ({ reason, leftOut, strategy, tried = [] }: UnassignedPlace & DecisionBase): string =>
+  JSON.stringify([reason, strategy, leftOut.map(({ by, reps }) => [by, reps]), tried]);
 
 /** Whether the answer "nobody" is the one that was given before. */
 export const isOldNews = (before: Decision | undefined, decision: Decision): before is Decision =>
   before?.status === "unassigned" && decision.status === "unassigned" && told(before) === told(decision);
-
-/** Nobody is found: an answer that books nothing, and no change when it was the answer before. */
-export const unassigned = (scene: Scene, state: State, ranked: Ranked): Outcome => {
-  const base = decisionBase(scene, state, countsOf(ranked), scene.before?.tried ?? []);
-  const decision = placed(base, { status: "unassigned" as const, reason: reasonFor(scene, ranked) });
-  return { decision: isOldNews(scene.before, decision) ? scene.before : decision, state, effects: [] };
-};

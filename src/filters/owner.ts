@@ -1,9 +1,11 @@
 import { placeOf } from "../internal/codeUnits.js";
+import { demand } from "../internal/demand.js";
 import { addPlace, noPlaces } from "../internal/placeSet.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { EpochMs } from "../model/instant.js";
+import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
-import { isAvailable } from "./availability.js";
+import { isAvailable, isOnDuty, timeOffAt } from "./availability.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { PASS } from "./pass.js";
 import { passOrExclude, type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
@@ -17,26 +19,60 @@ export interface OwnerOptions extends WhenUnknown {
   /** The owner is not on the roster. Absent: `"pass"`. */
   readonly whenGone?: "pass" | "exclude";
   /** The owner is on the roster and, by the rule of `available`, not available now. Absent: `"pass"`. */
-  readonly whenAway?: "pass" | "exclude";
+  readonly whenAway?: "pass" | "exclude" | Waiting;
+}
+
+/**
+ * The lead waits for its owner: put aside until the owner's time off is over, or for `retryMs` where that cannot be known,
+ * but no longer than `mostMs` after the lead came in. After that the others pass.
+ *
+ * @since 0.1.0
+ */
+export interface Waiting {
+  readonly retryMs: number;
+  readonly mostMs: number;
 }
 
 /** Whether somebody else than the owner passes. */
-type Others = (owner: Rep | undefined, nowMs: EpochMs) => boolean;
+type Others = (owner: Rep | undefined, lead: Lead, nowMs: EpochMs) => boolean;
 
-const othersFrom = (whenGone: string, whenAway: string): Others => {
-  const [passWhenGone, passWhenAway] = [whenGone === "pass", whenAway === "pass"];
-  return (owner, nowMs) => (owner === undefined ? passWhenGone : passWhenAway && !isAvailable(owner, nowMs));
+const othersFrom = (whenGone: string, whenAway: OwnerOptions["whenAway"]): Others => {
+  const passWhenGone = whenGone === "pass";
+  const passAway = ({ receivedAtMs }: Lead, nowMs: EpochMs): boolean =>
+    typeof whenAway === "object" ? nowMs - receivedAtMs >= whenAway.mostMs : whenAway === "pass";
+  return (owner, lead, nowMs) =>
+    owner === undefined ? passWhenGone : !isAvailable(owner, nowMs) && passAway(lead, nowMs);
 };
+
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
+
+const whenAwayOf = (whenAway: OwnerOptions["whenAway"] = "pass"): "pass" | "exclude" | Waiting => {
+  if (typeof whenAway !== "object" || whenAway === null) return passOrExclude("owner", "whenAway", whenAway);
+  const { retryMs, mostMs } = whenAway;
+  demand(isWhole(retryMs) && isWhole(mostMs), "owner: retryMs and mostMs must be whole numbers above 0");
+  return { retryMs, mostMs };
+};
+
+/** Until when the lead waits for an owner who is away. */
+const holdFor =
+  ({ retryMs, mostMs }: Waiting): NonNullable<Filter["hold"]> =>
+  ({ lead: { ownerId, receivedAtMs }, nowMs, repOf }) => {
+    const found = ownerId === undefined ? undefined : repOf(ownerId);
+    if (found === undefined || isAvailable(found, nowMs) || nowMs - receivedAtMs >= mostMs) return undefined;
+    const backMs = isOnDuty(found) ? timeOffAt(found, nowMs)?.toMs : undefined;
+    return { reason: "owner-away", wakeAtMs: Math.min(backMs ?? nowMs + retryMs, receivedAtMs + mostMs) };
+  };
 
 const indexFor =
   (unknown: Pass | Exclusion, othersPass: Others) =>
   (reps: readonly Rep[]): FilterIndex => {
     const everybody = everybodyOf(reps);
     const ids = reps.map(({ id }) => id);
-    return ({ lead: { ownerId }, nowMs }) => {
+    return ({ lead, nowMs }) => {
+      const { ownerId } = lead;
       if (ownerId === undefined) return alike(everybody, unknown);
       const place = placeOf(ids, ownerId);
-      if (othersPass(reps[place], nowMs)) return passing(everybody);
+      if (othersPass(reps[place], lead, nowMs)) return passing(everybody);
       const places = noPlaces(reps.length);
       if (place >= 0) addPlace(places, place);
       return passing(places);
@@ -57,12 +93,14 @@ const reasonOf = (owner: Rep | undefined, nowMs: EpochMs): string => {
  * The owner is the rep of the lead's `ownerId` and always passes here: put {@link available} beside this
  * filter, and `capacity` where it should count, to say whether the owner may have a lead now. Everybody else is
  * excluded; when the owner is not on the roster, `whenGone` says whether they pass instead, and `whenAway` when
- * the owner is there and not available by the rule of {@link available}. A full owner is neither. Where the
- * owner should come first and lose nothing when it cannot: {@link prefer}.
+ * the owner is there and not available by the rule of {@link available}; with `{ retryMs, mostMs }` the lead waits for it. A
+ * full owner is neither. Where the owner should come first and lose nothing when it cannot: {@link prefer}.
  *
  * @remarks
  * - **Unknown:** a lead without an `ownerId` follows `whenUnknown`.
- * - **Errors:** a `RangeError` for an option that is neither `"pass"` nor `"exclude"`.
+ * - **Waiting:** the decision is `parked` with the reason `owner-away` and a `wakeAtMs`; a `woken` event at that moment asks
+ *   again.
+ * - **Errors:** a `RangeError` for an option that is neither `"pass"` nor `"exclude"`, and for times that are not whole or not above 0.
  * - **Cost:** O(times off of the owner) for each rep; for a whole roster once that, and O(reps / 32).
  *
  * @example
@@ -81,17 +119,19 @@ const reasonOf = (owner: Rep | undefined, nowMs: EpochMs): string => {
 export const owner = (options: OwnerOptions = {}): Filter => {
   const { literals, unknown } = whenUnknownOf("owner", "an owner", options);
   const whenGone = passOrExclude("owner", "whenGone", options.whenGone ?? "pass");
-  const whenAway = passOrExclude("owner", "whenAway", options.whenAway ?? "pass");
+  const whenAway = whenAwayOf(options.whenAway);
   const othersPass = othersFrom(whenGone, whenAway);
   return {
     name: "owner",
-    literals: { ...literals, whenGone, whenAway },
+    literals: { ...literals, whenGone, whenAway: typeof whenAway === "object" ? { ...whenAway } : whenAway },
     index: indexFor(unknown, othersPass),
-    test: ({ lead: { ownerId }, rep, nowMs, repOf }) => {
+    ...(typeof whenAway === "object" ? { hold: holdFor(whenAway) } : {}),
+    test: ({ lead, rep, nowMs, repOf }) => {
+      const { ownerId } = lead;
       if (ownerId === undefined) return unknown;
       if (rep.id === ownerId) return PASS;
       const found = repOf(ownerId);
-      if (othersPass(found, nowMs)) return PASS;
+      if (othersPass(found, lead, nowMs)) return PASS;
       return { passes: false, reason: reasonOf(found, nowMs), has: rep.id, wants: ownerId };
     },
   };

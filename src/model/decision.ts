@@ -31,7 +31,7 @@ export interface DecisionBase {
   readonly ledger: LedgerName;
   /** The branches that led here, outermost first; empty for a strategy without branches. */
   readonly path: readonly string[];
-  /** The moment of the last change. */
+  /** The moment of the last change. It never runs back: an event that comes late is dated as the change before it. */
   readonly atMs: EpochMs;
   /** 0 at first, plus one for each event that changed it. */
   readonly revision: number;
@@ -71,6 +71,7 @@ export type UnassignedReason =
   | "all-left-out"
   | "none-takes-a-turn"
   | "nobody-else"
+  | "nobody-accepted"
   | (string & {});
 
 /**
@@ -81,15 +82,24 @@ export type UnassignedReason =
 export type CloseResult = "won" | "lost" | "disqualified" | "no-show" | "cancelled";
 
 /**
- * Offered: `offers` are open, `waiting` come next.
+ * Offered: `offers` are open, `waiting` come next. The rest is what a delivery keeps for the offers to come.
  *
  * @since 0.1.0
  */
 export interface OfferedPlace {
   readonly status: "offered";
   readonly offers: readonly Offer[];
+  /** Who comes next, as far as that is settled; whoever else may be asked stands behind. */
   readonly waiting: readonly RepId[];
   readonly wakeAtMs: EpochMs;
+  /** The number of the ring that is being asked, from 0. Absent: there are no rings. */
+  readonly ring?: number;
+  /** When the next ring is asked. Absent: when nobody of this one is left to ask. */
+  readonly ringEndsAtMs?: EpochMs;
+  /** How many offers were made so far, the open ones among them. */
+  readonly offersMade?: number;
+  /** Who said no, of those who are not asked again. Absent: nobody did. */
+  readonly declined?: readonly RepId[];
 }
 
 /**
@@ -133,8 +143,10 @@ export interface UnassignedPlace {
 export interface ClosedPlace {
   readonly status: "closed";
   readonly repId?: RepId;
-  readonly result: CloseResult;
+  readonly result: CloseResult | "merged";
   readonly value?: number;
+  /** The lead that goes on in its place, where it was merged. */
+  readonly into?: LeadId;
 }
 
 /**
@@ -152,6 +164,8 @@ export interface AssignedPlace {
   readonly standing: RepStanding;
   /** Who would have had it next. Absent where nobody else was in play. */
   readonly runnerUp?: RepStanding;
+  /** When the holder made first contact. Absent: not yet. */
+  readonly workedAtMs?: EpochMs;
 }
 
 /**

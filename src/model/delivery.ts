@@ -9,7 +9,7 @@ import type {
   UnassignedPlace,
 } from "./decision.js";
 import type { LeadEvent } from "./event.js";
-import type { Exclusion } from "./filter.js";
+import type { Exclusion, Filter } from "./filter.js";
 import type { RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
@@ -23,6 +23,20 @@ import type { Candidate, Ranking } from "./selector.js";
  */
 export interface Assign extends Pick<AssignedPlace, "status" | "repId"> {
   readonly counts: boolean;
+  /** The holder has made first contact now. */
+  readonly worked?: boolean;
+}
+
+/**
+ * Whom an order is asked of, beside who may be asked anyway.
+ *
+ * @since 0.1.0
+ */
+export interface Ask {
+  /** These must let a rep through as well. Absent: none. */
+  readonly filters?: readonly Filter[];
+  /** Of those who gave the lead up, these may be asked again, from now on. Absent: nobody. */
+  readonly again?: readonly RepId[];
 }
 
 /**
@@ -54,31 +68,22 @@ export interface Move {
   /** Reps who are not asked again, without a booking. */
   readonly setAside?: readonly RepId[];
   readonly refund?: Refund | undefined;
-  /** Everybody may be asked again, also those who gave the lead up. */
-  readonly askAgain?: boolean;
+  /** Filters that held, beside the strategy's own, for the turns that end here: those of a ring. */
+  readonly among?: readonly Filter[];
   /** The new place. The ranking is made on demand, after the bookings, among those who may still be asked. */
-  readonly place: (ranking: () => Ranking) => Placement;
+  readonly place: (ranking: (ask?: Ask) => Ranking) => Placement;
 }
 
 /**
- * The event changes nothing, and the rule that says so.
+ * The event changes nothing, and the rule that says so: one of the delivery's, by its name, or the filter that
+ * keeps a rep from the lead.
  *
  * @since 0.1.0
  */
 export interface Refusal {
   readonly rule: string;
+  /** In plain words. */
   readonly reason: string;
-}
-
-/**
- * What a delivery is asked when a lead comes in. The ranking has at least one place.
- *
- * @since 0.1.0
- */
-export interface StartQuestion {
-  readonly lead: Lead;
-  readonly ranking: Ranking;
-  readonly nowMs: EpochMs;
 }
 
 /**
@@ -93,17 +98,31 @@ export interface LeftOut {
 }
 
 /**
+ * What a delivery is asked when a lead comes in.
+ *
+ * @since 0.1.0
+ */
+export interface StartQuestion {
+  readonly lead: Lead;
+  readonly nowMs: EpochMs;
+  /** Whether a rep may have this lead now, by the strategy's filters and these. */
+  readonly candidate: (repId: RepId, filters?: readonly Filter[]) => Either<LeftOut, Candidate>;
+  /** Who may have the lead, best first. */
+  readonly ranking: (ask?: Ask) => Ranking;
+  /** Who gave the lead up before and is not asked again. */
+  readonly tried: readonly RepId[];
+}
+
+/**
  * What a delivery is asked when something happened to the lead. `nowMs` is the event's moment.
  *
  * @since 0.1.0
  */
-export interface EventQuestion {
-  readonly lead: Lead;
+export interface EventQuestion extends Pick<StartQuestion, "lead" | "nowMs" | "candidate"> {
   readonly event: LeadEvent;
   readonly decision: Decision;
-  readonly nowMs: EpochMs;
-  /** Whether a rep may have this lead now, by the strategy's filters. */
-  readonly candidate: (repId: RepId) => Either<LeftOut, Candidate>;
+  /** Whether anybody may be asked now who was not before: as things stand before the event. */
+  readonly findsAnybody: () => boolean;
 }
 
 /**
@@ -111,7 +130,8 @@ export interface EventQuestion {
  *
  * A delivery says where the lead stands and when a turn ends. The rest follows from the place: load is
  * counted from it, effects are the difference between two places, and whoever is newly assigned, offered
- * or allowed to claim is checked against the filters.
+ * or allowed to claim is checked against the filters. A delivery that finds nobody says `nobody-else`; the core
+ * says why, or puts the lead aside where a filter holds it back.
  *
  * @since 0.1.0
  */
@@ -119,6 +139,9 @@ export interface Delivery {
   readonly name: string;
   /** The options that shaped the delivery; part of the strategy's fingerprint. */
   readonly literals?: Json;
+  /** A lead comes in, and somebody may have it. */
   readonly start: (question: StartQuestion) => Placement;
+  /** A lead comes in, and nobody may have it. Absent: nobody has it. */
+  readonly nobody?: (question: StartQuestion) => Placement;
   readonly on: (question: EventQuestion) => Move | Refusal;
 }

@@ -1,5 +1,5 @@
 import type { CloseResult } from "./decision.js";
-import type { RepId } from "./id.js";
+import type { LeadId, RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 
 /**
@@ -25,10 +25,18 @@ export type LeadEvent =
   | (EventBase & { readonly type: "accepted"; readonly repId: RepId })
   | (EventBase & { readonly type: "declined"; readonly repId: RepId; readonly reason?: string })
   | (EventBase & { readonly type: "claimed"; readonly repId: RepId })
+  /** The time of an offer is over. */
   | (EventBase & { readonly type: "expired" })
+  /** The lead that waited is looked at again. */
   | (EventBase & { readonly type: "woken" })
-  /** The holder gives the lead back, or it is taken back. */
-  | (EventBase & { readonly type: "returned"; readonly reason?: string })
+  /** What is known of the lead has changed; the lead that comes with the event is the new one. */
+  | (EventBase & { readonly type: "updated" })
+  /** The rep gives the lead back; without a `repId` it is taken back from whoever holds it. */
+  | (EventBase & { readonly type: "returned"; readonly repId?: RepId; readonly reason?: string })
+  /** First contact has been made, by the rep or, without a `repId`, by whoever holds the lead. */
+  | (EventBase & { readonly type: "worked"; readonly repId?: RepId })
   /** Somebody moves the lead to a named rep by hand. */
   | (EventBase & { readonly type: "reassigned"; readonly to: RepId; readonly by?: string })
-  | (EventBase & { readonly type: "closed"; readonly result: CloseResult; readonly value?: number });
+  | (EventBase & { readonly type: "closed"; readonly result: CloseResult; readonly value?: number })
+  /** The lead is a duplicate of another, which goes on in its place. */
+  | (EventBase & { readonly type: "merged"; readonly into: LeadId });

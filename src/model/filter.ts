@@ -76,6 +76,18 @@ export type FilterIndex = (
 ) => readonly PassingPlaces[] | undefined;
 
 /**
+ * The lead waits until a moment, rather than being given up.
+ *
+ * @since 0.1.0
+ */
+export interface Hold {
+  /** In one word or a few: "owner-away". */
+  readonly reason: string;
+  /** After the moment of the question. */
+  readonly wakeAtMs: EpochMs;
+}
+
+/**
  * The first stage: may this rep have this lead, at this moment; if not, why?
  *
  * A pure function of the question. Ranks settle preferences without losing anybody: when every filter has
@@ -110,4 +122,6 @@ export interface Filter {
    * on who passes and with which rank; a law of `fairlead/testing` checks it.
    */
   readonly index?: (reps: readonly Rep[]) => FilterIndex;
+  /** Asked when nobody is found: whether the lead is to wait, and until when. Of several, the earliest moment counts. */
+  readonly hold?: (question: Pick<FilterQuestion, "lead" | "nowMs" | "repOf">) => Hold | undefined;
 }

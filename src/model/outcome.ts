@@ -17,8 +17,10 @@ export type Effect =
       readonly repId: RepId;
       readonly what: "assigned" | "offered" | "claimable" | "withdrawn";
     }
-  /** Come back with a `woken` or `expired` event at that moment. */
-  | { readonly id: string; readonly type: "wake"; readonly atMs: EpochMs };
+  /** Come back at that moment: with an `expired` event for a lead that is offered, else with `woken`. */
+  | { readonly id: string; readonly type: "wake"; readonly atMs: EpochMs }
+  /** Tell the manager: nobody has the lead, and nobody will unless somebody looks. */
+  | { readonly id: string; readonly type: "escalate"; readonly reason: string };
 
 /**
  * The answer to a lead or an event. Store decision and state in one transaction.

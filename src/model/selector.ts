@@ -99,6 +99,8 @@ export interface OrderQuestion {
  */
 export interface BookQuestion extends OrderQuestion {
   readonly taker: Candidate;
+  /** Whether the taker has the lead, or let its turn pass. */
+  readonly ended: "taken" | "lost";
 }
 
 /**

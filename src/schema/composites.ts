@@ -27,8 +27,6 @@ export const oneOf = <const O extends readonly string[]>(...options: O) =>
 
 export const flag = z.boolean(saying(wordsOf(core.flag)));
 
-export const closeResult = oneOf("won", "lost", "disqualified", "no-show", "cancelled");
-
 /** One of these records: the tag says which. */
 export const taggedBy = <T extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(
   tag: T,

@@ -2,7 +2,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import * as z from "zod";
 import type { Decision, UnassignedReason } from "../model/decision.js";
 import type { Problems } from "../model/problem.js";
-import { closeResult, list, nonEmptyList, oneOf, record, taggedBy } from "./composites.js";
+import { list, nonEmptyList, oneOf, record, taggedBy } from "./composites.js";
 import { amount, count, finite, fraction, moment, safeInteger } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { id, text } from "./texts.js";
@@ -44,6 +44,7 @@ export const decisionSchema = taggedBy("status", [
     price: count,
     standing,
     runnerUp: standing.exactOptional(),
+    workedAtMs: moment.exactOptional(),
   }),
   record({
     status: z.literal("offered"),
@@ -51,6 +52,10 @@ export const decisionSchema = taggedBy("status", [
     offers: nonEmptyList(offer),
     waiting: list(id),
     wakeAtMs: moment,
+    ring: count.exactOptional(),
+    ringEndsAtMs: moment.exactOptional(),
+    offersMade: count.exactOptional(),
+    declined: list(id).exactOptional(),
   }),
   record({
     status: z.literal("pooled"),
@@ -65,8 +70,9 @@ export const decisionSchema = taggedBy("status", [
     status: z.literal("closed"),
     ...base,
     repId: id.exactOptional(),
-    result: closeResult,
+    result: oneOf("won", "lost", "disqualified", "no-show", "cancelled", "merged"),
     value: finite.exactOptional(),
+    into: id.exactOptional(),
   }),
 ]).readonly();
 

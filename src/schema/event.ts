@@ -2,12 +2,14 @@ import type { Either } from "fp-ts/lib/Either.js";
 import * as z from "zod";
 import type { LeadEvent } from "../model/event.js";
 import type { Problems } from "../model/problem.js";
-import { closeResult, record, taggedBy } from "./composites.js";
+import { oneOf, record, taggedBy } from "./composites.js";
 import { finite, instant } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { givenId, text } from "./texts.js";
 
 const base = { id: givenId, atMs: instant };
+
+const closeResult = oneOf("won", "lost", "disqualified", "no-show", "cancelled");
 
 /**
  * A {@link LeadEvent} as a zod schema.
@@ -22,9 +24,17 @@ export const eventSchema = taggedBy("type", [
   record({ type: z.literal("claimed"), ...base, repId: givenId }),
   record({ type: z.literal("expired"), ...base }),
   record({ type: z.literal("woken"), ...base }),
-  record({ type: z.literal("returned"), ...base, reason: text.exactOptional() }),
+  record({ type: z.literal("updated"), ...base }),
+  record({
+    type: z.literal("returned"),
+    ...base,
+    repId: givenId.exactOptional(),
+    reason: text.exactOptional(),
+  }),
+  record({ type: z.literal("worked"), ...base, repId: givenId.exactOptional() }),
   record({ type: z.literal("reassigned"), ...base, to: givenId, by: text.exactOptional() }),
   record({ type: z.literal("closed"), ...base, result: closeResult, value: finite.exactOptional() }),
+  record({ type: z.literal("merged"), ...base, into: givenId }),
 ]).readonly();
 
 /**

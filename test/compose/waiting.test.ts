@@ -105,7 +105,7 @@ describe("asking again", () => {
       moves: {
         a: { setAside: ["ann"], place: first },
         b: { setAside: ["bob"], place: first },
-        c: { askAgain: true, place: first },
+        c: { place: (ranking) => first(() => ranking({ again: ["ann", "bob", "cyd"] })) },
       },
     }).map(({ decision }) => (decision.status === "parked" ? decision.reason : ""));
     expect(reasons).toStrictEqual(["", "2 left", "1 left", "3 left"]);

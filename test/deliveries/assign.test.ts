@@ -94,7 +94,7 @@ describe("assign", () => {
     it("refuses every further event and changes nothing", () => {
       const closed = happens(given(), { type: "closed", result: "won" });
       const again = happens(closed, returned);
-      expect(again.refusal).toStrictEqual({ rule: "assign", reason: "the lead is closed" });
+      expect(again.refusal).toStrictEqual({ rule: "lead-closed", reason: "the lead is closed" });
       expect(again.decision).toBe(closed.decision);
       expect(again.state).toBe(closed.state);
     });
@@ -228,7 +228,10 @@ describe("assign", () => {
       });
       expect(move("dee").refusal).toStrictEqual({ rule: "capacity", reason: "has a capacity of 0" });
       expect(move("eve").refusal).toStrictEqual({ rule: "roster", reason: "not on the roster" });
-      expect(move("ann").refusal).toStrictEqual({ rule: "assign", reason: "the rep holds the lead already" });
+      expect(move("ann").refusal).toStrictEqual({
+        rule: "held-already",
+        reason: "the rep holds the lead already",
+      });
     });
 
     it("may be given to somebody when nobody was found", () => {
@@ -239,17 +242,15 @@ describe("assign", () => {
   });
 
   it("refuses answers to offers that it never made", () => {
-    for (const happening of [
-      { type: "accepted", repId: "bob" },
-      { type: "declined", repId: "ann" },
-      { type: "claimed", repId: "bob" },
-      { type: "expired" },
-      { type: "woken" },
+    for (const [happening, rule] of [
+      [{ type: "accepted", repId: "bob" }, "lead-taken"],
+      [{ type: "accepted", repId: "ann" }, "held-already"],
+      [{ type: "declined", repId: "bob" }, "lead-taken"],
+      [{ type: "claimed", repId: "bob" }, "lead-taken"],
+      [{ type: "expired" }, "no-offer"],
+      [{ type: "woken" }, "not-waiting"],
     ] as const) {
-      expect(happens(given(), happening).refusal).toStrictEqual({
-        rule: "assign",
-        reason: "no offer is open",
-      });
+      expect(happens(given(), happening).refusal).toMatchObject({ rule });
     }
   });
 

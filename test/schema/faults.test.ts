@@ -257,7 +257,7 @@ describe("readEvent", () => {
       "a type that is none",
       { id: "e1", atMs: 5, type: "constructor" },
       [
-        'event.type: must be one of "accepted", "declined", "claimed", "expired", "woken", "returned", "reassigned", "closed"',
+        'event.type: must be one of "accepted", "declined", "claimed", "expired", "woken", "updated", "returned", "worked", "reassigned", "closed", "merged"',
       ],
     ],
     [

@@ -127,7 +127,19 @@ describe("jsonSchema", () => {
     [
       "event",
       "type",
-      ["accepted", "declined", "claimed", "expired", "woken", "returned", "reassigned", "closed"],
+      [
+        "accepted",
+        "declined",
+        "claimed",
+        "expired",
+        "woken",
+        "updated",
+        "returned",
+        "worked",
+        "reassigned",
+        "closed",
+        "merged",
+      ],
     ],
   ])("says what a %s is, one by one", (noun, tag, values) => {
     const options = jsonSchema(noun)["oneOf"] as readonly Schema[];

@@ -7,7 +7,7 @@ export const scripted = (
 ): Delivery => ({
   ...assign(),
   name: "scripted",
-  start: ({ ranking }) => start(ranking),
+  start: ({ ranking }) => start(ranking()),
   on: (question) => moves[question.event.id] ?? assign().on(question),
 });
 

@@ -28,7 +28,10 @@ export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {
   const result = fc.constantFrom<CloseResult>("won", "lost", "disqualified", "no-show", "cancelled");
   return fc.oneof(
     fc.record({ ...base, type: fc.constantFrom("accepted", "declined", "claimed"), repId }),
-    fc.record({ ...base, type: fc.constantFrom("expired", "woken") }),
+    fc.record({ ...base, type: fc.constantFrom("expired", "woken", "updated") }),
+    fc.record({ ...base, type: fc.constant("worked" as const) }),
+    fc.record({ ...base, type: fc.constantFrom("returned", "worked"), repId }),
+    fc.record({ ...base, type: fc.constant("merged" as const), into: fc.constantFrom("another", "") }),
     fc.record({ ...base, type: fc.constant("returned" as const) }),
     fc.record({ ...base, type: fc.constant("returned" as const), reason: fc.constant("wrong number") }),
     fc.record({ ...base, type: fc.constant("reassigned" as const), to: repId }),

@@ -1,0 +1,72 @@
+import { demand } from "../../internal/demand.js";
+import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
+import { LEAD_CLOSED, NO_OFFER, NOT_CLAIMABLE, withoutOffer } from "../refusals.js";
+import type { Deal } from "./deal.js";
+import { onClosed } from "./onClosed.js";
+import { onMerged } from "./onMerged.js";
+import { onReassigned } from "./onReassigned.js";
+import { onReturned } from "./onReturned.js";
+import { type LookAgainUntil, onUpdated } from "./onUpdated.js";
+import { onWoken } from "./onWoken.js";
+import { onWorked } from "./onWorked.js";
+
+/**
+ * What becomes of a lead once it was handed over, whatever the delivery.
+ *
+ * @since 0.1.0
+ */
+export interface AfterwardsOptions {
+  /** How often one rep gets a lead's price back for a return, a no-show or a duplicate, on one ledger. Absent: 10. */
+  readonly refundsPerRep?: number;
+  /** Until when an `updated` lead is looked at again. Absent: `"offered"`. */
+  readonly lookAgainUntil?: LookAgainUntil;
+}
+
+const UNTIL: readonly LookAgainUntil[] = ["offered", "assigned", "worked"];
+
+/** The options with what is meant where one is absent; refuses those that mean nothing. */
+export const afterwardsOptions = (
+  delivery: string,
+  { refundsPerRep = 10, lookAgainUntil = "offered" }: AfterwardsOptions,
+): Required<AfterwardsOptions> => {
+  demand(
+    Number.isSafeInteger(refundsPerRep) && refundsPerRep >= 0,
+    `${delivery}: refundsPerRep must be a whole number`,
+  );
+  demand(
+    UNTIL.includes(lookAgainUntil),
+    `${delivery}: lookAgainUntil must be one of ${UNTIL.map((until) => JSON.stringify(until)).join(", ")}`,
+  );
+  return { refundsPerRep, lookAgainUntil };
+};
+
+/** Answers what happens to a lead beside offers: `deal` says how it is dealt on. */
+export const afterwards =
+  (deal: Deal, { refundsPerRep, lookAgainUntil }: Required<AfterwardsOptions>) =>
+  (question: EventQuestion): Move | Refusal => {
+    const { event, decision } = question;
+    if (decision.status === "closed") return LEAD_CLOSED;
+    switch (event.type) {
+      case "closed":
+        return onClosed(question, event, refundsPerRep);
+      case "merged":
+        return onMerged(question, event, refundsPerRep);
+      case "returned":
+        return onReturned(question, event, deal, refundsPerRep);
+      case "reassigned":
+        return onReassigned(question, event, refundsPerRep);
+      case "worked":
+        return onWorked(question, event);
+      case "woken":
+        return onWoken(question, deal);
+      case "updated":
+        return onUpdated(question, deal, lookAgainUntil, refundsPerRep);
+      case "accepted":
+      case "declined":
+        return withoutOffer(decision, event.repId);
+      case "claimed":
+        return decision.status === "assigned" ? withoutOffer(decision, event.repId) : NOT_CLAIMABLE;
+      case "expired":
+        return NO_OFFER;
+    }
+  };

@@ -1,0 +1,23 @@
+import type { EventQuestion, Placement, StartQuestion } from "../../model/delivery.js";
+import type { RepId } from "../../model/id.js";
+
+/** Finds a lead its place by asking for orders: when it comes in, and whenever it is dealt on. */
+export type Deal = (question: StartQuestion) => Placement;
+
+type RankingOf = StartQuestion["ranking"];
+
+/** The same question as when the lead came in, after an event by which these gave it up. */
+export const dealtOn =
+  (
+    deal: Deal,
+    { lead, nowMs, candidate, decision }: EventQuestion,
+    gaveUp: readonly RepId[] = [],
+  ): ((ranking: RankingOf) => Placement) =>
+  (ranking) =>
+    deal({
+      lead,
+      nowMs: Math.max(nowMs, decision.atMs),
+      candidate,
+      ranking,
+      tried: [...new Set([...(decision.tried ?? []), ...gaveUp])],
+    });

@@ -1,0 +1,29 @@
+import type { Placement, StartQuestion } from "../../model/delivery.js";
+import { giveUp } from "./giveUp.js";
+import { offerNext } from "./offerNext.js";
+import type { Plan } from "./plan.js";
+import { ringFrom } from "./rings.js";
+
+/** Starts asking, from the first ring whose time is not over. Who gave the lead up before counts as having said no. */
+export const begin =
+  (plan: Plan) =>
+  (question: StartQuestion): Placement => {
+    const ring = ringFrom(plan, question, 0);
+    return ring === undefined
+      ? giveUp(plan, question, question.tried.length > 0)
+      : offerNext(plan, question, [], {
+          ...ring,
+          round: 1,
+          offersMade: 0,
+          declined: question.tried,
+          waiting: [],
+        });
+  };
+
+/** Starts anew: whoever gave the lead up is asked again. */
+export const beginAgain =
+  (plan: Plan) =>
+  (question: StartQuestion): Placement => {
+    question.ranking({ again: question.tried });
+    return begin(plan)({ ...question, tried: [] });
+  };

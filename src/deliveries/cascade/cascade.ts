@@ -1,0 +1,89 @@
+import type { Delivery } from "../../model/delivery.js";
+import { afterwards } from "../afterwards/afterwards.js";
+import { onAccepted, onDeclined, onExpired } from "./answers.js";
+import { begin, beginAgain } from "./begin.js";
+import { NOBODY_ACCEPTED } from "./giveUp.js";
+import type { CascadeOptions } from "./options.js";
+import { literalsOf, planOf } from "./plan.js";
+
+/**
+ * Offers the lead to one rep after another, in the selector's order, until one accepts.
+ *
+ * An offer is open from its `sinceMs` until just before its `untilMs`: at that very moment it is over. Every answer is
+ * judged by its own moment against the offers as they stand, so of two acceptances the one that is answered first wins,
+ * and a late one is refused. Whoever accepts must still pass every filter.
+ *
+ * | event | what happens to the lead | what happens to the account |
+ * |---|---|---|
+ * | `accepted` | assigned; the other offers are withdrawn | the turn is booked among those in play |
+ * | `declined` | the next is asked | the turn is booked, unless `whenDeclined` says otherwise |
+ * | `expired`, `woken` | offers that have run out are over, and the next are asked | each such turn is booked, unless `whenSilent` says otherwise |
+ *
+ * All others are answered as {@link assign} does, but that a lead is offered anew where it would be dealt on. A decision that
+ * waits says until when (`wakeAtMs`): the host comes back then with an `expired` event, or with `woken` for a lead put aside.
+ *
+ * @remarks
+ * - **Who is next:** with `order: "fresh"` whoever comes first at the moment of the offer; with `"first"` the order of the moment
+ *   when the ring began, and those who joined since at its end. Nobody is asked twice in a pass.
+ * - **Passes:** a further pass asks those who were silent; once everybody has said no, everybody. With `reverse`
+ *   every second pass goes backwards. The lead stays as old as it is.
+ * - **Rings** narrow by filters of their own and widen one after the other: when a ring's time is over, or nobody of it is left to
+ *   ask. With `ringClock: "arrival"` the times are counted from the lead's arrival and must rise. An offer never outlasts its ring; one
+ *   that the ring cuts short costs no turn, and its rep may be asked again.
+ * - **At the end** `whenNobody`. A lead that is put aside is offered to everybody again when its time has come.
+ * - **Load:** each open offer counts for its rep, and for `capacity`.
+ * - **Promise:** a turn is booked when it ends, so the bound of {@link rotation} holds while turns do not overlap; with b offers
+ *   open at a time it is (2b+1)(n-1)/2 + b leads while the candidates stay the same. A rep that refuses what it does not like
+ *   gains no share of the rest. With `"ignored"` it does.
+ * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, and for rings in which no offer could be
+ *   answered.
+ * - **Cost:** one ranking for each answer that asks somebody, and one for each turn that is booked; with `order: "first"` the
+ *   decision keeps up to `mostOffers` ids.
+ *
+ * @see L. Svensson, "Strategy-proof allocation of indivisible goods", Social Choice and Welfare 16, 1999, on dictatorships in turn
+ *
+ * @example
+ * ```ts
+ * const delivery = cascade({ answerMs: 300_000 });
+ * const strategy = compose({ ledger: "desk", filters: [available()], selector: rotation(), delivery });
+ * const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
+ * const lead = { id: "l1", receivedAtMs: 0 };
+ * const asked = unwrap(strategy(lead, roster, emptyState({ seed: "s" })));
+ * const no = { id: "e1", atMs: 60_000, type: "declined", repId: "ann" } as const;
+ * const next = unwrap(strategy.respond(lead, asked.decision, no, roster, asked.state));
+ * const yes = { id: "e2", atMs: 90_000, type: "accepted", repId: "bob" } as const;
+ * const taken = unwrap(strategy.respond(lead, next.decision, yes, roster, next.state));
+ * [next.decision.status, holderOf(taken.decision)]; // => ["offered", "bob"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const cascade = (options: CascadeOptions): Delivery => {
+  const plan = planOf(options);
+  const start = begin(plan);
+  const others = afterwards(start, plan.policy);
+  const othersAgain = afterwards(beginAgain(plan), plan.policy);
+  return {
+    name: "cascade",
+    literals: literalsOf(plan),
+    start,
+    nobody: start,
+    on: (question) => {
+      const { event, decision } = question;
+      if (decision.status === "parked" && decision.reason === NOBODY_ACCEPTED) return othersAgain(question);
+      if (decision.status !== "offered") return others(question);
+      const answer = { plan, question, decision };
+      switch (event.type) {
+        case "accepted":
+          return onAccepted(answer, event);
+        case "declined":
+          return onDeclined(answer, event);
+        case "expired":
+        case "woken":
+          return onExpired(answer);
+        default:
+          return others(question);
+      }
+    },
+  };
+};

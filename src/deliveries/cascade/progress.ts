@@ -1,0 +1,46 @@
+import type { Offer, OfferedPlace } from "../../model/decision.js";
+import type { RepId } from "../../model/id.js";
+import type { EpochMs } from "../../model/instant.js";
+import type { Plan } from "./plan.js";
+
+/** How far the asking has come. */
+export interface Progress {
+  readonly ring: number;
+  readonly ringEndsAtMs?: EpochMs;
+  /** The number of the pass, from 1. */
+  readonly round: number;
+  readonly offersMade: number;
+  /** Of those who gave the lead up: who is not asked again while somebody was only silent. */
+  readonly declined: readonly RepId[];
+  /** Who comes next, where that is settled. */
+  readonly waiting: readonly RepId[];
+}
+
+/** Reads how far a lead has come. A ring that the strategy no longer has is its last. */
+export const progressOf = (
+  { ring = 0, ringEndsAtMs, offers, offersMade = 0, declined = [], waiting }: OfferedPlace,
+  { rings }: Plan,
+): Progress => ({
+  ring: Math.min(ring, rings.length - 1),
+  ...(ringEndsAtMs === undefined ? {} : { ringEndsAtMs }),
+  round: offers[0]?.round ?? 1,
+  offersMade,
+  declined,
+  waiting,
+});
+
+/** The lead while these offers are open. */
+export const offeredPlace = (
+  offers: readonly Offer[],
+  { ring, ringEndsAtMs, offersMade, declined, waiting }: Progress,
+  { rings }: Plan,
+): OfferedPlace => ({
+  status: "offered",
+  offers,
+  waiting,
+  wakeAtMs: offers.reduce((first, { untilMs }) => Math.min(first, untilMs), Number.POSITIVE_INFINITY),
+  ...(rings.length === 1 ? {} : { ring }),
+  ...(ringEndsAtMs === undefined ? {} : { ringEndsAtMs }),
+  offersMade,
+  ...(declined.length === 0 ? {} : { declined }),
+});
