@@ -35,4 +35,5 @@ export { storable } from "./laws/storable.js";
 export { strategyLaws } from "./laws/strategyLaws.js";
 export { total } from "./laws/total.js";
 export { versioned } from "./laws/versioned.js";
+export { wakes } from "./laws/wakes.js";
 export { type Carrier, type Played, play } from "./play.js";

@@ -1,8 +1,8 @@
 import { describe, it } from "vitest";
 import { neverOver, strategyLaws } from "../../src/testing/index.js";
-import { strategies, strictStrategy } from "../support/strategies.js";
+import { cascades, strategies, strictStrategy } from "../support/strategies.js";
 
-describe.each(strategies)("%s", (_, strategy) => {
+describe.each([...strategies, ...cascades])("%s", (_, strategy) => {
   it.each(strategyLaws)("is $name: $statement", (law) => {
     law.check(strategy);
   });
@@ -14,7 +14,9 @@ describe("a strategy that excludes the unknown", () => {
   });
 });
 
-describe.each(strategies.filter(([name]) => name.includes("every filter")))("%s", (_, strategy) => {
+const withCapacity = [...strategies.filter(([name]) => name.includes("every filter")), ...cascades];
+
+describe.each(withCapacity)("%s", (_, strategy) => {
   it(`is neverOver: ${neverOver.statement}`, () => {
     neverOver.check(strategy, { runs: 300 });
   });

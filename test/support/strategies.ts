@@ -3,6 +3,7 @@ import {
   assign,
   available,
   capacity,
+  cascade,
   channel,
   compose,
   exclude,
@@ -10,6 +11,7 @@ import {
   expertise,
   industry,
   language,
+  lastTakerFirst,
   owner,
   prefer,
   region,
@@ -42,6 +44,73 @@ const otherFilters = [
   source(),
   channel(),
   prefer(segment({ whenUnknown: "exclude" })),
+];
+
+/** One cascade of each kind. Times are short, since moments in scenarios lie close together. */
+export const cascades: readonly (readonly [string, Strategy])[] = [
+  [
+    "offers in turn",
+    compose({
+      ledger: "desk",
+      filters: [available(), capacity()],
+      selector: rotation(),
+      delivery: cascade({ answerMs: 3 }),
+    }),
+  ],
+  [
+    "two offers at a time, in the first order, back and forth, and aside when nobody accepts",
+    compose({
+      ledger: "desk",
+      filters: everyFilter,
+      selector: weighted(),
+      delivery: cascade({
+        answerMs: 2,
+        atOnce: 2,
+        order: "first",
+        passes: 3,
+        reverse: true,
+        mostOffers: 7,
+        whenSilent: "ignored",
+        whenNobody: { parkForMs: 4 },
+        lookAgainUntil: "worked",
+      }),
+    }),
+  ],
+  [
+    "rings that widen, counted from the ring",
+    compose({
+      ledger: "desk",
+      filters: [capacity(), owner({ whenAway: { retryMs: 2, mostMs: 5 } })],
+      selector: lastTakerFirst(rotation()),
+      delivery: cascade({
+        answerMs: 2,
+        rings: [
+          { filters: [region(), language()], endsAfterMs: 3 },
+          { filters: [available()] },
+          { endsAfterMs: 5 },
+        ],
+        passes: 2,
+        whenDeclined: "ignored",
+        lookAgainUntil: "assigned",
+      }),
+    }),
+  ],
+  [
+    "rings counted from the lead's arrival, with somebody named at the end",
+    compose({
+      ledger: "",
+      filters: [available(), capacity(), prefer(expertise())],
+      selector: all(),
+      delivery: cascade({
+        answerMs: 1,
+        atOnce: 3,
+        ringClock: "arrival",
+        rings: [{ filters: [prefer(language())], endsAfterMs: 2 }, { endsAfterMs: 5 }],
+        whenNobody: { assignTo: ["__proto__", "ann", "", "a"] },
+        refundsPerRep: 0,
+      }),
+    }),
+  ],
 ];
 
 const strict = { whenUnknown: "exclude" } as const;

@@ -1,9 +1,43 @@
+import type { LeadEvent } from "../../model/event.js";
+import type { Outcome } from "../../model/outcome.js";
+import type { Strategy } from "../../model/strategy.js";
 import { bytes } from "../json.js";
-import { play } from "../play.js";
+import { type Played, play } from "../play.js";
 import { insist, lawOfScenarios } from "./law.js";
 
+const insistSame = (
+  again: ReturnType<Strategy>,
+  { decision, state }: Pick<Outcome, "decision" | "state">,
+): void => {
+  insist(again._tag === "Right", "a retry was refused");
+  if (again._tag === "Left") return;
+  insist(bytes(again.right.decision) === bytes(decision), "a retry changed the decision");
+  insist(again.right.state === state, "a retry changed the state");
+  insist(again.right.effects.length === 0, "a retry told somebody again");
+};
+
+/** The lead comes in again, and every event that it remembers comes again, however long after. */
+const insistRetries = (
+  strategy: Strategy,
+  { step, lead, result }: Played,
+  answered: ReadonlyMap<string, LeadEvent>,
+): void => {
+  if (result._tag === "Left") return;
+  const { decision, state } = result.right;
+  // That nobody was found is asked anew, so it is the same only while nothing else has changed.
+  if (decision.status !== "unassigned" || step.type === "lead")
+    insistSame(strategy(lead, step.roster, state, { earlier: decision }), result.right);
+  for (const id of decision.eventIds) {
+    const event = answered.get(id);
+    insist(event !== undefined, "a decision remembers an event that it did not answer");
+    if (event !== undefined)
+      insistSame(strategy.respond(lead, decision, event, step.roster, state), result.right);
+  }
+};
+
 /**
- * A retry changes nothing: the same lead with its earlier decision, and an event id seen before.
+ * A retry changes nothing, however late it comes: the same lead with its earlier decision, and every event that the decision
+ * remembers.
  *
  * @since 0.1.0
  */
@@ -11,19 +45,14 @@ export const idempotent = lawOfScenarios(
   "idempotent",
   "With `earlier` given, the same lead twice is the same decision; an event id seen before changes nothing.",
   (strategy, scenario) => {
-    for (const { step, lead, result } of play(strategy, scenario)) {
-      if (result._tag === "Left") continue;
-      const { decision, state, refusal } = result.right;
-      if (refusal !== undefined) continue;
-      const again =
-        step.type === "lead"
-          ? strategy(lead, step.roster, state, { earlier: decision })
-          : strategy.respond(lead, decision, step.event, step.roster, state);
-      insist(again._tag === "Right", "a retry was refused");
-      if (again._tag === "Left") continue;
-      insist(bytes(again.right.decision) === bytes(decision), "a retry changed the decision");
-      insist(again.right.state === state, "a retry changed the state");
-      insist(again.right.effects.length === 0, "a retry told somebody again");
+    const answered = new Map<string, Map<string, LeadEvent>>();
+    for (const played of play(strategy, scenario)) {
+      const { step, lead, decisionBefore, result } = played;
+      const events = answered.get(lead.id) ?? new Map<string, LeadEvent>();
+      answered.set(lead.id, events);
+      const isAnswered = result._tag === "Right" && result.right.decision !== decisionBefore;
+      if (step.type === "event" && isAnswered) events.set(step.event.id, step.event);
+      insistRetries(strategy, played, events);
     }
   },
 );

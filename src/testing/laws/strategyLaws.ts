@@ -11,6 +11,7 @@ import { replayable } from "./replayable.js";
 import { storable } from "./storable.js";
 import { total } from "./total.js";
 import { versioned } from "./versioned.js";
+import { wakes } from "./wakes.js";
 
 /**
  * What every strategy must keep, whatever its parts.
@@ -30,4 +31,5 @@ export const strategyLaws: readonly Law[] = [
   oddIds,
   replayable,
   explained,
+  wakes,
 ];
