@@ -83,6 +83,7 @@ export type { WhenUnknown } from "./filters/whenUnknown.js";
 export { type WhereOptions, where } from "./filters/where.js";
 export { CREDITS_PER_LEAD } from "./internal/credits.js";
 export { placesWhere } from "./internal/placeSet.js";
+export { type Replay, type ReplayOptions, replay } from "./log/replay.js";
 export { type ChiSquare, chiSquare } from "./measure/chiSquare.js";
 export { type Compensation, compensation, type RepCompensation } from "./measure/compensation.js";
 export { type Envy, envy, type RepEnvy } from "./measure/envy.js";

@@ -13,6 +13,7 @@ const core = [
   "selectors",
   "deliveries",
   "compose",
+  "log",
   "explain",
 ];
 const open = [...core, "measure", "index"];
@@ -28,7 +29,8 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["selectors", ["model", "internal", "fp-ts"]],
   ["deliveries", ["model", "internal", "fp-ts"]],
   ["compose", ["model", "internal", "check", "roster", "state", "fp-ts"]],
-  ["explain", ["model", "internal", "check", "state", "fp-ts"]],
+  ["log", ["model", "internal", "check", "state", "fp-ts"]],
+  ["explain", ["model", "internal", "check", "state", "log", "fp-ts"]],
   ["measure", ["model", "internal", "fp-ts"]],
   ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],

@@ -1,4 +1,4 @@
-import type { AssignedPlace, DecisionBase } from "../model/decision.js";
+import type { AssignedPlace, DecisionBase, Offer } from "../model/decision.js";
 import type { Assign, Placement } from "../model/delivery.js";
 
 type Elsewhere = Exclude<Placement, Assign>;
@@ -6,31 +6,54 @@ type Elsewhere = Exclude<Placement, Assign>;
 /** Where a lead may stand: what a delivery fills in by itself, or an assignment with what it meant. */
 export type Place = Elsewhere | AssignedPlace;
 
-/** What a decision holds of each place, and of what stands in it, and nothing else. */
-const FIELDS: Readonly<Record<Elsewhere["status"], readonly string[]>> = {
-  offered: [
-    "status",
-    "offers",
-    "repId",
-    "sinceMs",
-    "untilMs",
-    "round",
-    "waiting",
-    "wakeAtMs",
-    "ring",
-    "ringEndsAtMs",
-    "offersMade",
-    "declined",
-  ],
-  pooled: ["status", "mode", "mayClaim", "wakeAtMs"],
-  parked: ["status", "reason", "wakeAtMs"],
-  unassigned: ["status", "reason"],
-  closed: ["status", "repId", "result", "value", "into"],
-};
+const offerOf = ({ repId, sinceMs, untilMs, round }: Offer): Offer => ({
+  repId,
+  sinceMs: sinceMs + 0,
+  untilMs: untilMs + 0,
+  round: round + 0,
+});
 
-/** The fields of the place as plain JSON, so that a decision stays what its type says, whatever a delivery gives. */
-export const placeOf = (given: Elsewhere): Elsewhere =>
-  JSON.parse(JSON.stringify(given, [...FIELDS[given.status]]));
+/**
+ * The known fields of the place and nothing else, as plain JSON, so that a decision stays what its type says, whatever a
+ * delivery gives. Written out, since this is walked for every offer, and a trip through JSON costs a tenth of the answer.
+ */
+export const placeOf = (given: Elsewhere): Elsewhere => {
+  const { status } = given;
+  switch (status) {
+    case "offered": {
+      const { ring, ringEndsAtMs, offersMade, declined } = given;
+      return {
+        status,
+        offers: given.offers.map(offerOf),
+        waiting: [...given.waiting],
+        wakeAtMs: given.wakeAtMs + 0,
+        ...(ring === undefined ? {} : { ring: ring + 0 }),
+        ...(ringEndsAtMs === undefined ? {} : { ringEndsAtMs: ringEndsAtMs + 0 }),
+        ...(offersMade === undefined ? {} : { offersMade: offersMade + 0 }),
+        ...(declined === undefined ? {} : { declined: [...declined] }),
+      };
+    }
+    case "pooled": {
+      const { mode, mayClaim, wakeAtMs } = given;
+      const wake = wakeAtMs === undefined ? {} : { wakeAtMs: wakeAtMs + 0 };
+      return { status, mode, mayClaim: [...mayClaim], ...wake };
+    }
+    case "parked":
+      return { status, reason: given.reason, wakeAtMs: given.wakeAtMs + 0 };
+    case "unassigned":
+      return { status, reason: given.reason };
+    case "closed": {
+      const { repId, result, value, into } = given;
+      return {
+        status,
+        ...(repId === undefined ? {} : { repId }),
+        result,
+        ...(value === undefined ? {} : { value: value + 0 }),
+        ...(into === undefined ? {} : { into }),
+      };
+    }
+  }
+};
 
 /** A decision from its two halves. Onto the fresh base, since spreading records of this size costs more than all the rest. */
 export const placed = <P extends Place>(base: DecisionBase, place: P): DecisionBase & P =>

@@ -1,5 +1,4 @@
 import * as E from "fp-ts/lib/Either.js";
-import { decisionShape } from "../check/decision.js";
 import { eventShape } from "../check/event.js";
 import { faultsOf, flag, isRecord, recordOf } from "../check/shape.js";
 import { call } from "../internal/blame.js";
@@ -13,6 +12,7 @@ import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
 import type { RespondOptions } from "../model/strategy.js";
 import { candidateFrom } from "./hands.js";
+import { faultsOfDecision } from "./known.js";
 import { rank } from "./ranking.js";
 import { openAccount } from "./scene.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
@@ -25,7 +25,7 @@ const optionsShape = recordOf({}, { explain: flag });
 const faultsOfAnswer =
   (decision: Decision, event: LeadEvent, options: RespondOptions) =>
   (lead: Lead | undefined): readonly Problem[] => {
-    const faults = faultsOf("decision", decisionShape, decision);
+    const faults = faultsOfDecision("decision", decision);
     return [
       ...faults,
       ...(faults.length > 0 ? [] : faultsOfPairing(["decision"], lead, decision)),

@@ -17,6 +17,7 @@ import { countsBefore, countsOf, decisionBase } from "./decisionBase.js";
 import { effectsOf } from "./effects.js";
 import { explained } from "./explanation.js";
 import { checkHands } from "./hands.js";
+import { trust } from "./known.js";
 import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
 import { type Place, placed, placeOf } from "./placed.js";
@@ -24,7 +25,9 @@ import { type Account, joined, openAccount, type Scene } from "./scene.js";
 import { taken } from "./taken.js";
 import { isOldNews, nobodyFound } from "./unassigned.js";
 
-const united = (...lists: readonly (readonly RepId[])[]): readonly RepId[] => [...new Set(lists.flat())];
+/** Everybody who gave the lead up: those before, and those who do now. */
+const united = (before: readonly RepId[], now: readonly RepId[]): readonly RepId[] =>
+  now.length === 0 ? before : [...new Set([...before, ...now])];
 
 /** Holds what the delivery gave to the contract. */
 const held = <A>({ parts }: Scene, name: string, shape: Shape, given: A): A => {
@@ -77,7 +80,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const paid = refunded(scene, before, back);
   const start = joined(paid, scene.roster);
   const account = openAccount(scene, withLostTurns(scene, start, lost, among));
-  const orders = asking(scene, account, united(scene.before?.tried ?? [], lost, setAside));
+  const orders = asking(scene, account, united(scene.before?.tried ?? [], [...lost, ...setAside]));
 
   const place = () => move.place((ask) => orders.ask(ask).ranked.ranking);
   const given = call(["delivery", scene.parts.delivery.name], place);
@@ -89,7 +92,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const tried = orders.tried();
   const stillTried = stands.status === "assigned" ? tried.filter((id) => id !== stands.repId) : tried;
   const base = decisionBase(scene, before, counts, stillTried, eventId);
-  const decision: Decision = stands === scene.before ? { ...scene.before, ...base } : placed(base, stands);
+  const decision = trust(stands === scene.before ? { ...scene.before, ...base } : placed(base, stands));
   const after = loaded(scene, state, decision);
   const isSame = paid === before && after === start;
   const isOld = isSame && isOldNews(scene.before, decision);
