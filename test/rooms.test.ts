@@ -14,6 +14,7 @@ const core = [
   "deliveries",
   "compose",
   "log",
+  "identity",
   "explain",
 ];
 const open = [...core, "measure", "index"];
@@ -29,6 +30,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["selectors", ["model", "internal", "fp-ts"]],
   ["deliveries", ["model", "internal", "fp-ts"]],
   ["compose", ["model", "internal", "check", "roster", "state", "fp-ts"]],
+  ["identity", ["model", "internal"]],
   ["log", ["model", "internal", "check", "state", "fp-ts"]],
   ["explain", ["model", "internal", "check", "state", "log", "fp-ts"]],
   ["measure", ["model", "internal", "fp-ts"]],

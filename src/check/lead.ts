@@ -17,6 +17,8 @@ export const leadShape = recordOf(
     channel: text,
     segment: text,
     account: text,
+    email: text,
+    household: text,
     ownerId: id,
     excludedRepIds: listOf(id),
     role: text,

@@ -25,7 +25,7 @@ const toFirst = ({ ranking }: StartQuestion): Placement => {
  * | `returned` | dealt on among the others; `unassigned` when there is nobody else | the price goes back, the next turn is booked |
  * | `reassigned` | goes to the named rep, if every filter lets it through | the price goes back; the move by hand books nothing |
  * | `worked` | the decision keeps when first contact was made | nothing |
- * | `woken` | one that nobody has, or that was put aside until now, is dealt | the turn is booked |
+ * | `woken`, `expired` | one that nobody has, or that waited until now, is dealt | the turn is booked |
  * | `updated` | looked at again, as far as `lookAgainUntil` goes | the turn is booked; a holder who loses the lead gets its price back |
  *
  * Every other event, and every event of a closed lead, is refused with a rule and a reason, and changes nothing. A rep

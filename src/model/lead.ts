@@ -32,6 +32,10 @@ export interface Lead {
   readonly channel?: string;
   readonly segment?: string;
   readonly account?: string;
+  /** The address that the lead gave. */
+  readonly email?: string;
+  /** People who decide together, by a name that the caller gives them. */
+  readonly household?: string;
   /** The rep who already holds the account. */
   readonly ownerId?: RepId;
   /** Reps who may not have this lead, whatever the reason. */

@@ -30,6 +30,8 @@ export const leadSchema = record({
   channel: text.exactOptional(),
   segment: text.exactOptional(),
   account: text.exactOptional(),
+  email: text.exactOptional(),
+  household: text.exactOptional(),
   ownerId: givenId.exactOptional(),
   excludedRepIds: list(givenId).exactOptional(),
   role: text.exactOptional(),

@@ -102,7 +102,7 @@ describe("jsonSchema", () => {
   it("names every field of the model", () => {
     const lead = jsonSchema("lead");
     expect(fieldsOf(lead)).toStrictEqual(
-      `account attributes channel complexity excludedRepIds id industry languages needs ownerId
+      `account attributes channel complexity email excludedRepIds household id industry languages needs ownerId
       receivedAtMs region role score segment source team temperature timeZone value`.split(/\s+/),
     );
     expect(lead["required"]).toStrictEqual(["id", "receivedAtMs"]);

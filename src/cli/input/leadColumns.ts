@@ -19,6 +19,8 @@ export const leadColumns: readonly Column[] = [
   column("channel", text),
   column("segment", text),
   column("account", text),
+  column("email", text),
+  column("household", text),
   column("ownerId", text),
   column("role", text),
   column("team", text),

@@ -67,6 +67,6 @@ export const afterwards =
       case "claimed":
         return decision.status === "assigned" ? withoutOffer(decision, event.repId) : NOT_CLAIMABLE;
       case "expired":
-        return NO_OFFER;
+        return decision.status === "offered" ? onWoken(question, deal) : NO_OFFER;
     }
   };

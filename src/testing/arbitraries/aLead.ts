@@ -62,6 +62,8 @@ export const aLead = (id: string, repIds: readonly RepId[]): fc.Arbitrary<Lead> 
         channel: fc.constantFrom("phone", "mail"),
         segment: fc.constantFrom("smb", "enterprise"),
         account: fc.constantFrom("acme", "__proto__", " "),
+        email: fc.constantFrom("ann@acme.example", "Ann@ACME.example ", "@", ""),
+        household: fc.constantFrom("h1", ""),
         ownerId: repIds.length === 0 ? fc.constant("gone") : fc.constantFrom(...repIds, "gone"),
         excludedRepIds: fc.subarray([...repIds], { maxLength: Math.min(1, repIds.length) }),
         role: fc.constantFrom("sdr", "ae"),

@@ -1,0 +1,53 @@
+import * as refusals from "../../../src/deliveries/refusals.js";
+import { assign, cascade } from "../../../src/index.js";
+import { answersToOffers } from "./answersToOffers.js";
+import { eventTable } from "./eventTable.js";
+
+const rules = (): string =>
+  Object.values(refusals)
+    .flatMap((each) => (typeof each === "function" ? [] : [`| \`${each.rule}\` | ${each.reason} |`]))
+    .sort()
+    .join("\n");
+
+const cases = (): string =>
+  answersToOffers()
+    .map(([says, answer]) => `| ${says} | ${answer} |`)
+    .join("\n");
+
+/** The page of the guide that says what every event does in every place. */
+export const eventPage = (): string => `# Every event in every place
+
+Written by a test that walks every pair; it goes red when an answer changes. In bold: where the lead stands afterwards. In letters of code: the rule by which the event is refused; nothing has changed then.
+
+Here ann has to do with the lead (holds it, is offered it, may claim it), there are two colleagues, every filter lets everybody through, answers come in time, and what waits is due.
+
+## \`cascade\`: offers in turn
+
+${eventTable(cascade({ answerMs: 100, whenNobody: { parkForMs: 100 } }))}
+
+## \`assign\`: the push
+
+A push offers nothing and puts nothing into a pool; leads that stand there were left by another delivery, and are dealt when their time is over.
+
+${eventTable(assign())}
+
+With \`lookAgainUntil: "assigned"\` an \`updated\` lead that is offered is offered anew, and with \`"worked"\` one that is assigned moves if its holder may not have it any more.
+
+## Late, early, twice, out of order
+
+One answer for each. An offer is open from its beginning until just before its end, so at the very moment of the end the end wins. Events are answered in the order in which they come, each by its own moment: who said yes first and was heard second has lost. Two offers are open here, to ann and bob, from 0 until just before 100; what is told last comes to this:
+
+| what is told | answer |
+|---|---|
+${cases()}
+
+An event that was answered is known by its id, and the same id again changes nothing, whatever else it says. A decision knows its last 32 ids; beyond that the rules above refuse what is too old. One that was refused is not known, so the same event later is asked again. A lead's clock never runs back: what follows from a late event begins at the moment of the last change.
+
+## The rules
+
+| rule | says |
+|---|---|
+${rules()}
+| the name of a filter | why the rep may not have the lead now |
+| \`roster\` | the rep is not on the roster |
+`;
