@@ -141,7 +141,9 @@ describe("an open offer", () => {
     });
     const told = outcomes.map(({ effects }) =>
       effects.map((effect) =>
-        effect.type === "tell" ? `${effect.what} ${effect.repId}` : `wake ${effect.atMs}`,
+        effect.type === "tell"
+          ? `${effect.what} ${effect.repId}`
+          : `${effect.type} ${effect.type === "wake" ? effect.atMs : effect.reason}`,
       ),
     );
     expect(told).toStrictEqual([
