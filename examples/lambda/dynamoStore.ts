@@ -21,7 +21,8 @@ export const BUSY = "StoreBusy";
 
 const busy = (): Error => Object.assign(new Error(`others were faster ${TRIES} times`), { name: BUSY });
 
-const TRIES = 200;
+/** About twenty seconds of trying; an API waits for thirty at most. */
+const TRIES = 100;
 
 const isKeyOf = (prefix: string) => (item: Item) => item["pk"]?.S?.startsWith(prefix) === true;
 

@@ -14,4 +14,4 @@ const desk: Desk = { strategy, roster, store: dynamoStore(table, emptyState({ se
 /** What is deployed: three functions over one table. */
 export const api = apiHandler(desk);
 export const wake = wakeHandler(desk);
-export const tell = tellHandler(desk, async (effect) => console.log("  tell", JSON.stringify(effect)));
+export const tell = tellHandler(desk, async (effect) => console.log(`  ${JSON.stringify(effect)}`));

@@ -25,7 +25,7 @@ const post = (body: unknown) => ({ body: JSON.stringify(body) });
 const leadOf = (id: string, region: string): Lead => ({ id, receivedAtMs: 1_767_600_000_000, region });
 
 const emulator = await startEmulator();
-console.log(`dynalite stands for DynamoDB, at ${emulator.endpoint}`);
+console.log("dynalite stands for DynamoDB, in memory.");
 
 // What a function finds in its environment; the keys are of no account.
 Object.assign(process.env, {
@@ -47,22 +47,12 @@ show("one from Japan", await api(post({ lead: leadOf("l3", "APAC/JP") })));
 show("one with faults", await api(post({ lead: { id: "l4", receivedAtMs: "today" } })));
 
 say("Something happens to them.");
-const moved = { id: "e1", atMs: 1_767_600_060_000, type: "reassigned", to: "cyd" };
-show("to a rep of another region", await api(post({ leadId: "l1", event: moved })));
+const away = { id: "e1", atMs: 1_767_600_060_000, type: "reassigned", to: "cyd" };
+show("to a rep of another region", await api(post({ leadId: "l1", event: away })));
 const won = { id: "e2", atMs: 1_767_600_120_000, type: "closed", result: "won" };
 show("it is won", await api(post({ leadId: "l2", event: won })));
 show("the same again", await api(post({ leadId: "l2", event: won })));
 show("a lead that nobody knows", await api(post({ leadId: "l5", event: won })));
-
-say("Forty leads from the US at once, each sent twice.");
-const ids = Array.from({ length: 40 }, (_, i) => `rush-${i}`);
-const answers = await Promise.all([...ids, ...ids].map((id) => api(post({ lead: leadOf(id, "US-NY") }))));
-const holderIn = ({ body }: Answer): string | undefined => holderOf(JSON.parse(body).decision);
-const first = answers.slice(0, ids.length).map(holderIn);
-const second = answers.slice(ids.length).map(holderIn);
-const countOf = (repId: string): number => first.filter((holder) => holder === repId).length;
-console.log(`  ann, of weight 2, has ${countOf("ann")} more, bob, of weight 1, ${countOf("bob")}`);
-console.log(`  ${first.filter((repId, i) => repId === second[i]).length} of 40 got the same answer twice`);
 
 say("A function is shut down after its commit, before it writes the lead.");
 const table = openTable(client, "fairlead");
@@ -72,10 +62,20 @@ await doomed(post({ lead: leadOf("l6", "CA-QC") })).catch(({ message }) => conso
 show("the same lead, sent again", await api(post({ lead: leadOf("l6", "CA-QC") })));
 
 say("The scheduled functions run.");
-const woken = await wake({ time: "2026-01-05T08:30:00Z" });
-console.log(`  woken: ${woken.moved.length}, since this desk assigns at once`);
-const told = await tell();
-console.log(`  ${told} effects told, then ${await tell()}`);
+const { moved } = await wake({ time: "2026-01-05T08:30:00Z" });
+console.log(`  leads woken: ${moved.length}, effects told:`);
+await tell();
+console.log(`  effects told when it runs again: ${await tell()}`);
+
+say("Twenty-four leads from the US at once, each sent twice.");
+const ids = Array.from({ length: 24 }, (_, i) => `rush-${i}`);
+const answers = await Promise.all([...ids, ...ids].map((id) => api(post({ lead: leadOf(id, "US-NY") }))));
+const holderIn = ({ body }: Answer): string | undefined => holderOf(JSON.parse(body).decision);
+const first = answers.slice(0, ids.length).map(holderIn);
+const second = answers.slice(ids.length).map(holderIn);
+const countOf = (repId: string): number => first.filter((holder) => holder === repId).length;
+console.log(`  ann, of weight 2, has ${countOf("ann")} more, bob, of weight 1, ${countOf("bob")}`);
+console.log(`  ${first.filter((repId, i) => repId === second[i]).length} of 24 got the same answer twice`);
 
 say("How large may it become? An item of DynamoDB has at most 400 KB.");
 for (const [reps, ledgers] of [
