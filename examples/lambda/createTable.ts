@@ -30,5 +30,5 @@ export const createTable = async (client: DynamoDBClient, name: string): Promise
       ],
     }),
   );
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: name });
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.1 }, { TableName: name });
 };
