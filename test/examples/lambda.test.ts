@@ -122,6 +122,18 @@ const openLeadsOf = (stored: readonly StoredLead[], state: State): readonly numb
     (id) => stored.filter(({ decision }) => decision.status === "assigned" && decision.repId === id).length,
   );
 
+/** What the store shows to who keeps nothing. */
+const readOf = async (store: Store, leadId: LeadId): Promise<Read> => {
+  const reads: Read[] = [];
+  await store.transact(leadId, (read) => {
+    reads.push(read);
+    return undefined;
+  });
+  const [read] = reads;
+  if (read === undefined) throw new Error("the store never asked");
+  return read;
+};
+
 type Everything = Awaited<ReturnType<Store["everything"]>>;
 
 /** State, decisions and effects tell one story. */
@@ -236,6 +248,55 @@ describe("dynamoStore", () => {
     expect(seen).toBeGreaterThan(11);
   });
 
+  it("reads again when somebody commits between the reads of state and lead", async () => {
+    const table = await newTable();
+    const others = apiOf(dynamoStore(table, first));
+    const slow: Table = {
+      ...table,
+      get: async (key) => {
+        const item = await table.get(key);
+        if (key === STATE_KEY && item === undefined) await others({ lead: leadOf("lead") });
+        return item;
+      },
+    };
+    const seen = await readOf(dynamoStore(slow, first), "lead");
+    expect([seen.state.version, seen.stored?.decision.revision]).toStrictEqual([1, 0]);
+  });
+
+  it("is of one mind about the lead that the last commit was about", async () => {
+    const table = await newTable();
+    await apiOf(dynamoStore(dying(table, 1), first))({ lead: leadOf("lead") }).catch(() => undefined);
+    let looks = 0;
+    const slow: Table = {
+      ...table,
+      get: async (key) => {
+        if (key !== leadKey("lead")) return table.get(key);
+        looks += 1;
+        if (looks === 1) await dynamoStore(table, first).untold();
+        return table.get(key);
+      },
+    };
+    const seen = await readOf(dynamoStore(slow, first), "lead");
+    expect([seen.state.version, seen.stored?.decision.revision]).toStrictEqual([1, 0]);
+  });
+
+  it("looks at everything again when somebody commits meanwhile", async () => {
+    const table = await newTable();
+    const others = apiOf(dynamoStore(table, first));
+    let scans = 0;
+    const slow: Table = {
+      ...table,
+      scan: async () => {
+        scans += 1;
+        if (scans < 3) await others({ lead: leadOf(`lead-${scans}`) });
+        return table.scan();
+      },
+    };
+    const all = await dynamoStore(slow, first).everything();
+    expect([scans, all.state.version, all.leads.length]).toStrictEqual([3, 2, 2]);
+    expectWhole(all);
+  });
+
   it("loses nothing when a function is shut down after any of its writes", async () => {
     const lead = leadOf("lead", 0);
     const event = { id: "e", atMs: FIRST_MS + 60_000, type: "returned" };
@@ -283,6 +344,7 @@ describe("dynamoStore", () => {
     await api({ lead: leadOf("lead") });
     const item = await table.get(STATE_KEY);
     await api({ leadId: "lead", event: { id: "c", atMs: FIRST_MS + 1, type: "closed", result: "won" } });
+    await api({ lead: leadOf("other", 1) });
     await tellHandler({ store }, async () => undefined)();
     const before = await store.everything();
     await carryOut(table, headOf(item ?? {}));
@@ -342,12 +404,7 @@ describe("dynamoStore", () => {
     for (const [n, id] of ids.entries()) expect((await api({ lead: leadOf(id, n) })).statusCode).toBe(200);
     const all = await store.everything();
     expect(sorted(all.leads.map(({ lead }) => lead.id))).toStrictEqual(sorted(ids));
-    for (const id of ids) {
-      await store.transact(id, ({ stored }) => {
-        expect(stored?.lead.id).toBe(id);
-        return undefined;
-      });
-    }
+    for (const id of ids) expect((await readOf(store, id)).stored?.lead.id).toBe(id);
     const event = { id: "c", atMs: FIRST_MS, type: "closed", result: "won" };
     // A lone surrogate becomes U+FFFD in UTF-8.
     expect((await api({ leadId: "\ud800", event })).statusCode).toBe(404);
@@ -381,7 +438,7 @@ describe("dynamoStore", () => {
     const send = async (desk: Desk) => apiHandler(desk)({ body: JSON.stringify({ lead: leadOf("lead") }) });
     expect((await send(await deskWith(10_000))).statusCode).toBe(200);
     await expect(send(await deskWith(20_000))).rejects.toThrow("Item size has exceeded");
-    // A credit has at most 12 digits and a sign, so a ledger adds 14 bytes with the comma; an id of nine 12, load 4.
+    // What the README says.
     const bytes = stateBytes(10_000, 1, 300) / 10_000;
     const more = stateBytes(10_000, 2, 300) / 10_000 - bytes;
     expect([Math.round(bytes), Math.round(more)]).toStrictEqual([27, 11]);
@@ -520,6 +577,31 @@ describe("waking", () => {
       leads(6).map(() => ["parked", 1]),
     );
     expect(all.state.openOffers).toStrictEqual([0, 0, 0, 0]);
+  });
+
+  it("lets a lead be that has moved on since it was found", async () => {
+    const desk = await patientDesk();
+    await apiHandler(desk)({ body: JSON.stringify({ lead: leadOf("lead") }) });
+    const lagging: Desk = { ...desk, store: { ...desk.store, due: async () => ["lead", "gone"] } };
+    expect(await wakeHandler(lagging)(tick(FIRST_MS + MINUTE_MS - 1))).toStrictEqual({
+      moved: [],
+      refused: [],
+    });
+  });
+
+  it("keeps a moment that DynamoDB has no number for", async () => {
+    const store = await open();
+    for (const atMs of [Number.MAX_VALUE, Number.MIN_VALUE]) {
+      const lead = { id: `lead ${atMs}`, receivedAtMs: 0 };
+      await store.transact(lead.id, ({ state }) => {
+        const { decision } = unwrap(strategy(lead, { reps: [] }, state));
+        const { status: _, ...base } = decision;
+        const parked = { ...base, status: "parked", reason: "until then", wakeAtMs: atMs } as const;
+        return { lead, decision: parked, state, effects: [] };
+      });
+    }
+    expect(await store.due(1)).toStrictEqual([`lead ${Number.MIN_VALUE}`]);
+    expect((await store.everything()).leads.length).toBe(2);
   });
 
   it("says which leads their strategy would not wake", async () => {
