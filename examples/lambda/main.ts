@@ -84,10 +84,12 @@ for (const [reps, ledgers] of [
   [10_000, 2],
   [10_000, 3],
 ] as const) {
-  const kilobytes = stateBytes(reps, ledgers, 300) / 1024;
+  const kilobytes = stateBytes(reps, ledgers, 100) / 1024;
   const units = Math.ceil(kilobytes);
   const fits = kilobytes < 400 ? `fits, ${units} write units a commit` : "does not fit";
-  console.log(`  ${reps} reps on ${ledgers} ledger(s): ${kilobytes.toFixed(0)} KB, ${fits}`);
+  console.log(
+    `  ${reps} reps, ${ledgers} ledger${ledgers === 1 ? "" : "s"}: ${kilobytes.toFixed(0)} KB, ${fits}`,
+  );
 }
 
 client.destroy();
