@@ -6,8 +6,8 @@ import { BUSY } from "./dynamoStore.js";
 import { type ApiRequest, type Request, readRequest } from "./readRequest.js";
 
 const answerTo = async (desk: Desk, request: Request): Promise<Answer> => {
-  if ("lead" in request) return stands((await intake(desk, request.lead)).decision);
-  const outcome = await respond(desk, request.leadId, () => request.event);
+  if (!("event" in request)) return stands((await intake(desk, request.lead)).decision);
+  const outcome = await respond(desk, request.leadId, () => request.event, request.lead);
   if (outcome === undefined) return unknownLead(request.leadId);
   const { decision, refusal } = outcome;
   return refusal === undefined ? stands(decision) : refused(refusal, decision);

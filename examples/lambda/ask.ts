@@ -42,16 +42,21 @@ export const intake = async ({ store, strategy, roster }: Desk, lead: Lead): Pro
   return outcome;
 };
 
-/** What an event does to a lead; `eventOf` makes it of where the lead stands. `undefined`: no such lead, or no event. */
+/**
+ * What an event does to a lead; `eventOf` makes it of where the lead stands. `undefined`: no such lead, or no event. With
+ * `now`, the lead has changed, and is kept so if the event is answered.
+ */
 export const respond = async (
   { store, strategy, roster }: Desk,
   leadId: LeadId,
   eventOf: (decision: Decision) => LeadEvent | undefined,
+  now?: Lead,
 ): Promise<Outcome | undefined> => {
   const { outcome } = await ask<{ outcome?: Outcome; write?: Write | undefined }>(store, leadId, (read) => {
     const event = read.stored && eventOf(read.stored.decision);
     if (read.stored === undefined || event === undefined) return {};
-    const { lead, decision } = read.stored;
+    const { decision } = read.stored;
+    const lead = now ?? read.stored.lead;
     const outcome = unwrap(strategy.respond(lead, decision, event, roster, read.state));
     return { outcome, write: writeOf(read, lead, outcome) };
   });

@@ -1,4 +1,4 @@
-import { type Either, left, map } from "fp-ts/lib/Either.js";
+import { type Either, left, right } from "fp-ts/lib/Either.js";
 import type { Lead, LeadEvent, LeadId, Problems } from "../../src/index.js";
 import { readEvent, readLead } from "../../src/schema/index.js";
 
@@ -8,8 +8,15 @@ export interface ApiRequest {
   readonly isBase64Encoded?: boolean;
 }
 
+/** Something that happened to a lead; with the lead as it is now, where that is new. */
+export interface Happened {
+  readonly leadId: LeadId;
+  readonly event: LeadEvent;
+  readonly lead?: Lead;
+}
+
 /** A lead that comes in, or something that happened to one. */
-export type Request = { readonly lead: Lead } | { readonly leadId: LeadId; readonly event: LeadEvent };
+export type Request = { readonly lead: Lead } | Happened;
 
 const problem = (path: readonly string[], message: string): Either<Problems, never> =>
   left([{ path, message }]);
@@ -25,14 +32,20 @@ const parsed = (text: string): unknown => {
 const has = <Name extends string>(value: object, name: Name): value is Record<Name, unknown> =>
   Object.hasOwn(value, name);
 
-/** Reads `{ "lead": ... }` or `{ "leadId": ..., "event": ... }`. */
+/** Reads `{ "lead": ... }`, `{ "leadId": ..., "event": ... }` or, with the lead as it is now, `{ "lead": ..., "event": ... }`. */
 export const readRequest = ({ body, isBase64Encoded }: ApiRequest): Either<Problems, Request> => {
   const text = isBase64Encoded === true ? Buffer.from(body ?? "", "base64").toString() : (body ?? "");
   const value = parsed(text);
   if (typeof value !== "object" || value === null) return problem(["body"], "must be a JSON object");
-  if (has(value, "lead")) return map((lead: Lead): Request => ({ lead }))(readLead(value.lead));
-  if (!has(value, "event")) return problem(["body"], 'must hold a "lead", or a "leadId" and an "event"');
+  const lead = has(value, "lead") ? readLead(value.lead) : undefined;
+  if (lead?._tag === "Left") return lead;
+  if (!has(value, "event"))
+    return lead === undefined
+      ? problem(["body"], 'must hold a "lead", or a "leadId" and an "event"')
+      : right({ lead: lead.right });
+  const event = readEvent(value.event);
+  if (event._tag === "Left") return event;
+  if (lead !== undefined) return right({ leadId: lead.right.id, event: event.right, lead: lead.right });
   if (!has(value, "leadId") || typeof value.leadId !== "string") return problem(["leadId"], "must be text");
-  const { leadId } = value;
-  return map((event: LeadEvent): Request => ({ leadId, event }))(readEvent(value.event));
+  return right({ leadId: value.leadId, event: event.right });
 };

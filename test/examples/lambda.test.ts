@@ -72,7 +72,7 @@ const newTable = async (): Promise<Table> => {
   return openTable(client, name);
 };
 
-const open = async (): Promise<DynamoStore> => dynamoStore(await newTable(), first);
+const open = async (state: State = first): Promise<DynamoStore> => dynamoStore(await newTable(), state);
 
 const deskOf = (store: DynamoStore): Desk => ({ strategy, roster: wide, store });
 
@@ -470,8 +470,10 @@ describe("the API", () => {
       400,
       "event.type",
     ]);
-    expect(await faults({ leadId: 7, event: {} })).toStrictEqual([400, "leadId"]);
-    expect(await faults({ event: {} })).toStrictEqual([400, "leadId"]);
+    const event = { id: "e", atMs: FIRST_MS, type: "woken" };
+    expect(await faults({ leadId: 7, event })).toStrictEqual([400, "leadId"]);
+    expect(await faults({ event })).toStrictEqual([400, "leadId"]);
+    expect(await faults({ lead: { id: "l" }, event })).toStrictEqual([400, "lead.receivedAtMs"]);
     expect(await faults({})).toStrictEqual([400, "body"]);
     expect(await faults([])).toStrictEqual([400, "body"]);
     expect(await faults(null)).toStrictEqual([400, "body"]);
@@ -501,6 +503,19 @@ describe("the API", () => {
     expect(await api(won)).toStrictEqual(closed);
     expect((await api({ ...won, leadId: "other" })).statusCode).toBe(404);
     expect((await store.everything()).leads.length).toBe(1);
+  });
+
+  it("keeps the lead that comes with an event, if the event is answered", async () => {
+    const store = await open();
+    const api = apiOf(store);
+    await api({ lead: leadOf("lead") });
+    const swedish = { ...leadOf("lead"), region: "EMEA/Nordics/SE" };
+    const refusedEvent = { id: "w", atMs: FIRST_MS, type: "claimed", repId: "cyd" };
+    expect((await api({ lead: swedish, event: refusedEvent })).statusCode).toBe(409);
+    expect((await readOf(store, "lead")).stored?.lead.region).toBe("US-CA");
+    const returned = { id: "r", atMs: FIRST_MS, type: "returned" };
+    expect((await api({ lead: swedish, event: returned })).said.decision.repId).toBe("cyd");
+    expect((await readOf(store, "lead")).stored?.lead.region).toBe("EMEA/Nordics/SE");
   });
 
   it("gives an unassigned lead away when it is sent again and somebody is there", async () => {
