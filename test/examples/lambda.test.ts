@@ -542,12 +542,12 @@ describe("the API", () => {
 
 const MINUTE_MS = 60_000;
 
-/** Offers the lead to the first for a minute, then puts it aside for a minute, then pushes it. */
+/** Offers the lead to ann for a minute, then puts it aside for a minute, then pushes it. */
 const patient: Delivery = {
   name: "patient",
-  start: ({ ranking, nowMs }) => ({
+  start: ({ nowMs }) => ({
     status: "offered",
-    offers: [{ repId: ranking.at(0)?.id ?? "", sinceMs: nowMs, untilMs: nowMs + MINUTE_MS, round: 1 }],
+    offers: [{ repId: "ann", sinceMs: nowMs, untilMs: nowMs + MINUTE_MS, round: 1 }],
     waiting: [],
     wakeAtMs: nowMs + MINUTE_MS,
   }),
