@@ -2,7 +2,7 @@ import type { Effect } from "../../src/index.js";
 import type { DynamoStore } from "./dynamoStore.js";
 
 /**
- * The function that tells the reps, by mail or push. A crash between telling and noting it tells twice, so hand the
+ * The function that tells reps and managers, by mail or push. A crash between telling and noting it tells twice, so hand the
  * effect's id on to whoever sends, as the key by which it is sent once.
  */
 export const tellHandler =
