@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { LeadId } from "../../src/index.js";
 import type { Read, Store } from "../../src/testing/index.js";
 import type { Database } from "./database.js";
@@ -21,7 +22,8 @@ const readTogether = async (database: Database, stateId: string, leadId: LeadId)
 
 /**
  * Decides without a lock and keeps only what was decided on the newest state and lead; else it reads and decides
- * again. Without end, since whoever is set back was set back by somebody who got on.
+ * again. Without end, since whoever is set back was set back by somebody who got on; after a pause drawn by chance,
+ * since those who come back together are set back together.
  *
  * A commit whose answer was lost looks like a conflict: the next read finds the decision there.
  */
@@ -40,7 +42,8 @@ export const compareAndSetStore = (database: Database, stateId: string): Store =
   };
   return {
     transact: async (leadId, change) => {
-      while (!(await persistently(() => tryOnce(leadId, change))));
+      for (let conflicts = 1; !(await persistently(() => tryOnce(leadId, change))); conflicts += 1)
+        await setTimeout(Math.random() * Math.min(8 * conflicts, 64));
     },
     everything: () => everythingOf(database, stateId),
   };

@@ -85,6 +85,8 @@ export const startPostgres = async (programs: string): Promise<PostgresServer> =
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",
       "fsync=off",
+      "full_page_writes=off",
+      "autovacuum=off",
       "max_connections=60",
     ];
     const server = spawn(
