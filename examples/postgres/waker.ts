@@ -19,11 +19,13 @@ const claimDue = async (
   most: number,
 ): Promise<readonly Due[]> => {
   const { rows } = await database.query(
-    `update fairlead_leads set claimed_until_ms = $3 where state_id = $1 and key in (
-       select key from fairlead_leads
+    `with due as materialized (
+       select state_id, key from fairlead_leads
        where state_id = $1 and due_at_ms <= $2 and claimed_until_ms <= $2
        order by due_at_ms limit $4 for update skip locked)
-     returning id, decision`,
+     update fairlead_leads as lead set claimed_until_ms = $3 from due
+     where lead.state_id = due.state_id and lead.key = due.key
+     returning lead.id, lead.decision`,
     [stateId, nowMs, nowMs + CLAIM_MS, most],
   );
   return rows.map(({ id, decision }) => ({ leadId: id as LeadId, decision: decision as Decision }));

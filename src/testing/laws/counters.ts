@@ -1,3 +1,4 @@
+import { quoted } from "../../internal/quoted.js";
 import type { Decision } from "../../model/decision.js";
 import type { RepId } from "../../model/id.js";
 import type { State } from "../../model/state.js";
@@ -24,16 +25,10 @@ export const insistCounters = (state: State, decisions: Iterable<Decision>): voi
   const loads = loadsOf(decisions);
   const known = new Set(state.ids);
   for (const repId of loads.keys())
-    insist(known.has(repId), `the state does not know ${JSON.stringify(repId)}, who has a lead`);
+    insist(known.has(repId), `the state does not know ${quoted(repId)}, who has a lead`);
   state.ids.forEach((repId, i) => {
     const [openLeads, openOffers] = loads.get(repId) ?? [0, 0];
-    insist(
-      state.openLeads[i] === openLeads,
-      `open leads of ${JSON.stringify(repId)} are not what the leads say`,
-    );
-    insist(
-      state.openOffers[i] === openOffers,
-      `open offers of ${JSON.stringify(repId)} are not what the leads say`,
-    );
+    insist(state.openLeads[i] === openLeads, `open leads of ${quoted(repId)} are not what the leads say`);
+    insist(state.openOffers[i] === openOffers, `open offers of ${quoted(repId)} are not what the leads say`);
   });
 };

@@ -1,3 +1,4 @@
+import { quoted } from "../../internal/quoted.js";
 import type { LeadEvent } from "../../model/event.js";
 import type { LeadId } from "../../model/id.js";
 import type { Lead } from "../../model/lead.js";
@@ -9,7 +10,7 @@ import { insist } from "../laws/law.js";
 import type { Read, Store, Write } from "./store.js";
 
 /** What a read came to. */
-export interface Answer {
+interface Answer {
   readonly read: Read;
   readonly outcome: Outcome;
   /** Absent: nothing changed, so there is nothing to keep. */
@@ -63,7 +64,7 @@ export const hostOf = (store: Store, strategy: Strategy, roster: Roster): Host =
       })),
     handle: (leadId, event) =>
       transact(leadId, ({ state, stored }) => {
-        if (stored === undefined) throw new Error(`lead ${JSON.stringify(leadId)} was kept and is not there`);
+        if (stored === undefined) throw new Error(`lead ${quoted(leadId)} was kept and is not there`);
         const { lead, decision } = stored;
         return { lead, outcome: unwrap(strategy.respond(lead, decision, event, roster, state)) };
       }),

@@ -1,3 +1,4 @@
+import { quoted } from "../../internal/quoted.js";
 import type { LeadId } from "../../model/id.js";
 import type { State } from "../../model/state.js";
 import { insistCounters } from "../laws/counters.js";
@@ -49,7 +50,7 @@ const insistLeads = (writes: readonly Write[], leads: Kept["leads"]): void => {
   insist(kept.size === leads.length, "a lead is there twice");
   insist(kept.size === written.size, `${kept.size} leads are there, and ${written.size} were kept`);
   for (const [leadId, line] of written) {
-    const name = JSON.stringify(leadId);
+    const name = quoted(leadId);
     const revisions = line.map(({ decision }) => decision.revision);
     insist(isGapless(revisions, 0), `two transactions were kept that read the same revision of lead ${name}`);
     const last = line.find(({ decision }) => decision.revision === line.length - 1);

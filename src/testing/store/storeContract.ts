@@ -15,7 +15,7 @@ import type { StoreLaw } from "./storeLaw.js";
  * What a {@link Store} must keep, so that the laws of a strategy hold behind it.
  *
  * @remarks
- * - **How:** real strategies, some 500 transactions, up to 72 of them side by side; nothing is drawn by chance and no
+ * - **How:** real strategies, some 350 transactions, up to 24 of them side by side; nothing is drawn by chance and no
  *   clock is read. What is found depends on how the store's own waiting falls, so a law that is green says
  *   that this run found nothing; run it against the real database.
  * - **Errors:** `check` rejects with an `Error` that names the law and says how it was broken.

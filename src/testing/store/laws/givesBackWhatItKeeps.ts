@@ -1,3 +1,4 @@
+import { quoted } from "../../../internal/quoted.js";
 import type { Json } from "../../../model/json.js";
 import type { Lead } from "../../../model/lead.js";
 import type { Roster } from "../../../model/roster.js";
@@ -105,7 +106,7 @@ export const givesBackWhatItKeeps = storeLaw(
     const kept = await store.everything();
     insistOneLine(first, host.writes, kept);
     for (const id of IDS) {
-      const name = JSON.stringify(id.slice(0, 20));
+      const name = quoted(id);
       const last = host.writes.find(({ decision }) => decision.leadId === id && decision.revision === 1);
       insist(last !== undefined, `lead ${name} was not kept twice`);
       if (last === undefined) continue;

@@ -1,5 +1,6 @@
 import { capacity } from "../../../filters/capacity.js";
 import { compose } from "../../../index.js";
+import { quoted } from "../../../internal/quoted.js";
 import { holderOf } from "../../../model/holderOf.js";
 import { rotation } from "../../../selectors/rotation.js";
 import { insist } from "../../laws/law.js";
@@ -36,7 +37,7 @@ export const hasOneOwner = storeLaw(
     );
     const kept = await store.everything();
     for (const { decision } of kept.leads) {
-      const name = JSON.stringify(decision.leadId);
+      const name = quoted(decision.leadId);
       const granted = answers.filter(({ leadId, isGranted }) => isGranted && leadId === decision.leadId);
       insist(granted.length === 1, `${granted.length} were told that they have lead ${name}`);
       insist(
