@@ -1,37 +1,7 @@
 import type { Decision } from "../../model/decision.js";
-import type { RepId } from "../../model/id.js";
-import type { State } from "../../model/state.js";
 import { play } from "../play.js";
+import { insistCounters } from "./counters.js";
 import { insist, lawOfScenarios } from "./law.js";
-
-/** What the leads themselves say of each rep's load. */
-const loadsOf = (decisions: Iterable<Decision>): ReadonlyMap<RepId, readonly [number, number]> => {
-  const loads = new Map<RepId, readonly [number, number]>();
-  const add = (repId: RepId, leads: number, offers: number): void => {
-    const [openLeads, openOffers] = loads.get(repId) ?? [0, 0];
-    loads.set(repId, [openLeads + leads, openOffers + offers]);
-  };
-  for (const decision of decisions) {
-    if (decision.status === "assigned") add(decision.repId, 1, 0);
-    if (decision.status === "offered") for (const { repId } of decision.offers) add(repId, 0, 1);
-  }
-  return loads;
-};
-
-const insistCounters = (state: State, decisions: Iterable<Decision>): void => {
-  const loads = loadsOf(decisions);
-  state.ids.forEach((repId, i) => {
-    const [openLeads, openOffers] = loads.get(repId) ?? [0, 0];
-    insist(
-      state.openLeads[i] === openLeads,
-      `open leads of ${JSON.stringify(repId)} are not what the leads say`,
-    );
-    insist(
-      state.openOffers[i] === openOffers,
-      `open offers of ${JSON.stringify(repId)} are not what the leads say`,
-    );
-  });
-};
 
 const hasAnEnd = (decision: Decision): boolean => {
   switch (decision.status) {
