@@ -6,7 +6,7 @@ export const openPool: Delivery = {
   start: ({ ranking }) => ({
     status: "pooled",
     mode: "open",
-    mayClaim: Array.from({ length: ranking.length }, (_, place) => ranking.at(place)?.id ?? ""),
+    mayClaim: Array.from({ length: ranking.length }, (_, place) => ranking().at(place)?.id ?? ""),
   }),
   on: ({ event, decision }) => {
     if (event.type !== "claimed" || decision.status !== "pooled")
