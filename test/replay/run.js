@@ -1,7 +1,7 @@
 import { numbersFrom } from "./numbersFrom.js";
 import { eventAt, leadAt, momentAt, repIdAt, rosterAt } from "./scenario.js";
 
-const STEPS = 320;
+const STEPS = 480;
 const ROSTER_LASTS = 11;
 const STORED_EVERY = 5;
 
@@ -13,8 +13,10 @@ const digest = (value) => {
   return (hash >>> 0).toString(16).padStart(8, "0");
 };
 
-const strategiesOf = ({ all, assign, available, capacity, compose, ...parts }) => {
-  const { expertise, language, region, rotation, weighted, where } = parts;
+const MINUTE_MS = 60_000;
+
+const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...parts }) => {
+  const { expertise, language, lastTakerFirst, owner, region, rotation, weighted, where } = parts;
   const tierOne = where("tierOne", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier === 1);
   const usual = [region(), language(), expertise(), available(), capacity()];
   return [
@@ -27,6 +29,26 @@ const strategiesOf = ({ all, assign, available, capacity, compose, ...parts }) =
       delivery: assign({ refundsPerRep: 1 }),
     }),
     compose({ ledger: "first come", filters: [capacity()], selector: all() }),
+    compose({
+      ledger: "inbound",
+      filters: [available(), capacity()],
+      selector: weighted(),
+      delivery: cascade({ answerMs: 10 * MINUTE_MS, passes: 2, reverse: true }),
+    }),
+    compose({
+      ledger: "offers",
+      filters: [capacity(), owner({ whenAway: { retryMs: 30 * MINUTE_MS, mostMs: 300 * MINUTE_MS } })],
+      selector: lastTakerFirst(rotation()),
+      delivery: cascade({
+        answerMs: 20 * MINUTE_MS,
+        atOnce: 2,
+        order: "first",
+        rings: [{ filters: [region(), language()], endsAfterMs: 30 * MINUTE_MS }, { filters: [available()] }],
+        whenSilent: "ignored",
+        whenNobody: { parkForMs: 60 * MINUTE_MS },
+        lookAgainUntil: "worked",
+      }),
+    }),
   ];
 };
 
@@ -74,7 +96,7 @@ export const run = (fairlead) => {
   const happening = (step, nowMs) => {
     const entry = dealt[next(dealt.length)];
     const again = entry.event !== undefined && next(6) === 0;
-    const event = again ? entry.event : eventAt(next, step, nowMs);
+    const event = again ? entry.event : eventAt(next, step, nowMs, entry.decision);
     keep(
       again ? `${event.type} again` : event.type,
       entry.strategy.respond(entry.lead, entry.decision, event, roster, state),

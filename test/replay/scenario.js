@@ -63,9 +63,14 @@ export const leadAt = (next, step, nowMs) => ({
   ...maybe(next, 2, () => ({ languages: [oneOf(next, LANGUAGES), ...someOf(next, LANGUAGES)] })),
   ...maybe(next, 3, () => ({ needs: levels(next, someOf(next, SKILLS)) })),
   ...maybe(next, 2, () => ({ segment: oneOf(next, ["enterprise", "small"]) })),
+  ...maybe(next, 4, () => ({ ownerId: oneOf(next, REP_IDS) })),
 });
 
-export const eventAt = (next, step, nowMs) => {
+/** Whoever is asked about the lead now, if anybody is. */
+const askedIn = ({ offers = [] }) => offers.map(({ repId }) => repId);
+
+export const eventAt = (next, step, nowMs, decision) => {
+  const asked = askedIn(decision);
   const base = { id: `event ${step}`, atMs: nowMs };
   const kinds = [
     () => ({ ...base, type: "returned", reason: "not mine" }),
@@ -78,8 +83,21 @@ export const eventAt = (next, step, nowMs) => {
     }),
     () => ({ ...base, type: "expired" }),
     () => ({ ...base, type: "accepted", repId: oneOf(next, REP_IDS) }),
+    () => ({ ...base, type: oneOf(next, ["updated", "woken"]) }),
+    () => ({ ...base, type: "worked" }),
+    () => ({ ...base, type: "merged", into: "another" }),
   ];
-  return oneOf(next, [kinds[0], kinds[0], kinds[1], kinds[2], kinds[2], kinds[3], kinds[4]])();
+  if (asked.length > 0 && next(3) > 0)
+    return {
+      ...base,
+      atMs: decision.atMs + next(24) * MINUTE_MS,
+      type: oneOf(next, ["accepted", "declined"]),
+      repId: oneOf(next, asked),
+    };
+  return oneOf(
+    next,
+    [0, 0, 1, 2, 2, 3, 3, 4, 5, 5, 6, 7].map((kind) => kinds[kind]),
+  )();
 };
 
 /** Somebody to forget, to count for, or to set right. */
