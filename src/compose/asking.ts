@@ -23,13 +23,19 @@ export interface Asking {
 
 const NO_FILTERS: readonly Filter[] = [];
 
+const without = (tried: readonly RepId[], again: readonly RepId[]): readonly RepId[] => {
+  if (again.length === 0) return tried;
+  const asked = new Set(again);
+  return tried.filter((repId) => !asked.has(repId));
+};
+
 /** Whoever may be asked again is so from then on. The same question twice is answered once. */
 export const asking = (scene: Scene, account: Account, start: readonly RepId[]): Asking => {
   let tried = start;
   let last: (Asked & { readonly filters: readonly Filter[] }) | undefined;
   return {
     ask: ({ filters = NO_FILTERS, again = [] } = {}) => {
-      tried = again.length === 0 ? tried : tried.filter((repId) => !again.includes(repId));
+      tried = without(tried, again);
       if (last === undefined || last.filters !== filters || last.tried !== tried) {
         const among = narrowed(scene, filters);
         last = { scene: among, ranked: rank(among, account, new Set(tried)), tried, filters };

@@ -8,7 +8,6 @@ import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
 import type { DecideOptions } from "../model/strategy.js";
-import { candidateFrom } from "./hands.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
 
@@ -41,10 +40,9 @@ export const decide = (
   if (scene.before !== undefined && scene.before.status !== "unassigned") {
     return E.right({ decision: scene.before, state: read, effects: [] });
   }
-  const candidate = candidateFrom(scene, read);
   const { nowMs, before } = scene;
   const { delivery } = composed.parts;
-  const place: Move["place"] = (ranking) => {
+  const place: Move["place"] = (ranking, candidate) => {
     const question = { lead, nowMs, candidate, ranking, tried: before?.tried ?? [] };
     return ranking().length > 0 ? delivery.start(question) : (delivery.nobody?.(question) ?? NOBODY);
   };

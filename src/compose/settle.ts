@@ -16,7 +16,7 @@ import { type Asking, asking } from "./asking.js";
 import { countsBefore, countsOf, decisionBase } from "./decisionBase.js";
 import { effectsOf } from "./effects.js";
 import { explained } from "./explanation.js";
-import { checkHands } from "./hands.js";
+import { candidateIn, checkHands } from "./hands.js";
 import { trust } from "./known.js";
 import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
@@ -82,7 +82,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const account = openAccount(scene, withLostTurns(scene, start, lost, among));
   const orders = asking(scene, account, united(scene.before?.tried ?? [], [...lost, ...setAside]));
 
-  const place = () => move.place((ask) => orders.ask(ask).ranked.ranking);
+  const place = () => move.place((ask) => orders.ask(ask).ranked.ranking, candidateIn(scene, account));
   const given = call(["delivery", scene.parts.delivery.name], place);
   const placement = nobodyFound(scene, held(scene, "place", placementShape, given), orders.last());
   const { state, place: stands } = settledIn(scene, account, placement, orders, among);

@@ -70,8 +70,8 @@ export interface Move {
   readonly refund?: Refund | undefined;
   /** Filters that held, beside the strategy's own, for the turns that end here: those of a ring. */
   readonly among?: readonly Filter[];
-  /** The new place. The ranking is made on demand, after the bookings, among those who may still be asked. */
-  readonly place: (ranking: (ask?: Ask) => Ranking) => Placement;
+  /** The new place. Ranking and candidates are as of after the bookings, the ranking among those who may still be asked. */
+  readonly place: (ranking: StartQuestion["ranking"], candidate: StartQuestion["candidate"]) => Placement;
 }
 
 /**

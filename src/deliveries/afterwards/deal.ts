@@ -1,19 +1,13 @@
-import type { EventQuestion, Placement, StartQuestion } from "../../model/delivery.js";
+import type { EventQuestion, Move, Placement, StartQuestion } from "../../model/delivery.js";
 import type { RepId } from "../../model/id.js";
 
 /** Finds a lead its place by asking for orders: when it comes in, and whenever it is dealt on. */
 export type Deal = (question: StartQuestion) => Placement;
 
-type RankingOf = StartQuestion["ranking"];
-
 /** The same question as when the lead came in, after an event by which these gave it up. */
 export const dealtOn =
-  (
-    deal: Deal,
-    { lead, nowMs, candidate, decision }: EventQuestion,
-    gaveUp: readonly RepId[] = [],
-  ): ((ranking: RankingOf) => Placement) =>
-  (ranking) =>
+  (deal: Deal, { lead, nowMs, decision }: EventQuestion, gaveUp: readonly RepId[] = []): Move["place"] =>
+  (ranking, candidate) =>
     deal({
       lead,
       nowMs: Math.max(nowMs, decision.atMs),

@@ -1,5 +1,5 @@
 import type { Offer } from "../../model/decision.js";
-import type { EventQuestion, Move, Placement, Refusal, StartQuestion } from "../../model/delivery.js";
+import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
 import type { RepId } from "../../model/id.js";
 import { dealtOn } from "../afterwards/deal.js";
 import type { EventOf, Standing } from "../afterwards/of.js";
@@ -47,7 +47,7 @@ const askOn = (
   gone: readonly Offer[],
   gaveUp: readonly RepId[],
   saidNo: readonly RepId[],
-): ((ranking: StartQuestion["ranking"]) => Placement) => {
+): Move["place"] => {
   const { plan, question, decision } = answer;
   const open = decision.offers.filter((offer) => !gone.includes(offer));
   const progress = progressOf(decision, plan);

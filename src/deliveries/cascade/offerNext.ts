@@ -52,7 +52,8 @@ const further = (plan: Plan, question: StartQuestion, at: At): At | undefined =>
   if (ring !== undefined) return { ...at, ringEndsAtMs: undefined, ...ring, waiting: [] } as At;
   const last = ringFrom(plan, question, plan.rings.length - 1);
   if (at.round >= plan.passes || at.tried.length === 0 || last === undefined) return undefined;
-  const silent = at.tried.filter((repId) => !at.declined.includes(repId));
+  const declined = new Set(at.declined);
+  const silent = at.tried.filter((repId) => !declined.has(repId));
   const again = silent.length > 0 ? silent : at.tried;
   question.ranking({ filters: filtersOf(plan, last), again });
   const round = at.round + 1;
@@ -62,7 +63,7 @@ const further = (plan: Plan, question: StartQuestion, at: At): At | undefined =>
     offersMade: at.offersMade,
     declined: silent.length > 0 ? at.declined : [],
     waiting: plan.reverse && round % 2 === 0 ? [...again].reverse() : [],
-    tried: at.tried.filter((repId) => !again.includes(repId)),
+    tried: silent.length > 0 ? at.tried.filter((repId) => declined.has(repId)) : [],
   };
 };
 
