@@ -3,15 +3,18 @@
  *
  * @packageDocumentation
  */
+
 export { aLead } from "./arbitraries/aLead.js";
+export { type Answer, anAnswer } from "./arbitraries/anAnswer.js";
 export { anEvent } from "./arbitraries/anEvent.js";
 export { anId } from "./arbitraries/anId.js";
 export { aRep } from "./arbitraries/aRep.js";
 export { aRoster } from "./arbitraries/aRoster.js";
-export { aScenario, type Scenario, type Step } from "./arbitraries/aScenario.js";
+export { aScenario, type PlayedStep, type Scenario, type Step } from "./arbitraries/aScenario.js";
 export { aSituation, type Situation } from "./arbitraries/aSituation.js";
 export type { Shares } from "./fairness/dealer.js";
 export { type Bound, theoremT } from "./fairness/mirror.js";
+export { fittingEvent } from "./fittingEvent.js";
 export { eligible } from "./laws/eligible.js";
 export { explained } from "./laws/explained.js";
 export { type FairOptions, fair } from "./laws/fair.js";

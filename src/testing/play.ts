@@ -6,7 +6,8 @@ import type { Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import type { Strategy } from "../model/strategy.js";
 import { emptyState } from "../state/emptyState.js";
-import type { Scenario, Step } from "./arbitraries/aScenario.js";
+import type { PlayedStep, Scenario } from "./arbitraries/aScenario.js";
+import { fittingEvent } from "./fittingEvent.js";
 
 /**
  * One step of a scenario, as it was asked and answered.
@@ -14,7 +15,7 @@ import type { Scenario, Step } from "./arbitraries/aScenario.js";
  * @since 0.1.0
  */
 export interface Played {
-  readonly step: Step;
+  readonly step: PlayedStep;
   readonly lead: Lead;
   readonly stateBefore: State;
   /** Where the lead stood before; absent for a new lead. */
@@ -57,20 +58,25 @@ export const play = (
   const played: Played[] = [];
   const stories: { readonly lead: Lead; decision: Decision }[] = [];
   let state = emptyState({ seed });
-  for (const step of steps) {
+  for (const given of steps) {
     const stateBefore = carrier.state(state);
-    if (step.type === "lead") {
-      const result = strategy(step.lead, step.roster, stateBefore);
-      played.push({ step, lead: step.lead, stateBefore, result });
+    const { roster } = given;
+    if (given.type === "lead") {
+      const { lead } = given;
+      const result = strategy(lead, roster, stateBefore);
+      played.push({ step: given, lead, stateBefore, result });
       if (result._tag === "Left") continue;
       state = result.right.state;
-      stories.push({ lead: step.lead, decision: result.right.decision });
+      stories.push({ lead, decision: result.right.decision });
       continue;
     }
-    const story = stories[step.about % Math.max(1, stories.length)];
+    const { about } = given;
+    const story = stories[(stories.length - 1 - (about % Math.max(1, stories.length))) % stories.length];
     if (story === undefined) continue;
     const decisionBefore = carrier.decision(story.decision);
-    const result = strategy.respond(story.lead, decisionBefore, step.event, step.roster, stateBefore);
+    const event = given.type === "event" ? given.event : fittingEvent(decisionBefore, given.answer);
+    const step: PlayedStep = { type: "event", about, event, roster };
+    const result = strategy.respond(story.lead, decisionBefore, event, roster, stateBefore);
     played.push({ step, lead: story.lead, stateBefore, decisionBefore, result });
     if (result._tag === "Left") continue;
     state = result.right.state;

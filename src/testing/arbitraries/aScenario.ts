@@ -3,18 +3,29 @@ import type { LeadEvent } from "../../model/event.js";
 import type { Lead } from "../../model/lead.js";
 import type { Roster } from "../../model/roster.js";
 import { aLead } from "./aLead.js";
+import { type Answer, anAnswer } from "./anAnswer.js";
 import { anEvent } from "./anEvent.js";
 import { anId } from "./anId.js";
 import { aRoster } from "./aRoster.js";
 
 /**
- * A lead comes in, or something happens to the lead that came in `about` leads ago (counted round).
+ * A step as a strategy is asked it: a lead comes in, or something happens to the lead that came in `about` leads ago
+ * (counted round).
+ *
+ * @since 0.1.0
+ */
+export type PlayedStep =
+  | { readonly type: "lead"; readonly lead: Lead; readonly roster: Roster }
+  | { readonly type: "event"; readonly about: number; readonly event: LeadEvent; readonly roster: Roster };
+
+/**
+ * What may be asked of a strategy; `answer` is an event that fits where the lead stands by then: {@link fittingEvent}.
  *
  * @since 0.1.0
  */
 export type Step =
-  | { readonly type: "lead"; readonly lead: Lead; readonly roster: Roster }
-  | { readonly type: "event"; readonly about: number; readonly event: LeadEvent; readonly roster: Roster };
+  | PlayedStep
+  | { readonly type: "answer"; readonly about: number; readonly answer: Answer; readonly roster: Roster };
 
 /**
  * What a host may live through with one strategy.
@@ -45,6 +56,12 @@ const aStep = (ids: readonly string[], rosters: readonly Roster[], lead: number)
       arbitrary: fc
         .tuple(fc.nat({ max: MOST_STEPS }), anEvent(ids), roster)
         .map(([about, event, present]): Step => ({ type: "event", about, event, roster: present })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.nat({ max: 2 }), anAnswer(), roster)
+        .map(([about, answer, present]): Step => ({ type: "answer", about, answer, roster: present })),
     },
   );
 };

@@ -1,0 +1,58 @@
+import type { Decision, Offer } from "../model/decision.js";
+import type { LeadEvent } from "../model/event.js";
+import type { Answer } from "./arbitraries/anAnswer.js";
+
+const LATE_MS = 1;
+
+/** The last moment in time, the end, or just after it. */
+const momentOf = (sinceMs: number, untilMs: number, when: Answer["when"]): number => {
+  if (when === "in time") return Math.max(sinceMs, untilMs - 1);
+  return when === "late" ? untilMs + LATE_MS : untilMs;
+};
+
+/** The end of a time is told when it is over, so an early one comes before. */
+const endOf = (endMs: number, when: Answer["when"]): number =>
+  when === "in time" ? endMs : momentOf(0, endMs, when === "late" ? "late" : "in time");
+
+/**
+ * The event that an answer comes to where the lead stands: a yes or no to an offer, a claim, the end of a time; first contact,
+ * a return or a win by whoever holds it.
+ *
+ * @example
+ * ```ts
+ * import { fittingEvent } from "fairlead/testing";
+ * const strategy = compose({ ledger: "desk", filters: [], selector: rotation(), delivery: cascade({ answerMs: 10 }) });
+ * const { decision } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, { reps: [{ id: "ann" }] }, emptyState({ seed: "s" })));
+ * fittingEvent(decision, { id: "a1", says: "fits", when: "in time", nth: 0 });
+ * // => { id: "a1", atMs: 9, type: "accepted", repId: "ann" }
+ * ```
+ *
+ * @since 0.1.0
+ */
+export const fittingEvent = (decision: Decision, { id, says, when, nth }: Answer): LeadEvent => {
+  switch (decision.status) {
+    case "offered": {
+      const { repId, sinceMs, untilMs } = decision.offers[nth % decision.offers.length] as Offer;
+      if (says === "nothing") return { id, atMs: endOf(decision.wakeAtMs, when), type: "expired" };
+      const atMs = momentOf(sinceMs, untilMs, when);
+      return { id, atMs, type: says === "fits" ? "accepted" : "declined", repId };
+    }
+    case "pooled": {
+      const repId = decision.mayClaim[nth % decision.mayClaim.length] as string;
+      if (says === "fits") return { id, atMs: decision.atMs, type: "claimed", repId };
+      return { id, atMs: endOf(decision.wakeAtMs ?? decision.atMs, when), type: "expired" };
+    }
+    case "assigned":
+      if (says === "nothing") return { id, atMs: decision.atMs, type: "closed", result: "won" };
+      return {
+        id,
+        atMs: decision.atMs,
+        type: says === "fits" ? "worked" : "returned",
+        repId: decision.repId,
+      };
+    case "parked":
+      return { id, atMs: endOf(decision.wakeAtMs, when), type: "woken" };
+    default:
+      return { id, atMs: decision.atMs, type: says === "denies" ? "updated" : "woken" };
+  }
+};
