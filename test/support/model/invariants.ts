@@ -1,0 +1,121 @@
+import { expect } from "vitest";
+import type { Decision, Effect, Outcome, Roster, State } from "../../../src/index.js";
+
+/** One call: what was there before it, and what came of it. */
+export interface Step {
+  readonly roster: Roster;
+  readonly stateBefore: State;
+  readonly before: Decision | undefined;
+  readonly outcome: Outcome;
+}
+
+/** What each rep has to do with a lead, in words. */
+export const partsIn = (decision: Decision | undefined): ReadonlyMap<string, string> => {
+  const parts = new Map<string, string>();
+  if (decision?.status === "assigned") parts.set(decision.repId, "assigned");
+  if (decision?.status === "offered")
+    for (const { repId, untilMs } of decision.offers) parts.set(repId, `offered until ${untilMs}`);
+  if (decision?.status === "pooled") for (const repId of decision.mayClaim) parts.set(repId, "claimable");
+  return parts;
+};
+
+const wakeOf = (decision: Decision | undefined): number | undefined =>
+  decision !== undefined && "wakeAtMs" in decision ? decision.wakeAtMs : undefined;
+
+/** What the difference of two places asks of the host, in words. */
+const asked = (before: Decision | undefined, after: Decision): readonly string[] => {
+  const [had, has] = [partsIn(before), partsIn(after)];
+  const words: string[] = [];
+  const ownerCloses = before?.status === "assigned" && after.status === "closed";
+  for (const repId of had.keys()) if (!has.has(repId) && !ownerCloses) words.push(`withdrawn ${repId}`);
+  for (const [repId, part] of has)
+    if (had.get(repId) !== part) words.push(`${part.replace(/ until.*/, "")} ${repId}`);
+  const wakeAtMs = wakeOf(after);
+  if (wakeAtMs !== undefined && wakeAtMs !== wakeOf(before)) words.push(`wake ${wakeAtMs}`);
+  if (after.status === "unassigned" && before?.status !== "unassigned")
+    words.push(`escalate ${after.reason}`);
+  return words.sort();
+};
+
+const worded = (effect: Effect): string => {
+  if (effect.type === "tell") return `${effect.what} ${effect.repId}`;
+  return effect.type === "wake" ? `wake ${effect.atMs}` : `escalate ${effect.reason}`;
+};
+
+/** The counters are what the leads themselves say, counted again from nothing. */
+export const countersAreTheFold = (state: State, decisions: readonly Decision[]): void => {
+  const leads = decisions.flatMap((decision) => (decision.status === "assigned" ? [decision.repId] : []));
+  const offers = decisions.flatMap((decision) =>
+    decision.status === "offered" ? decision.offers.map(({ repId }) => repId) : [],
+  );
+  const counted = (all: readonly string[]) => state.ids.map((id) => all.filter((each) => each === id).length);
+  expect(state.openLeads).toStrictEqual(counted(leads));
+  expect(state.openOffers).toStrictEqual(counted(offers));
+  for (const id of [...leads, ...offers]) expect(state.ids).toContain(id);
+};
+
+export const accountsAddUp = ({ ledgers }: State): void => {
+  for (const { credits, outside } of ledgers)
+    expect(credits.reduce((sum, credit) => sum + BigInt(credit), BigInt(outside))).toBe(0n);
+};
+
+const held = (state: State, repId: string): number => {
+  const place = state.ids.indexOf(repId);
+  return (state.openLeads[place] ?? 0) + (state.openOffers[place] ?? 0);
+};
+
+/** Whoever holds more than before holds no more than it may, where the roster does not bring its own count. */
+export const nobodyIsOver = ({ roster, stateBefore, outcome: { state } }: Step): void => {
+  for (const { id, capacity, openLeads } of roster.reps) {
+    if (capacity === undefined || openLeads !== undefined) continue;
+    const now = held(state, id);
+    if (now > held(stateBefore, id)) expect(now).toBeLessThanOrEqual(capacity);
+  }
+};
+
+const stands = (decision: Decision): boolean => {
+  switch (decision.status) {
+    case "assigned":
+    case "closed":
+      return true;
+    case "offered":
+      return decision.offers.length > 0 && Number.isFinite(decision.wakeAtMs);
+    case "pooled":
+      return decision.mayClaim.length > 0;
+    case "parked":
+      return decision.reason !== "" && Number.isFinite(decision.wakeAtMs);
+    case "unassigned":
+      return decision.reason !== "";
+  }
+};
+
+const sameBut = (a: object, b: object, ...names: readonly string[]): boolean => {
+  const rest = (value: object) =>
+    JSON.stringify(value, (key, each) => (names.includes(key) ? undefined : each));
+  return rest(a) === rest(b);
+};
+
+/** Version and revision move by one when something changed, and stand still, with everything else, when nothing did. */
+export const versionsCount = ({ stateBefore, before, outcome }: Step): void => {
+  const { state, decision, effects, refusal } = outcome;
+  if (state !== stateBefore) expect(state.version).toBe(stateBefore.version + 1);
+  if (before === undefined) expect(decision.revision).toBe(0);
+  else if (decision !== before) {
+    expect(decision.revision).toBe(before.revision + 1);
+    expect(sameBut(decision, before, "revision", "stateVersion")).toBe(false);
+  }
+  if (decision === before) expect([state === stateBefore, effects]).toStrictEqual([true, []]);
+  if (refusal !== undefined) expect(decision).toBe(before);
+};
+
+/** Whatever the strategy: what must hold after one call. */
+export const holdsAfter = (step: Step, decisions: readonly Decision[]): void => {
+  const { before, outcome } = step;
+  expect(stands(outcome.decision)).toBe(true);
+  versionsCount(step);
+  countersAreTheFold(outcome.state, decisions);
+  accountsAddUp(outcome.state);
+  expect(outcome.effects.map(worded).sort()).toStrictEqual(
+    outcome.decision === before ? [] : asked(before, outcome.decision),
+  );
+};
