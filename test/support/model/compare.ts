@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import assert from "node:assert/strict";
 import type { Decision, State } from "../../../src/index.js";
 import { accountsOf, LEAD, refundsOf } from "./books.js";
 import { type Desk, holds, type Spot, type Story } from "./desk.js";
@@ -60,8 +60,7 @@ const stateOf = (desk: Desk, seed: string): object => {
 /** Nothing but what the model says stands in the decision and in the state. */
 export const compareWith = (desk: Desk, decision: Decision, state: State): void => {
   const story = desk.stories.get(decision.leadId);
-  expect(story).toBeDefined();
-  if (story === undefined) return;
-  expect(comparable(decision)).toStrictEqual(decisionOf(decision.leadId, story));
-  expect(state).toStrictEqual(stateOf(desk, state.seed));
+  assert.ok(story !== undefined, "the model does not know the lead");
+  assert.deepStrictEqual(comparable(decision), decisionOf(decision.leadId, story));
+  assert.deepStrictEqual(state, stateOf(desk, state.seed));
 };

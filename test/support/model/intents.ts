@@ -12,7 +12,7 @@ export type Intent =
   | {
       readonly type: "event";
       readonly passMs: number;
-      /** How many leads ago the lead came in. */
+      /** Which lead: the last that came in is 0; those that are closed come last. */
       readonly about: number;
       readonly what: LeadEvent["type"];
       readonly who: "hand" | "tried" | "roster" | "stranger" | "nobody";
@@ -34,8 +34,11 @@ export interface Life {
 const IDS = ["ann", "bob", "", "__proto__", "B", "b", "\ue000", "\u{1f600}"];
 const LAST_MS = 40;
 
-const maybe = <A>(arbitrary: fc.Arbitrary<A>, weight = 1): fc.Arbitrary<A | undefined> =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight, arbitrary });
+const often = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 3, arbitrary });
+
+const seldom = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
 const anInterval = fc
   .tuple(fc.nat({ max: LAST_MS }), fc.nat({ max: 10 }))
@@ -44,15 +47,12 @@ const anInterval = fc
 const aRep = (id: string, scale: number): fc.Arbitrary<Rep> =>
   fc
     .record({
-      weight: fc.constantFrom(0, 1, 1, 1, 2, 3).map((weight) => weight * scale),
-      capacity: maybe(fc.constantFrom(0, 1, 1, 2, 3), 3),
-      openLeads: fc.oneof(
-        { weight: 9, arbitrary: fc.constant(undefined) },
-        { weight: 1, arbitrary: fc.nat({ max: 2 }) },
-      ),
-      active: fc.constantFrom(undefined, undefined, undefined, undefined, true, false),
-      presence: fc.constantFrom(undefined, undefined, undefined, "online" as const, "away" as const),
-      timeOff: maybe(fc.array(anInterval, { minLength: 1, maxLength: 2 })),
+      weight: fc.constantFrom(0, 1, 1, 1, 1, 1, 2, 3).map((weight) => weight * scale),
+      capacity: often(fc.constantFrom(0, 1, 1, 1, 2, 2, 3, 4)),
+      openLeads: seldom(fc.nat({ max: 2 })),
+      active: seldom(fc.boolean()),
+      presence: seldom(fc.constantFrom("online" as const, "away" as const, "offline" as const)),
+      timeOff: seldom(fc.array(anInterval, { minLength: 1, maxLength: 2 })),
     })
     .map((known) => ({
       id,
@@ -63,7 +63,7 @@ const aRoster = (ids: readonly string[]): fc.Arbitrary<Roster> =>
   fc
     .tuple(
       fc.oneof(
-        { weight: 4, arbitrary: fc.shuffledSubarray([...ids], { minLength: Math.min(2, ids.length) }) },
+        { weight: 5, arbitrary: fc.shuffledSubarray([...ids], { minLength: Math.ceil(ids.length / 2) }) },
         { weight: 1, arbitrary: fc.shuffledSubarray([...ids]) },
       ),
       fc.constantFrom(1, 1, 0.5, 0.001, 400),
@@ -71,27 +71,42 @@ const aRoster = (ids: readonly string[]): fc.Arbitrary<Roster> =>
     .chain(([present, scale]) => fc.tuple(...present.map((id) => aRep(id, scale))))
     .map((reps) => ({ reps }));
 
-const aPause = fc.constantFrom(0, 0, 0, 1, 1, 2, 5, 11);
+const aPause = fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 5);
 
 const aKind = fc.constantFrom<LeadEvent["type"]>(
   ...(["accepted", "accepted", "accepted", "accepted", "declined", "declined", "declined"] as const),
-  ...(["expired", "expired", "expired", "woken", "woken", "returned", "returned", "updated"] as const),
-  ...(["worked", "worked", "reassigned", "closed", "closed", "claimed", "merged"] as const),
+  ...(["expired", "expired", "expired", "woken", "woken", "returned", "updated", "updated"] as const),
+  ...(["returned", "worked", "reassigned", "reassigned", "closed", "claimed", "updated", "merged"] as const),
 );
 
 const anEvent: fc.Arbitrary<Intent> = fc
   .record({
     type: fc.constant("event" as const),
     passMs: aPause,
-    about: fc.oneof(
-      { weight: 2, arbitrary: fc.constant(0) },
-      { weight: 1, arbitrary: fc.nat({ max: 11 }) },
-    ),
+    about: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 11 }) }),
     what: aKind,
-    who: fc.constantFrom("hand" as const, "hand", "hand", "hand", "tried", "roster", "stranger", "nobody"),
+    who: fc.constantFrom(
+      ...(["hand", "hand", "hand", "hand", "hand", "hand"] as const),
+      "tried" as const,
+      "roster",
+      "roster",
+      "roster",
+      "stranger",
+      "nobody",
+    ),
     which: fc.nat({ max: 7 }),
-    anchor: fc.constantFrom<Anchor>("clock", "clock", "clock", "since", "until", "until", "wake", "changed"),
-    shiftMs: fc.constantFrom(0, 0, 0, 0, -1, -1, 1, -1000, 1000),
+    anchor: fc.constantFrom<Anchor>(
+      "clock",
+      "clock",
+      "since",
+      "since",
+      "until",
+      "until",
+      "until",
+      "wake",
+      "changed",
+    ),
+    shiftMs: fc.constantFrom(0, 0, 0, 0, 0, -1, -1, -1, -1, 1, 1, -1000, 1000),
     sameAs: fc.oneof(
       { weight: 6, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: fc.nat({ max: 5 }) },
@@ -100,8 +115,25 @@ const anEvent: fc.Arbitrary<Intent> = fc
   })
   .map(({ sameAs, ...rest }) => (sameAs === undefined ? rest : { ...rest, sameAs }));
 
+/** An answer by somebody who was asked, while the offer is open. */
+const aGoodAnswer: fc.Arbitrary<Intent> = fc
+  .record({
+    type: fc.constant("event" as const),
+    passMs: aPause,
+    about: fc.nat({ max: 3 }),
+    what: fc.constantFrom("accepted" as const, "accepted", "declined"),
+    who: fc.constant("hand" as const),
+    which: fc.nat({ max: 1 }),
+    moment: fc.constantFrom(
+      { anchor: "since" as const, shiftMs: 0 },
+      { anchor: "until" as const, shiftMs: -1 },
+    ),
+    result: fc.constant("won" as const),
+  })
+  .map(({ moment, ...rest }) => ({ ...rest, ...moment }));
+
 const anIntent: fc.Arbitrary<Intent> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant("lead" as const), passMs: aPause }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("lead" as const), passMs: aPause }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -111,23 +143,22 @@ const anIntent: fc.Arbitrary<Intent> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ type: fc.constant("roster" as const), to: fc.nat({ max: 3 }) }),
   },
-  { weight: 12, arbitrary: anEvent },
+  { weight: 3, arbitrary: aGoodAnswer },
+  { weight: 9, arbitrary: anEvent },
 );
 
 /** Up to eight reps, up to four rosters of them, and what happens, in whatever order. */
 export const aLife = (): fc.Arbitrary<Life> =>
-  fc
-    .shuffledSubarray(IDS, { minLength: 1 })
-    .chain((ids) => {
-      const roster = aRoster(ids);
-      return fc.record({
-        seed: fc.constantFrom("a", "b"),
-        rosters: fc
-          .tuple(roster, fc.array(roster, { maxLength: 3 }))
-          .map(([first, rest]): Life["rosters"] => [first, ...rest]),
-        intents: fc.array(anIntent, { maxLength: 50, size: "max" }),
-      });
+  fc.shuffledSubarray(IDS, { minLength: 1 }).chain((ids) => {
+    const roster = aRoster(ids);
+    return fc.record({
+      seed: fc.constantFrom("a", "b"),
+      rosters: fc
+        .tuple(roster, fc.array(roster, { maxLength: 3 }))
+        .map(([first, rest]): Life["rosters"] => [first, ...rest]),
+      intents: fc.array(anIntent, { maxLength: 60, size: "max" }),
     });
+  });

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import assert from "node:assert/strict";
 import type { Decision, Effect, Outcome, Roster, State } from "../../../src/index.js";
 
 /** One call: what was there before it, and what came of it. */
@@ -49,14 +49,17 @@ export const countersAreTheFold = (state: State, decisions: readonly Decision[])
     decision.status === "offered" ? decision.offers.map(({ repId }) => repId) : [],
   );
   const counted = (all: readonly string[]) => state.ids.map((id) => all.filter((each) => each === id).length);
-  expect(state.openLeads).toStrictEqual(counted(leads));
-  expect(state.openOffers).toStrictEqual(counted(offers));
-  for (const id of [...leads, ...offers]) expect(state.ids).toContain(id);
+  assert.deepStrictEqual(state.openLeads, counted(leads));
+  assert.deepStrictEqual(state.openOffers, counted(offers));
+  for (const id of [...leads, ...offers]) assert.ok(state.ids.includes(id), "a holder has no account");
 };
 
 export const accountsAddUp = ({ ledgers }: State): void => {
   for (const { credits, outside } of ledgers)
-    expect(credits.reduce((sum, credit) => sum + BigInt(credit), BigInt(outside))).toBe(0n);
+    assert.equal(
+      credits.reduce((sum, credit) => sum + BigInt(credit), BigInt(outside)),
+      0n,
+    );
 };
 
 const held = (state: State, repId: string): number => {
@@ -69,7 +72,10 @@ export const nobodyIsOver = ({ roster, stateBefore, outcome: { state } }: Step):
   for (const { id, capacity, openLeads } of roster.reps) {
     if (capacity === undefined || openLeads !== undefined) continue;
     const now = held(state, id);
-    if (now > held(stateBefore, id)) expect(now).toBeLessThanOrEqual(capacity);
+    assert.ok(
+      now <= Math.max(capacity, held(stateBefore, id)),
+      `${JSON.stringify(id)} holds ${now} of ${capacity}`,
+    );
   }
 };
 
@@ -98,24 +104,23 @@ const sameBut = (a: object, b: object, ...names: readonly string[]): boolean => 
 /** Version and revision move by one when something changed, and stand still, with everything else, when nothing did. */
 export const versionsCount = ({ stateBefore, before, outcome }: Step): void => {
   const { state, decision, effects, refusal } = outcome;
-  if (state !== stateBefore) expect(state.version).toBe(stateBefore.version + 1);
-  if (before === undefined) expect(decision.revision).toBe(0);
+  if (state !== stateBefore) assert.equal(state.version, stateBefore.version + 1);
+  if (before === undefined) assert.equal(decision.revision, 0);
   else if (decision !== before) {
-    expect(decision.revision).toBe(before.revision + 1);
-    expect(sameBut(decision, before, "revision", "stateVersion")).toBe(false);
+    assert.equal(decision.revision, before.revision + 1);
+    assert.ok(!sameBut(decision, before, "revision", "stateVersion"), "a revision counts no change");
   }
-  if (decision === before) expect([state === stateBefore, effects]).toStrictEqual([true, []]);
-  if (refusal !== undefined) expect(decision).toBe(before);
+  if (decision === before) assert.deepStrictEqual([state === stateBefore, effects], [true, []]);
+  if (refusal !== undefined) assert.equal(decision, before);
 };
 
 /** Whatever the strategy: what must hold after one call. */
 export const holdsAfter = (step: Step, decisions: readonly Decision[]): void => {
   const { before, outcome } = step;
-  expect(stands(outcome.decision)).toBe(true);
+  assert.ok(stands(outcome.decision), "a lead is nowhere");
   versionsCount(step);
   countersAreTheFold(outcome.state, decisions);
   accountsAddUp(outcome.state);
-  expect(outcome.effects.map(worded).sort()).toStrictEqual(
-    outcome.decision === before ? [] : asked(before, outcome.decision),
-  );
+  const effects = outcome.effects.map(worded).sort();
+  assert.deepStrictEqual(effects, outcome.decision === before ? [] : asked(before, outcome.decision));
 };

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import assert from "node:assert/strict";
 import { compareWith } from "./compare.js";
 import { emptyDesk } from "./desk.js";
 import type { Life } from "./intents.js";
@@ -14,7 +14,7 @@ export const keepsToModel = (setup: Setup, life: Life, look: Watch = () => undef
     if (call.type === "lead") tellLead(desk, call.lead, call.roster, call.nowMs);
     else {
       const rule = tellEvent(desk, call.leadId, call.event, call.roster);
-      expect(outcome.refusal?.rule).toBe(rule);
+      assert.equal(outcome.refusal?.rule, rule);
     }
     compareWith(desk, outcome.decision, outcome.state);
     look(call, step);

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import assert from "node:assert/strict";
 import {
   type Decision,
   emptyState,
@@ -39,13 +39,18 @@ const ask = (strategy: Strategy, state: State, kept: Kept | undefined, call: Cal
 };
 
 /** The last call again: what was answered is answered, what was refused is refused; nothing moves. */
-const comesAgain = (strategy: Strategy, lead: Lead, call: Call, { decision, state, refusal }: Outcome): void => {
+const comesAgain = (
+  strategy: Strategy,
+  lead: Lead,
+  call: Call,
+  { decision, state, refusal }: Outcome,
+): void => {
   if (call.type === "lead" && decision.status === "unassigned") return;
   const again = ask(strategy, state, { lead, decision }, call);
-  expect(again.state).toBe(state);
-  expect(again.decision).toBe(decision);
-  expect(again.effects).toStrictEqual([]);
-  expect(again.refusal?.rule).toBe(refusal?.rule);
+  assert.equal(again.state, state);
+  assert.equal(again.decision, decision);
+  assert.deepStrictEqual(again.effects, []);
+  assert.equal(again.refusal?.rule, refusal?.rule);
 };
 
 /** What reps were told so far, lead by lead, is where the leads stand; so nobody believes to have what another has. */
@@ -59,19 +64,24 @@ const toldIsTrue = (told: Map<string, Map<string, string>>, { decision, effects 
   }
   if (decision.status === "closed") parts.clear();
   const stands = [...partsIn(decision)].map(([repId, part]) => [repId, part.replace(/ until.*/, "")]);
-  expect([...parts].sort()).toStrictEqual(stands.sort());
+  assert.deepStrictEqual([...parts].sort(), stands.sort());
 };
 
 const effectIdsOf = ({ effects }: Outcome): readonly string[] => effects.map(({ id }) => id);
 
 /** The log again, from the first state: every outcome and the last state are the same bytes. */
-const comesOutAgain = (strategy: Strategy, seed: string, log: readonly Call[], outcomes: readonly string[]) => {
+const comesOutAgain = (
+  strategy: Strategy,
+  seed: string,
+  log: readonly Call[],
+  outcomes: readonly string[],
+) => {
   const kept = new Map<string, Kept>();
   let state = emptyState({ seed });
   (JSON.parse(bytes(log)) as readonly Call[]).forEach((call, i) => {
     const leadId = call.type === "lead" ? call.lead.id : call.leadId;
     const outcome = ask(strategy, state, kept.get(leadId), call);
-    expect(bytes(outcome)).toBe(outcomes[i]);
+    assert.equal(bytes(outcome), outcomes[i]);
     const lead = call.type === "lead" ? call.lead : (kept.get(leadId) as Kept).lead;
     kept.set(leadId, { lead, decision: outcome.decision });
     state = outcome.state;
@@ -96,7 +106,8 @@ export const live = (
   let clockMs = 0;
 
   const callFor = (intent: Exclude<Intent, { readonly type: "roster" }>): Call => {
-    const leads = [...kept.values()].reverse();
+    const isOver = ({ decision }: Kept) => decision.status === "closed";
+    const leads = [...kept.values()].reverse().sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
     const about = intent.type === "lead" ? undefined : leads[intent.about % Math.max(1, leads.length)];
     if (about === undefined && leads.length < MOST_LEADS) {
       const lead = { id: `lead ${leads.length}`, receivedAtMs: clockMs };
@@ -135,7 +146,7 @@ export const live = (
     comesAgain(strategy, lead, call, outcome);
     toldIsTrue(told, outcome);
     for (const id of effectIdsOf(outcome)) {
-      expect(effectIds.has(id)).toBe(false);
+      assert.ok(!effectIds.has(id), "two effects have one id");
       effectIds.add(id);
     }
     watch(call, step);

@@ -2,7 +2,10 @@ import type { LeadEvent } from "../../../src/index.js";
 import type { Story } from "./desk.js";
 import { type Question, ruleAgainst, survey } from "./survey.js";
 
-type Answer = Extract<LeadEvent, { readonly repId: string; readonly type: "accepted" | "declined" | "claimed" }>;
+type Answer = Extract<
+  LeadEvent,
+  { readonly repId: string; readonly type: "accepted" | "declined" | "claimed" }
+>;
 
 const withoutOffer = ({ spot, tried }: Story, repId: string): string => {
   if (spot.status === "assigned") return spot.repId === repId ? "held-already" : "lead-taken";
