@@ -62,7 +62,8 @@ export const accountsAddUp = ({ ledgers }: State): void => {
     );
 };
 
-const held = (state: State, repId: string): number => {
+/** Open leads and open offers of a rep together. */
+export const held = (state: State, repId: string): number => {
   const place = state.ids.indexOf(repId);
   return (state.openLeads[place] ?? 0) + (state.openOffers[place] ?? 0);
 };
@@ -79,7 +80,8 @@ export const nobodyIsOver = ({ roster, stateBefore, outcome: { state } }: Step):
   }
 };
 
-const stands = (decision: Decision): boolean => {
+/** Whether the lead is somewhere. */
+export const stands = (decision: Decision): boolean => {
   switch (decision.status) {
     case "assigned":
     case "closed":

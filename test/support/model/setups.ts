@@ -12,8 +12,13 @@ export const assigning: readonly (readonly [string, Setup])[] = [
     },
   ],
   [
-    "weighted behind capacity, with one refund, looked at again until worked",
-    { selector: "weighted", filters: ["capacity"], refundsPerRep: 1, lookAgainUntil: "worked" },
+    "weighted behind both, with one refund, looked at again until worked",
+    {
+      selector: "weighted",
+      filters: ["available", "capacity"],
+      refundsPerRep: 1,
+      lookAgainUntil: "worked",
+    },
   ],
   [
     "weighted for everybody",
