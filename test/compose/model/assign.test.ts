@@ -8,7 +8,7 @@ describe.each(assigning)("%s, assigned", (_, setup) => {
   it("goes as the model says, whatever happens", () => {
     fc.assert(
       fc.property(aLife(), (life) => keepsToModel(setup, life)),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });

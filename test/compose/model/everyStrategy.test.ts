@@ -13,7 +13,7 @@ describe.each(all)("%s", (name, strategy) => {
   it("has one owner, loses nothing, counts right and tells what changed, whatever happens", () => {
     fc.assert(
       fc.property(aLife(), (life) => live(strategy, life, hasCapacity)),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -6,7 +6,8 @@ export type Anchor = "clock" | "since" | "until" | "wake" | "changed";
 
 /** What is to happen next. Leads, reps and moments are chosen when it does, by number, among those that there are. */
 export type Intent =
-  | { readonly type: "lead"; readonly passMs: number }
+  /** The owner is a rep of the roster, by number. */
+  | { readonly type: "lead"; readonly passMs: number; readonly owner: number | undefined }
   | { readonly type: "again"; readonly about: number; readonly passMs: number }
   | { readonly type: "roster"; readonly to: number }
   | {
@@ -133,7 +134,14 @@ const aGoodAnswer: fc.Arbitrary<Intent> = fc
   .map(({ moment, ...rest }) => ({ ...rest, ...moment }));
 
 const anIntent: fc.Arbitrary<Intent> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ type: fc.constant("lead" as const), passMs: aPause }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("lead" as const),
+      passMs: aPause,
+      owner: often(fc.nat({ max: 3 })),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -116,11 +116,18 @@ export const versionsCount = ({ stateBefore, before, outcome }: Step): void => {
   if (refusal !== undefined) assert.equal(decision, before);
 };
 
+/** An offer that is open was not over when the lead last moved. */
+export const waitsAhead = ({ before, outcome: { decision } }: Step): void => {
+  if (decision === before || decision.status !== "offered") return;
+  assert.ok(decision.wakeAtMs > decision.atMs, `waits for ${decision.wakeAtMs} since ${decision.atMs}`);
+};
+
 /** Whatever the strategy: what must hold after one call. */
 export const holdsAfter = (step: Step, decisions: readonly Decision[]): void => {
   const { before, outcome } = step;
   assert.ok(stands(outcome.decision), "a lead is nowhere");
   versionsCount(step);
+  waitsAhead(step);
   countersAreTheFold(outcome.state, decisions);
   accountsAddUp(outcome.state);
   const effects = outcome.effects.map(worded).sort();

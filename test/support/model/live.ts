@@ -110,7 +110,10 @@ export const live = (
     const leads = [...kept.values()].reverse().sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
     const about = intent.type === "lead" ? undefined : leads[intent.about % Math.max(1, leads.length)];
     if (about === undefined && leads.length < MOST_LEADS) {
-      const lead = { id: `lead ${leads.length}`, receivedAtMs: clockMs };
+      const owner =
+        intent.type === "lead" && intent.owner !== undefined ? roster.reps[intent.owner] : undefined;
+      const ownerId = owner === undefined ? {} : { ownerId: owner.id };
+      const lead = { id: `lead ${leads.length}`, receivedAtMs: clockMs, ...ownerId };
       return { type: "lead", lead, nowMs: clockMs, roster };
     }
     const { lead, decision } = about ?? (leads[0] as Kept);
