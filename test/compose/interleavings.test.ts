@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  type Compare,
   compareBoth,
   compareNothing,
   compareRevisionOnly,
   compareVersionOnly,
+  type Desk,
   type World,
   type Writer,
 } from "../support/interleavings/desk.js";
@@ -46,13 +46,8 @@ const onHeldLeads = [
 ];
 
 /** Walks every order, and holds every commit and every end to what must hold. */
-const walked = (
-  world: World,
-  writers: readonly Writer[],
-  options: Options = {},
-  compare: Compare = compareBoth,
-): Walked =>
-  walk(world, writers, compare, {
+const walked = (world: World, writers: readonly Writer[], options: Options = {}): Walked =>
+  walk(world, writers, compareBoth, {
     ...options,
     onCommit: (desk) => {
       oneOwner(desk);
@@ -136,7 +131,7 @@ describe("answers that come at once, with a store that compares", () => {
 });
 
 describe("answers that come at once, with a store that does not compare enough", () => {
-  const looksAt = (check: (desk: Parameters<typeof oneOwner>[0]) => void): Options => ({ onCommit: check });
+  const looksAt = (onCommit: (desk: Desk) => void): Options => ({ onCommit });
 
   it("give one lead to two reps when nothing is compared", () => {
     const world = oneLead();

@@ -24,7 +24,7 @@ export const oneOwner = (desk: Desk): void => {
   }
 };
 
-/** Counters and accounts are right, every lead is somewhere, and whoever believes to have a hand on it has. */
+/** Counters and accounts are right, every lead is somewhere, and nobody holds more than it may. */
 export const countsRight = ({ roster }: World, desk: Desk): void => {
   const decisions = [...desk.decisions.values()];
   countersAreTheFold(desk.state, decisions);
@@ -34,6 +34,7 @@ export const countsRight = ({ roster }: World, desk: Desk): void => {
     assert.ok(held(desk.state, id) <= capacity, `${id} holds more than it may`);
 };
 
+/** Whoever believes to have a hand on a lead has. */
 export const beliefsAreTrue = (desk: Desk): void => {
   for (const [leadId, decision] of desk.decisions) {
     if (decision.status === "closed") continue;

@@ -2,7 +2,7 @@ import type { Outcome } from "../../../src/index.js";
 import { answerTo, type Compare, type Desk, kept, type World, type Writer } from "./desk.js";
 
 /** How a writer stands: yet to read, holding what it read, told to read again, or answered. */
-export type Phase =
+type Phase =
   | { readonly at: "start" | "stale" }
   /** `read` is the number of commits that were kept before. */
   | { readonly at: "holding" | "answered"; readonly read: number };
@@ -18,7 +18,7 @@ export interface Moment {
   readonly trail: readonly Footprint[];
 }
 
-export interface Footprint {
+interface Footprint {
   readonly who: number;
   readonly did: "read" | "was refused" | "was answered";
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { LeadEvent, Rep, Roster } from "../../../src/index.js";
 
 /** To which moment an event is dated: the clock, one in the life of the lead's offers, or its last change. */
-export type Anchor = "clock" | "since" | "until" | "wake" | "changed";
+type Anchor = "clock" | "since" | "until" | "wake" | "changed";
 
 /** What is to happen next. Leads, reps and moments are chosen when it does, by number, among those that there are. */
 export type Intent =

@@ -104,7 +104,7 @@ const sameBut = (a: object, b: object, ...names: readonly string[]): boolean => 
 };
 
 /** Version and revision move by one when something changed, and stand still, with everything else, when nothing did. */
-export const versionsCount = ({ stateBefore, before, outcome }: Step): void => {
+const versionsCount = ({ stateBefore, before, outcome }: Step): void => {
   const { state, decision, effects, refusal } = outcome;
   if (state !== stateBefore) assert.equal(state.version, stateBefore.version + 1);
   if (before === undefined) assert.equal(decision.revision, 0);
@@ -117,7 +117,7 @@ export const versionsCount = ({ stateBefore, before, outcome }: Step): void => {
 };
 
 /** An offer that is open was not over when the lead last moved. */
-export const waitsAhead = ({ before, outcome: { decision } }: Step): void => {
+const waitsAhead = ({ before, outcome: { decision } }: Step): void => {
   if (decision === before || decision.status !== "offered") return;
   assert.ok(decision.wakeAtMs > decision.atMs, `waits for ${decision.wakeAtMs} since ${decision.atMs}`);
 };

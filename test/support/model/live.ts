@@ -1,57 +1,13 @@
 import assert from "node:assert/strict";
-import {
-  type Decision,
-  emptyState,
-  type Lead,
-  type LeadEvent,
-  type Outcome,
-  type Roster,
-  type State,
-  type Strategy,
-  unwrap,
-} from "../../../src/index.js";
+import { emptyState, type Outcome, type Roster, type Strategy } from "../../../src/index.js";
 import { bytes } from "../../../src/testing/json.js";
-import { eventOf } from "./eventOf.js";
-import type { Intent, Life } from "./intents.js";
+import { callOf } from "./callOf.js";
+import { ask, type Call, comesAgain, comesOutAgain, type Kept, keep, leadIdOf } from "./host.js";
+import type { Life } from "./intents.js";
 import { holdsAfter, nobodyIsOver, partsIn, type Step } from "./invariants.js";
-
-const MOST_LEADS = 12;
-
-/** One call, as a host logs it. */
-export type Call =
-  | { readonly type: "lead"; readonly lead: Lead; readonly nowMs: number; readonly roster: Roster }
-  | { readonly type: "event"; readonly leadId: string; readonly event: LeadEvent; readonly roster: Roster };
 
 /** Looks on, and compares. */
 export type Watch = (call: Call, step: Step) => void;
-
-interface Kept {
-  readonly lead: Lead;
-  readonly decision: Decision;
-}
-
-/** Asks the strategy what a call does, of what is kept. */
-const ask = (strategy: Strategy, state: State, kept: Kept | undefined, call: Call): Outcome => {
-  if (call.type === "lead")
-    return unwrap(strategy(call.lead, call.roster, state, { nowMs: call.nowMs, earlier: kept?.decision }));
-  if (kept === undefined) throw new Error("an event came before its lead");
-  return unwrap(strategy.respond(kept.lead, kept.decision, call.event, call.roster, state));
-};
-
-/** The last call again: what was answered is answered, what was refused is refused; nothing moves. */
-const comesAgain = (
-  strategy: Strategy,
-  lead: Lead,
-  call: Call,
-  { decision, state, refusal }: Outcome,
-): void => {
-  if (call.type === "lead" && decision.status === "unassigned") return;
-  const again = ask(strategy, state, { lead, decision }, call);
-  assert.equal(again.state, state);
-  assert.equal(again.decision, decision);
-  assert.deepStrictEqual(again.effects, []);
-  assert.equal(again.refusal?.rule, refusal?.rule);
-};
 
 /** What reps were told so far, lead by lead, is where the leads stand; so nobody believes to have what another has. */
 const toldIsTrue = (told: Map<string, Map<string, string>>, { decision, effects }: Outcome): void => {
@@ -67,25 +23,12 @@ const toldIsTrue = (told: Map<string, Map<string, string>>, { decision, effects 
   assert.deepStrictEqual([...parts].sort(), stands.sort());
 };
 
-const effectIdsOf = ({ effects }: Outcome): readonly string[] => effects.map(({ id }) => id);
-
-/** The log again, from the first state: every outcome and the last state are the same bytes. */
-const comesOutAgain = (
-  strategy: Strategy,
-  seed: string,
-  log: readonly Call[],
-  outcomes: readonly string[],
-) => {
-  const kept = new Map<string, Kept>();
-  let state = emptyState({ seed });
-  (JSON.parse(bytes(log)) as readonly Call[]).forEach((call, i) => {
-    const leadId = call.type === "lead" ? call.lead.id : call.leadId;
-    const outcome = ask(strategy, state, kept.get(leadId), call);
-    assert.equal(bytes(outcome), outcomes[i]);
-    const lead = call.type === "lead" ? call.lead : (kept.get(leadId) as Kept).lead;
-    kept.set(leadId, { lead, decision: outcome.decision });
-    state = outcome.state;
-  });
+/** No two effects of a life have one id. */
+const idsAreNew = (known: Set<string>, { effects }: Outcome): void => {
+  for (const { id } of effects) {
+    assert.ok(!known.has(id), "two effects have one id");
+    known.add(id);
+  }
 };
 
 /** Lives a life with a strategy as a host would, and checks after every call what must hold whatever the strategy. */
@@ -97,61 +40,31 @@ export const live = (
 ): void => {
   const kept = new Map<string, Kept>();
   const told = new Map<string, Map<string, string>>();
-  const log: Call[] = [];
-  const outcomes: string[] = [];
   const effectIds = new Set<string>();
   const eventIds: string[] = [];
+  const log: Call[] = [];
+  const outcomes: string[] = [];
   let roster: Roster = rosters[0];
   let state = emptyState({ seed });
   let clockMs = 0;
-
-  const callFor = (intent: Exclude<Intent, { readonly type: "roster" }>): Call => {
-    const isOver = ({ decision }: Kept) => decision.status === "closed";
-    const leads = [...kept.values()].reverse().sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
-    const about = intent.type === "lead" ? undefined : leads[intent.about % Math.max(1, leads.length)];
-    if (about === undefined && leads.length < MOST_LEADS) {
-      const owner =
-        intent.type === "lead" && intent.owner !== undefined ? roster.reps[intent.owner] : undefined;
-      const ownerId = owner === undefined ? {} : { ownerId: owner.id };
-      const lead = { id: `lead ${leads.length}`, receivedAtMs: clockMs, ...ownerId };
-      return { type: "lead", lead, nowMs: clockMs, roster };
-    }
-    const { lead, decision } = about ?? (leads[0] as Kept);
-    // A lead that comes in again comes after its last change: see the test of retried intake.
-    if (intent.type !== "event")
-      return { type: "lead", lead, nowMs: Math.max(clockMs, decision.atMs), roster };
-    const { sameAs } = intent;
-    const used = sameAs === undefined ? undefined : eventIds.at(-1 - sameAs);
-    const eventId = used ?? `event ${eventIds.length}`;
-    if (used === undefined) eventIds.push(eventId);
-    const event = eventOf(intent, { decision, roster, clockMs, eventId });
-    return { type: "event", leadId: lead.id, event, roster };
-  };
-
   for (const intent of intents) {
     if (intent.type === "roster") {
       roster = rosters[intent.to % rosters.length] as Roster;
       continue;
     }
     clockMs += intent.passMs;
-    const call = callFor(intent);
-    const leadId = call.type === "lead" ? call.lead.id : call.leadId;
-    const known = kept.get(leadId);
-    const lead = call.type === "lead" ? call.lead : (known as Kept).lead;
+    const call = callOf(intent, { kept, roster, clockMs, eventIds });
+    const known = kept.get(leadIdOf(call));
     const outcome = ask(strategy, state, known, call);
+    const now = keep(known, call, outcome);
+    kept.set(leadIdOf(call), now);
     const step: Step = { roster, stateBefore: state, before: known?.decision, outcome };
-    kept.set(leadId, { lead, decision: outcome.decision });
-    holdsAfter(
-      step,
-      [...kept.values()].map(({ decision }) => decision),
-    );
+    const decisions = [...kept.values()].map(({ decision }) => decision);
+    holdsAfter(step, decisions);
     if (hasCapacity) nobodyIsOver(step);
-    comesAgain(strategy, lead, call, outcome);
+    comesAgain(strategy, now.lead, call, outcome);
     toldIsTrue(told, outcome);
-    for (const id of effectIdsOf(outcome)) {
-      assert.ok(!effectIds.has(id), "two effects have one id");
-      effectIds.add(id);
-    }
+    idsAreNew(effectIds, outcome);
     watch(call, step);
     log.push(call);
     outcomes.push(bytes(outcome));

@@ -34,7 +34,7 @@ export const ruleAgainst = (question: Question, repId: string): string | undefin
 };
 
 /** By how much a rep takes part in a turn, in thousandths. */
-export const weightOf = ({ desk }: Question, { weight = 1 }: Rep): number =>
+const weightOf = ({ desk }: Question, { weight = 1 }: Rep): number =>
   desk.setup.selector === "weighted" ? Math.round(weight * 1000) : Math.sign(weight);
 
 /** Those who may have the lead, those of them who take a turn, best first, and how many each stage left out. */
