@@ -20,6 +20,7 @@ const desk = (passes: number) =>
     delivery: cascade({ answerMs: 10, passes }),
   });
 
+// Each says what should be and is not yet: once it is, `it.fails` fails, and the word goes.
 describe("a cascade", () => {
   it.fails("dates no offer before the decision that it belongs to", () => {
     const strategy = desk(1);
