@@ -1,0 +1,19 @@
+import fc from "fast-check";
+import { describe, it } from "vitest";
+import { aLife } from "../../support/model/intents.js";
+import { live } from "../../support/model/live.js";
+import { cascades, strategies } from "../../support/strategies.js";
+
+const all = [...cascades, ...strategies];
+const withoutCapacity = ["without filters", "owners", "refunds nothing"];
+
+describe.each(all)("%s", (name, strategy) => {
+  const hasCapacity = !withoutCapacity.some((part) => name.includes(part));
+
+  it("has one owner, loses nothing, counts right and tells what changed, whatever happens", () => {
+    fc.assert(
+      fc.property(aLife(), (life) => live(strategy, life, hasCapacity)),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import * as refusals from "../../../src/deliveries/refusals.js";
+import { aLife } from "../../support/model/intents.js";
+import { keepsToModel } from "../../support/model/keepsToModel.js";
+import type { Setup } from "../../support/model/setup.js";
+import { assigning, offering } from "../../support/model/setups.js";
+
+/** What happened in fixed lives: each event with the way that the lead went, or with the rule that refused it. */
+const reached = (): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const lives = fc.sample(aLife(), { seed: 7, numRuns: 400 });
+  const setups = [...assigning, ...offering].map(([, setup]) => setup);
+  for (const [i, life] of lives.entries())
+    keepsToModel(setups[i % setups.length] as Setup, life, (call, { before, outcome }) => {
+      const what = call.type === "lead" ? "lead" : call.event.type;
+      const { decision, refusal } = outcome;
+      if (refusal !== undefined) found.add(refusal.rule);
+      else if (decision === before) found.add(`${what}: nothing`);
+      else found.add(`${what}: ${before?.status ?? "new"} to ${decision.status}`);
+      if (decision.status === "unassigned") found.add(decision.reason);
+      if (decision.status === "offered" && decision.offers.some(({ round }) => round > 1))
+        found.add("a further pass");
+    });
+  return found;
+};
+
+const rules = Object.values(refusals).flatMap((each) => ("rule" in each ? [each.rule] : []));
+
+const ways = [
+  ...["accepted: offered to assigned", "accepted: nothing", "declined: offered to offered"],
+  ...["declined: offered to unassigned", "expired: offered to offered", "expired: offered to unassigned"],
+  ...["woken: offered to offered", "woken: unassigned to assigned", "woken: unassigned to offered"],
+  ...["lead: new to assigned", "lead: new to offered", "lead: new to unassigned", "lead: nothing"],
+  ...["lead: unassigned to assigned", "lead: unassigned to offered", "lead: unassigned to unassigned"],
+  ...["returned: assigned to assigned", "returned: assigned to offered", "returned: assigned to unassigned"],
+  ...["reassigned: assigned to assigned", "reassigned: offered to assigned", "worked: assigned to assigned"],
+  ...["updated: assigned to assigned", "updated: offered to offered", "updated: unassigned to offered"],
+  ...["closed: assigned to closed", "closed: offered to closed", "merged: assigned to closed"],
+];
+
+const reasons = ["all-left-out", "empty-roster", "none-takes-a-turn", "nobody-else", "nobody-accepted"];
+
+it("reaches every rule, every reason and every way that a lead can go", () => {
+  const found = reached();
+  const wanted = [...rules, "roster", "available", "capacity", ...reasons, ...ways, "a further pass"];
+  expect(wanted.filter((each) => !found.has(each))).toStrictEqual([]);
+});

@@ -1,0 +1,99 @@
+import type { LeftOutCount } from "../../../src/index.js";
+import { type Spot, standOf } from "./desk.js";
+import { bookTurn, type Question, type Survey, survey } from "./survey.js";
+
+/** A new place of a lead, and what changes with it. */
+export interface Dealt {
+  readonly spot: Spot;
+  readonly tried: ReadonlySet<string>;
+  /** Absent: nobody was asked anew. */
+  readonly counts?: { readonly leftOut: readonly LeftOutCount[]; readonly candidates: number };
+}
+
+export const without = (all: Iterable<string>, gone: Iterable<string>): ReadonlySet<string> => {
+  const left = new Set(all);
+  for (const id of gone) left.delete(id);
+  return left;
+};
+
+const countsOf = ({ leftOut, order }: Survey): NonNullable<Dealt["counts"]> => ({
+  leftOut,
+  candidates: order.length,
+});
+
+/** The rep takes the lead in a turn that is booked among those in play. */
+export const take = (question: Question, tried: ReadonlySet<string>, repId: string): Dealt => {
+  const { desk, roster, leadId } = question;
+  const asked = survey(question, tried);
+  const taker = roster.reps.find(({ id }) => id === repId);
+  if (taker === undefined) throw new Error("the model gave a lead to nobody on the roster");
+  const standing = standOf(desk, taker, leadId);
+  const other = asked.order.find(({ id }) => id !== repId);
+  const runnerUp = other && standOf(desk, other, leadId);
+  const share = bookTurn(question, tried, repId);
+  return {
+    spot: {
+      status: "assigned",
+      repId,
+      share,
+      isPaid: share > 0,
+      standing,
+      ...(runnerUp === undefined ? {} : { runnerUp }),
+    },
+    tried: without(tried, [repId]),
+    counts: countsOf(asked),
+  };
+};
+
+const nobody = (question: Question, tried: ReadonlySet<string>, wasOffered: boolean): Dealt => {
+  const asked = survey(question, tried);
+  const found = () => {
+    if (wasOffered) return "nobody-accepted";
+    if (tried.size > 0) return "nobody-else";
+    if (question.roster.reps.length === 0) return "empty-roster";
+    return asked.may.length > 0 ? "none-takes-a-turn" : "all-left-out";
+  };
+  return { spot: { status: "unassigned", reason: found() }, tried, counts: countsOf(asked) };
+};
+
+/** How far the offers of a lead have come. */
+export interface Asking {
+  readonly open: Extract<Spot, { readonly status: "offered" }>["offers"];
+  readonly pass: number;
+  readonly offersMade: number;
+  readonly tried: ReadonlySet<string>;
+  /** Who said no, and is asked again only once everybody has. */
+  readonly declined: ReadonlySet<string>;
+}
+
+/** Fills up the open offers with the best who were not asked; then come those who were silent, then everybody. */
+export const offerOn = (question: Question, nowMs: number, from: Asking): Dealt => {
+  const { offers: options } = question.desk.setup;
+  if (options === undefined) throw new Error("the model offers what is assigned");
+  let { tried, declined, pass } = from;
+  const wasOffered = from.offersMade > 0 || tried.size > 0;
+  for (;;) {
+    const asked = survey(question, tried);
+    const free = asked.order.filter(({ id }) => !from.open.some(({ repId }) => repId === id));
+    const chosen = free.slice(0, options.atOnce - from.open.length);
+    const untilMs = nowMs + options.answerMs;
+    const fresh = chosen.map(({ id }) => ({ repId: id, sinceMs: nowMs, untilMs, round: pass }));
+    const offers = [...from.open, ...fresh];
+    const offersMade = from.offersMade + fresh.length;
+    if (offers.length > 0)
+      return { spot: { status: "offered", offers, offersMade, declined }, tried, counts: countsOf(asked) };
+    if (pass >= options.passes || tried.size === 0) return nobody(question, tried, wasOffered);
+    const silent = without(tried, declined);
+    if (silent.size === 0) declined = new Set();
+    tried = silent.size === 0 ? new Set() : without(tried, silent);
+    pass += 1;
+  }
+};
+
+/** The lead is dealt, or offered from the beginning, to those who did not give it up. */
+export const deal = (question: Question, nowMs: number, tried: ReadonlySet<string>): Dealt => {
+  if (question.desk.setup.offers !== undefined)
+    return offerOn(question, nowMs, { open: [], pass: 1, offersMade: 0, tried, declined: tried });
+  const first = survey(question, tried).order[0];
+  return first === undefined ? nobody(question, tried, false) : take(question, tried, first.id);
+};

@@ -1,0 +1,111 @@
+import type { LeadEvent, Rep } from "../../../src/index.js";
+import { refundsOf } from "./books.js";
+import { type Dealt, deal, offerOn, take, without } from "./deal.js";
+import { type Story, standOf } from "./desk.js";
+import { bookTurn, type Question } from "./survey.js";
+
+const giveBack = ({ desk }: Question, { spot }: Story): void => {
+  if (spot.status !== "assigned" || !spot.isPaid) return;
+  if (refundsOf(desk.books, spot.repId) < desk.setup.refundsPerRep)
+    desk.books.push({ type: "refund", repId: spot.repId });
+};
+
+/** Books the turns of those who gave the lead up, silent ones first, as far as they count; each is then out of play. */
+const loseTurns = (
+  question: Question,
+  story: Story,
+  silent: readonly string[],
+  declined: readonly string[],
+): ReadonlySet<string> => {
+  const { whenSilent, whenDeclined } = question.desk.setup.offers ?? {};
+  const gone = new Set(story.tried);
+  const counting = [
+    ...(whenSilent === "counts" ? silent : []),
+    ...(whenDeclined === "counts" ? declined : []),
+  ];
+  for (const repId of counting) {
+    bookTurn(question, gone, repId);
+    gone.add(repId);
+  }
+  return new Set([...story.tried, ...silent, ...declined]);
+};
+
+const ofOffers = (
+  question: Question,
+  story: Story,
+  event: Extract<LeadEvent, { readonly type: "accepted" | "declined" | "expired" | "woken" }>,
+): Dealt => {
+  const { spot } = story;
+  if (spot.status !== "offered") throw new Error("the model answers an offer that is not open");
+  const silent = spot.offers.filter(({ untilMs }) => untilMs <= event.atMs).map(({ repId }) => repId);
+  const declined = event.type === "declined" ? [event.repId] : [];
+  const tried = loseTurns(question, story, silent, declined);
+  if (event.type === "accepted") return take(question, tried, event.repId);
+  const open = spot.offers.filter(({ repId }) => ![...silent, ...declined].includes(repId));
+  return offerOn(question, Math.max(event.atMs, story.atMs), {
+    open,
+    pass: spot.offers[0]?.round ?? 1,
+    offersMade: spot.offersMade,
+    tried,
+    declined: new Set([...spot.declined, ...declined]),
+  });
+};
+
+const byHand = (question: Question, story: Story, to: string): Dealt => {
+  const { desk, roster, leadId } = question;
+  const { spot, tried } = story;
+  giveBack(question, story);
+  const rep = roster.reps.find(({ id }) => id === to) as Rep;
+  const gaveUp = spot.status === "assigned" ? [spot.repId] : [];
+  return {
+    spot: { status: "assigned", repId: to, share: 0, isPaid: false, standing: standOf(desk, rep, leadId) },
+    tried: without([...tried, ...gaveUp], [to]),
+  };
+};
+
+const ended = (
+  question: Question,
+  story: Story,
+  event: Extract<LeadEvent, { readonly type: "closed" | "merged" }>,
+): Dealt => {
+  const { spot, tried } = story;
+  if (event.type === "merged" || event.result === "no-show") giveBack(question, story);
+  const holder = spot.status === "assigned" ? { repId: spot.repId } : {};
+  const end =
+    event.type === "merged"
+      ? { result: "merged" as const, into: event.into }
+      : { result: event.result, ...(event.value === undefined ? {} : { value: event.value }) };
+  return { spot: { status: "closed", ...holder, ...end }, tried };
+};
+
+/** What an event that is not refused does to a lead: the books are written, and the lead has a new place. */
+export const happen = (question: Question, story: Story, event: LeadEvent): Dealt => {
+  const { spot, tried } = story;
+  const nowMs = Math.max(event.atMs, story.atMs);
+  switch (event.type) {
+    case "accepted":
+    case "declined":
+    case "expired":
+      return ofOffers(question, story, event);
+    case "woken":
+      return spot.status === "offered" ? ofOffers(question, story, event) : deal(question, nowMs, tried);
+    case "updated":
+      giveBack(question, story);
+      return deal(question, nowMs, tried);
+    case "returned":
+      if (spot.status !== "assigned") break;
+      giveBack(question, story);
+      return deal(question, nowMs, new Set([...tried, spot.repId]));
+    case "worked":
+      if (spot.status !== "assigned") break;
+      return { spot: { ...spot, workedAtMs: event.atMs }, tried };
+    case "reassigned":
+      return byHand(question, story, event.to);
+    case "closed":
+    case "merged":
+      return ended(question, story, event);
+    case "claimed":
+      break;
+  }
+  throw new Error("the model answers what it should refuse");
+};

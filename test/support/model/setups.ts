@@ -1,0 +1,70 @@
+import type { Setup } from "./setup.js";
+
+/** Strategies that the model knows, by what is said of them. */
+export const assigning: readonly (readonly [string, Setup])[] = [
+  [
+    "rotation behind availability and capacity",
+    {
+      selector: "rotation",
+      filters: ["available", "capacity"],
+      refundsPerRep: 10,
+      lookAgainUntil: "offered",
+    },
+  ],
+  [
+    "weighted behind both, with one refund, looked at again until worked",
+    {
+      selector: "weighted",
+      filters: ["available", "capacity"],
+      refundsPerRep: 1,
+      lookAgainUntil: "worked",
+    },
+  ],
+  [
+    "weighted for everybody",
+    { selector: "weighted", filters: [], refundsPerRep: 2, lookAgainUntil: "assigned" },
+  ],
+];
+
+export const offering: readonly (readonly [string, Setup])[] = [
+  [
+    "one offer at a time",
+    {
+      selector: "rotation",
+      filters: ["available", "capacity"],
+      offers: { answerMs: 3, atOnce: 1, passes: 1, whenSilent: "counts", whenDeclined: "counts" },
+      refundsPerRep: 10,
+      lookAgainUntil: "offered",
+    },
+  ],
+  [
+    "two offers at a time, silent turns ignored, two passes",
+    {
+      selector: "weighted",
+      filters: ["available", "capacity"],
+      offers: { answerMs: 3, atOnce: 2, passes: 2, whenSilent: "ignored", whenDeclined: "counts" },
+      refundsPerRep: 1,
+      lookAgainUntil: "worked",
+    },
+  ],
+  [
+    "two offers at a time, refusals ignored, three passes",
+    {
+      selector: "weighted",
+      filters: ["capacity"],
+      offers: { answerMs: 10, atOnce: 2, passes: 3, whenSilent: "counts", whenDeclined: "ignored" },
+      refundsPerRep: 10,
+      lookAgainUntil: "assigned",
+    },
+  ],
+  [
+    "one offer at a time for everybody, two passes, nothing ignored",
+    {
+      selector: "rotation",
+      filters: [],
+      offers: { answerMs: 1, atOnce: 1, passes: 2, whenSilent: "counts", whenDeclined: "counts" },
+      refundsPerRep: 0,
+      lookAgainUntil: "worked",
+    },
+  ],
+];

@@ -1,0 +1,78 @@
+import type { LeftOutCount, Rep, Roster } from "../../../src/index.js";
+import { accountsOf, type Player, shareOf } from "./books.js";
+import { type Desk, loadOf } from "./desk.js";
+
+/** About whom is asked, and when. */
+export interface Question {
+  readonly desk: Desk;
+  readonly roster: Roster;
+  readonly leadId: string;
+  /** The moment at which filters look. */
+  readonly atMs: number;
+}
+
+const isIn = ({ active, presence, timeOff = [] }: Rep, atMs: number): boolean =>
+  active !== false &&
+  (presence === undefined || presence === "online") &&
+  !timeOff.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+
+const hasRoom = ({ desk, leadId }: Question, rep: Rep): boolean => {
+  const { openLeads, openOffers } = loadOf(desk, rep, leadId);
+  return rep.capacity === undefined || openLeads + openOffers < rep.capacity;
+};
+
+/** The first filter that keeps a rep from the lead. */
+const filterAgainst = (question: Question, rep: Rep): string | undefined =>
+  question.desk.setup.filters.find((name) =>
+    name === "available" ? !isIn(rep, question.atMs) : !hasRoom(question, rep),
+  );
+
+/** Why one rep may not have the lead: not on the roster, or a filter. */
+export const ruleAgainst = (question: Question, repId: string): string | undefined => {
+  const rep = question.roster.reps.find(({ id }) => id === repId);
+  return rep === undefined ? "roster" : filterAgainst(question, rep);
+};
+
+/** By how much a rep takes part in a turn, in thousandths. */
+const weightOf = ({ desk }: Question, { weight = 1 }: Rep): number =>
+  desk.setup.selector === "weighted" ? Math.round(weight * 1000) : Math.sign(weight);
+
+/** Those who may have the lead, those of them who take a turn, best first, and how many each stage left out. */
+export interface Survey {
+  readonly may: readonly Rep[];
+  readonly players: readonly Player[];
+  readonly order: readonly Rep[];
+  readonly leftOut: readonly LeftOutCount[];
+}
+
+export const survey = (question: Question, tried: ReadonlySet<string>): Survey => {
+  const { desk, roster } = question;
+  const asked = roster.reps.filter(({ id }) => !tried.has(id));
+  const may = asked.filter((rep) => filterAgainst(question, rep) === undefined);
+  const taking = may.filter((rep) => weightOf(question, rep) > 0);
+  const players = taking.map((rep) => ({ id: rep.id, weight: weightOf(question, rep) }));
+  const accounts = accountsOf(desk.books);
+  const owed = (rep: Rep) => (accounts.get(rep.id) ?? 0n) + shareOf(players, weightOf(question, rep));
+  const order = [...taking].sort((a, b) => Number(owed(b) - owed(a)) || (a.id < b.id ? -1 : 1));
+  const leftOut = [
+    ...desk.setup.filters.map((by) => ({
+      by,
+      reps: asked.filter((rep) => filterAgainst(question, rep) === by).length,
+    })),
+    { by: desk.setup.selector, reps: may.length - taking.length },
+  ];
+  return { may, players, order, leftOut };
+};
+
+/** Books a turn of a rep among those in play, the rep itself among them; says what it was entitled to. */
+export const bookTurn = (question: Question, tried: ReadonlySet<string>, takerId: string): number => {
+  const { desk, roster } = question;
+  const taker = roster.reps.find(({ id }) => id === takerId);
+  const weight = taker === undefined ? 0 : weightOf(question, taker);
+  if (weight === 0) return 0;
+  const { players } = survey(question, tried);
+  const isThere = players.some(({ id }) => id === takerId);
+  const among = isThere ? players : [...players, { id: takerId, weight }];
+  desk.books.push({ type: "turn", among, taker: takerId });
+  return weight / among.reduce((sum, player) => sum + player.weight, 0);
+};

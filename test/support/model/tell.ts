@@ -1,0 +1,77 @@
+import type { Lead, LeadEvent, Roster } from "../../../src/index.js";
+import { type Dealt, deal } from "./deal.js";
+import { type Desk, holds, type Story } from "./desk.js";
+import { happen } from "./happen.js";
+import { refusalOf } from "./refusalOf.js";
+import type { Question } from "./survey.js";
+
+const EVENT_IDS_KEPT = 32;
+
+/** What a lead is told to be, as far as a person would see it. */
+const seen = ({ spot, leftOut, tried }: Story): string => JSON.stringify([spot, leftOut, [...tried].sort()]);
+
+const newStory = (): Story => ({
+  spot: { status: "unassigned", reason: "" },
+  atMs: 0,
+  revision: -1,
+  stateVersion: 0,
+  eventIds: [],
+  tried: new Set(),
+  leftOut: [],
+  candidates: 0,
+});
+
+const loadsOf = (desk: Desk, ids: Iterable<string>): string =>
+  JSON.stringify([...ids].sort().map((id) => [id, holds(desk, id)]));
+
+/** Carries out what was dealt. The desk changes when a turn or a refund was booked, or somebody's load moved. */
+const carryOut = (
+  { desk, roster, leadId, atMs }: Question,
+  before: Story | undefined,
+  dealt: () => Dealt,
+  eventId: readonly string[],
+): void => {
+  const everybody = new Set([...desk.known, ...roster.reps.map(({ id }) => id)]);
+  const [bookedBefore, loadBefore] = [desk.books.length, loadsOf(desk, everybody)];
+  const old = before ?? newStory();
+  const { spot, tried, counts = { leftOut: old.leftOut, candidates: old.candidates } } = dealt();
+  const story: Story = {
+    spot,
+    tried,
+    ...counts,
+    atMs: Math.max(atMs, old.atMs),
+    revision: old.revision + 1,
+    stateVersion: desk.version,
+    eventIds: [...old.eventIds, ...eventId].slice(-EVENT_IDS_KEPT),
+  };
+  const isNobodyStill = spot.status === "unassigned" && before !== undefined && seen(old) === seen(story);
+  desk.stories.set(leadId, story);
+  if (desk.books.length > bookedBefore || loadsOf(desk, everybody) !== loadBefore) {
+    desk.version += 1;
+    for (const id of everybody) desk.known.add(id);
+  } else if (isNobodyStill) desk.stories.set(leadId, old);
+};
+
+/** A lead comes in, or comes in again. */
+export const tellLead = (desk: Desk, lead: Lead, roster: Roster, nowMs: number): void => {
+  const before = desk.stories.get(lead.id);
+  if (before !== undefined && before.spot.status !== "unassigned") return;
+  const question = { desk, roster, leadId: lead.id, atMs: nowMs };
+  carryOut(question, before, () => deal(question, nowMs, before?.tried ?? new Set()), []);
+};
+
+/** Something happens to a lead. Gives the rule that refuses it, if any. */
+export const tellEvent = (
+  desk: Desk,
+  leadId: string,
+  event: LeadEvent,
+  roster: Roster,
+): string | undefined => {
+  const story = desk.stories.get(leadId);
+  if (story === undefined) throw new Error("the model does not know the lead");
+  if (story.eventIds.includes(event.id)) return undefined;
+  const question = { desk, roster, leadId, atMs: event.atMs };
+  const rule = refusalOf(question, story, event);
+  if (rule === undefined) carryOut(question, story, () => happen(question, story, event), [event.id]);
+  return rule;
+};
