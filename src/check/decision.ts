@@ -52,7 +52,7 @@ const result = oneOf("won", "lost", "disqualified", "no-show", "cancelled", "mer
 const elsewhere = {
   offered: recordOf(
     { offers: both(nonEmpty, listOf(offer)), waiting: listOf(id), wakeAtMs: moment },
-    { ring: count, ringEndsAtMs: moment, offersMade: count, declined: listOf(id) },
+    { ring: count, ringEndsAtMs: moment, offersMade: count, declined: listOf(id), silent: listOf(id) },
   ),
   pooled: recordOf(
     { mode: oneOf("open", "blind"), mayClaim: both(nonEmpty, listOf(id)) },

@@ -33,7 +33,7 @@ export const decisionBase = (
   leadId: lead.id,
   ledger: parts.ledger,
   path: [],
-  atMs: Math.max(nowMs, before?.atMs ?? 0) + 0,
+  atMs: nowMs + 0,
   revision: before === undefined ? 0 : before.revision + 1,
   stateVersion: state.version,
   strategy: fingerprint,

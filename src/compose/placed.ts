@@ -21,7 +21,7 @@ export const placeOf = (given: Elsewhere): Elsewhere => {
   const { status } = given;
   switch (status) {
     case "offered": {
-      const { ring, ringEndsAtMs, offersMade, declined } = given;
+      const { ring, ringEndsAtMs, offersMade, declined, silent } = given;
       return {
         status,
         offers: given.offers.map(offerOf),
@@ -31,6 +31,7 @@ export const placeOf = (given: Elsewhere): Elsewhere => {
         ...(ringEndsAtMs === undefined ? {} : { ringEndsAtMs: ringEndsAtMs + 0 }),
         ...(offersMade === undefined ? {} : { offersMade: offersMade + 0 }),
         ...(declined === undefined ? {} : { declined: [...declined] }),
+        ...(silent === undefined ? {} : { silent: [...silent] }),
       };
     }
     case "pooled": {

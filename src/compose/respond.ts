@@ -57,7 +57,7 @@ export const respond = (
   const candidate = candidateFrom(scene, read);
   const findsAnybody = () =>
     rank(scene, openAccount(scene, read), new Set(decision.tried)).ranking.length > 0;
-  const question = { lead, event, decision, nowMs: event.atMs, candidate, findsAnybody };
+  const question = { lead, event, decision, nowMs: scene.nowMs, candidate, findsAnybody };
   const reply = call(path, () => delivery.on(question));
   if (isRefusal(reply)) return E.right({ decision, state: read, effects: [], refusal: reply });
   return E.right(settle(scene, read, reply, event.id));

@@ -19,6 +19,7 @@ export interface Scene {
   readonly fingerprint: string;
   readonly lead: Lead;
   readonly roster: PreparedRoster;
+  /** A lead's clock never runs back: the moment of the call, or of the lead's last change where that is later. */
   readonly nowMs: EpochMs;
   /** Where the lead stands before the call. */
   readonly before: Decision | undefined;

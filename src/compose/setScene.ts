@@ -66,7 +66,8 @@ export const setScene = (
   if (isNonEmpty(faults)) return E.left(faults);
   if (E.isLeft(prepared)) return prepared;
   if (E.isLeft(read)) return read;
-  const { nowMs = lead.receivedAtMs, before, explain = false } = moment();
+  const { nowMs: atMs = lead.receivedAtMs, before, explain = false } = moment();
+  const nowMs = Math.max(atMs, before?.atMs ?? 0);
   const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, explain };
   return E.right({ scene, state: read.right });
 };

@@ -31,7 +31,7 @@ export interface DecisionBase {
   readonly ledger: LedgerName;
   /** The branches that led here, outermost first; empty for a strategy without branches. */
   readonly path: readonly string[];
-  /** The moment of the last change. It never runs back: an event that comes late is dated as the change before it. */
+  /** The moment of the last change. It never runs back: what comes late happens at the moment of the change before it. */
   readonly atMs: EpochMs;
   /** 0 at first, plus one for each event that changed it. */
   readonly revision: number;
@@ -98,8 +98,10 @@ export interface OfferedPlace {
   readonly ringEndsAtMs?: EpochMs;
   /** How many offers were made so far, the open ones among them. */
   readonly offersMade?: number;
-  /** Who said no, of those who are not asked again. Absent: nobody did. */
+  /** Who was asked, said no, and is not asked again while somebody was only silent. Absent: nobody. */
   readonly declined?: readonly RepId[];
+  /** Who was asked and did not answer in this pass. Absent: nobody. */
+  readonly silent?: readonly RepId[];
 }
 
 /**

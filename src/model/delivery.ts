@@ -114,14 +114,15 @@ export interface StartQuestion {
 }
 
 /**
- * What a delivery is asked when something happened to the lead. `nowMs` is the event's moment.
+ * What a delivery is asked when something happened to the lead. `nowMs` is the event's moment, or that of the lead's last
+ * change where that is later; the event is judged by its own `atMs`.
  *
  * @since 0.1.0
  */
 export interface EventQuestion extends Pick<StartQuestion, "lead" | "nowMs" | "candidate"> {
   readonly event: LeadEvent;
   readonly decision: Decision;
-  /** Whether anybody may be asked now who was not before: as things stand before the event. */
+  /** Whether somebody may be asked now: as things stand before the event. */
   readonly findsAnybody: () => boolean;
 }
 

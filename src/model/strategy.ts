@@ -25,7 +25,7 @@ export interface RespondOptions {
  * @since 0.1.0
  */
 export interface DecideOptions extends RespondOptions {
-  /** The moment of deciding. Absent: the lead's `receivedAtMs`. */
+  /** The moment of deciding. Absent: the lead's `receivedAtMs`. Never before the `earlier` decision. */
   readonly nowMs?: EpochMs;
   /** The decision already stored for this lead: unless it is `unassigned`, it is the answer and nothing changes. */
   readonly earlier?: Decision | undefined;

@@ -56,6 +56,7 @@ export const decisionSchema = taggedBy("status", [
     ringEndsAtMs: moment.exactOptional(),
     offersMade: count.exactOptional(),
     declined: list(id).exactOptional(),
+    silent: list(id).exactOptional(),
   }),
   record({
     status: z.literal("pooled"),

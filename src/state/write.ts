@@ -14,7 +14,14 @@ export interface Writing {
   readonly totals?: readonly { readonly name: string; readonly value: number }[];
 }
 
+const isWritten = (old: readonly number[], { places, values }: Cells): boolean => {
+  for (let i = 0; i < places.length; i += 1) if (old[places[i] as number] !== values[i]) return false;
+  return true;
+};
+
+/** The very same numbers when none of them changes. */
 const written = (old: readonly number[], { places, values }: Cells): readonly number[] => {
+  if (isWritten(old, { places, values })) return old;
   const next = old.slice();
   for (let i = 0; i < places.length; i += 1) next[places[i] as number] = (values[i] as number) + 0;
   return next;

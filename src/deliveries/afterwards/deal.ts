@@ -10,7 +10,7 @@ export const dealtOn =
   (ranking, candidate) =>
     deal({
       lead,
-      nowMs: Math.max(nowMs, decision.atMs),
+      nowMs,
       candidate,
       ranking,
       tried: [...new Set([...(decision.tried ?? []), ...gaveUp])],

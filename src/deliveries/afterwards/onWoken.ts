@@ -7,9 +7,9 @@ import { type Deal, dealtOn } from "./deal.js";
  * that another delivery left, so that no lead is lost when a strategy changes.
  */
 export const onWoken = (question: EventQuestion, deal: Deal): Move | Refusal => {
-  const { decision, nowMs } = question;
+  const { decision, event } = question;
   const place = dealtOn(deal, question);
   if (decision.status === "unassigned") return { place };
   if (!("wakeAtMs" in decision) || decision.wakeAtMs === undefined) return NOT_WAITING;
-  return nowMs < decision.wakeAtMs ? NOT_DUE : { place };
+  return event.atMs < decision.wakeAtMs ? NOT_DUE : { place };
 };

@@ -20,7 +20,7 @@ const idsOf = (offers: readonly Offer[]): readonly RepId[] => offers.map(({ repI
 
 /** Offers that have run out by now. One that its ring cut short is no turn: its rep may be asked again. */
 const lapsedIn = ({ plan, question, decision }: Answer) => {
-  const over = decision.offers.filter(({ untilMs }) => untilMs <= question.nowMs);
+  const over = decision.offers.filter(({ untilMs }) => untilMs <= question.event.atMs);
   return { over, silent: idsOf(over.filter(({ sinceMs, untilMs }) => untilMs - sinceMs >= plan.answerMs)) };
 };
 
@@ -35,24 +35,28 @@ const ended = (
 });
 
 /** Whose offer the event answers, or why it answers none. */
-const offerOf = ({ question: { nowMs }, decision }: Answer, repId: RepId): Offer | Refusal => {
+const offerOf = ({ question: { event }, decision }: Answer, repId: RepId): Offer | Refusal => {
   const offer = decision.offers.find((each) => each.repId === repId);
   if (offer === undefined) return withoutOffer(decision, repId);
-  if (nowMs < offer.sinceMs) return OFFER_NOT_BEGUN;
-  return nowMs < offer.untilMs ? offer : OFFER_OVER;
+  if (event.atMs < offer.sinceMs) return OFFER_NOT_BEGUN;
+  return event.atMs < offer.untilMs ? offer : OFFER_OVER;
 };
 
 const askOn = (
   answer: Answer,
   gone: readonly Offer[],
-  gaveUp: readonly RepId[],
+  wereSilent: readonly RepId[],
   saidNo: readonly RepId[],
 ): Move["place"] => {
   const { plan, question, decision } = answer;
   const open = decision.offers.filter((offer) => !gone.includes(offer));
   const progress = progressOf(decision, plan);
+  const silent = [...progress.silent, ...wereSilent];
   const declined = [...progress.declined, ...saidNo];
-  return dealtOn((start) => offerNext(plan, start, open, { ...progress, declined }), question, gaveUp);
+  return dealtOn((start) => offerNext(plan, start, open, { ...progress, silent, declined }), question, [
+    ...wereSilent,
+    ...saidNo,
+  ]);
 };
 
 /** The lead is the rep's, if the filters still let it through. The other offers are withdrawn, and no turn is lost by it. */
@@ -79,7 +83,7 @@ export const onDeclined = (answer: Answer, { repId }: EventOf<"declined">): Move
   return {
     ...ended(plan, silent, [repId]),
     among: filtersOf(plan, progressOf(decision, plan)),
-    place: askOn(answer, [...over, offer], [...silent, repId], [repId]),
+    place: askOn(answer, [...over, offer], silent, [repId]),
   };
 };
 

@@ -4,7 +4,7 @@ import { offerNext } from "./offerNext.js";
 import type { Plan } from "./plan.js";
 import { ringFrom } from "./rings.js";
 
-/** Starts asking, from the first ring whose time is not over. Who gave the lead up before counts as having said no. */
+/** Starts asking, from the first ring whose time is not over. Who gave the lead up before is not asked in any pass. */
 export const begin =
   (plan: Plan) =>
   (question: StartQuestion): Placement => {
@@ -15,7 +15,8 @@ export const begin =
           ...ring,
           round: 1,
           offersMade: 0,
-          declined: question.tried,
+          declined: [],
+          silent: [],
           waiting: [],
         });
   };

@@ -46,24 +46,28 @@ const choose = (
   return { repIds, waiting };
 };
 
+const withoutAll = (tried: readonly RepId[], again: readonly RepId[]): readonly RepId[] => {
+  const asked = new Set(again);
+  return tried.filter((repId) => !asked.has(repId));
+};
+
 /** The next ring, while there is one; then the next pass, over the last ring. */
 const further = (plan: Plan, question: StartQuestion, at: At): At | undefined => {
   const ring = ringFrom(plan, question, at.ring + 1);
   if (ring !== undefined) return { ...at, ringEndsAtMs: undefined, ...ring, waiting: [] } as At;
   const last = ringFrom(plan, question, plan.rings.length - 1);
-  if (at.round >= plan.passes || at.tried.length === 0 || last === undefined) return undefined;
-  const declined = new Set(at.declined);
-  const silent = at.tried.filter((repId) => !declined.has(repId));
-  const again = silent.length > 0 ? silent : at.tried;
+  const again = at.silent.length > 0 ? at.silent : at.declined;
+  if (at.round >= plan.passes || again.length === 0 || last === undefined) return undefined;
   question.ranking({ filters: filtersOf(plan, last), again });
   const round = at.round + 1;
   return {
     ...last,
     round,
     offersMade: at.offersMade,
-    declined: silent.length > 0 ? at.declined : [],
+    declined: at.silent.length > 0 ? at.declined : [],
+    silent: [],
     waiting: plan.reverse && round % 2 === 0 ? [...again].reverse() : [],
-    tried: silent.length > 0 ? at.tried.filter((repId) => declined.has(repId)) : [],
+    tried: withoutAll(at.tried, again),
   };
 };
 

@@ -10,15 +10,17 @@ export interface Progress {
   /** The number of the pass, from 1. */
   readonly round: number;
   readonly offersMade: number;
-  /** Of those who gave the lead up: who is not asked again while somebody was only silent. */
+  /** Who was asked and said no: asked again once everybody who was asked has. */
   readonly declined: readonly RepId[];
+  /** Who was asked and did not answer: asked again in the next pass. */
+  readonly silent: readonly RepId[];
   /** Who comes next, where that is settled. */
   readonly waiting: readonly RepId[];
 }
 
 /** Reads how far a lead has come. A ring that the strategy no longer has is its last. */
 export const progressOf = (
-  { ring = 0, ringEndsAtMs, offers, offersMade = 0, declined = [], waiting }: OfferedPlace,
+  { ring = 0, ringEndsAtMs, offers, offersMade = 0, declined = [], silent = [], waiting }: OfferedPlace,
   { rings }: Plan,
 ): Progress => ({
   ring: Math.min(ring, rings.length - 1),
@@ -26,13 +28,14 @@ export const progressOf = (
   round: offers[0]?.round ?? 1,
   offersMade,
   declined,
+  silent,
   waiting,
 });
 
 /** The lead while these offers are open. */
 export const offeredPlace = (
   offers: readonly Offer[],
-  { ring, ringEndsAtMs, offersMade, declined, waiting }: Progress,
+  { ring, ringEndsAtMs, offersMade, declined, silent, waiting }: Progress,
   { rings }: Plan,
 ): OfferedPlace => ({
   status: "offered",
@@ -43,4 +46,5 @@ export const offeredPlace = (
   ...(ringEndsAtMs === undefined ? {} : { ringEndsAtMs }),
   offersMade,
   ...(declined.length === 0 ? {} : { declined }),
+  ...(silent.length === 0 ? {} : { silent }),
 });

@@ -22,10 +22,6 @@ const asked = (
         { explain: true },
       );
 
-/** When the strategy was asked. */
-const momentOf = (step: Played["step"]): number =>
-  step.type === "lead" ? step.lead.receivedAtMs : step.event.atMs;
-
 /** Reps by the stage that left them out, stages of one name together. */
 const totals = (counts: readonly LeftOutCount[]): string => {
   const sums = new Map<string, number>();
@@ -133,7 +129,7 @@ const holdsFor = (strategy: Strategy, played: Played): void => {
   if (decision !== decisionBefore) {
     const { ledger, strategy: by, atMs } = explanation;
     insist(
-      ledger === decision.ledger && by === decision.strategy && atMs === momentOf(step),
+      ledger === decision.ledger && by === decision.strategy && atMs === decision.atMs,
       "an explanation is of another ledger, strategy or moment",
     );
   }
