@@ -74,7 +74,7 @@ describe("a decision that a store gave back", () => {
       strategy.respond(lead, story.decision, event, roster, story.state),
       strategy.respond(lead, throughStore(story.decision), event, roster, throughStore(story.state)),
     ];
-    expect(JSON.stringify(unwrap(stored).state)).toBe(JSON.stringify(unwrap(fresh).state));
+    expect(unwrap(stored).state).toStrictEqual(unwrap(fresh).state);
     expect(unwrap(stored).decision).toStrictEqual(unwrap(fresh).decision);
   });
 
