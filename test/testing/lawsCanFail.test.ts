@@ -434,11 +434,14 @@ describe("each law goes red", () => {
     expect(() => law.check(strategy, { runs: 300, seed: 7 })).toThrow(/The law "\w+" is broken|leads/);
   });
 
-  it("and stays green for the sound strategies that the broken ones are made from", () => {
+  it("and stays green for the sound strategy that the broken ones are made from", () => {
     for (const law of strategyLaws) {
       expect(() => law.check(sound, { seed: 7 })).not.toThrow();
-      expect(() => law.check(offersInTurn, { seed: 7 })).not.toThrow();
     }
+  });
+
+  it("and stays green for the offers in turn that the others are made from", () => {
+    for (const law of [idempotent, wakes]) expect(() => law.check(offersInTurn, { seed: 7 })).not.toThrow();
   });
 });
 
