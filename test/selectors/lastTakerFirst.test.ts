@@ -25,20 +25,31 @@ const strategy = offering({ ...parts, order: "first" });
 const begun = (state?: State, roster: Roster = four, n = 2): Story =>
   storyOf(strategy, { roster, lead: { id: `l${n}`, receivedAtMs: 1_000 * n }, ...(state && { state }) });
 
+/** Everybody says no until this rep is asked, or all have been; who was asked, in turn, and where the lead stands then. */
+const refusedUpTo = (
+  story: Story,
+  repId?: string,
+): { readonly ids: readonly string[]; readonly story: Story } => {
+  const ids: string[] = [];
+  let now = story;
+  for (let n = 0; n < 9; n += 1) {
+    const [next] = asked(now);
+    if (next === undefined) break;
+    ids.push(next);
+    if (next === repId) break;
+    now = now.on(now.decision.atMs, no(next));
+  }
+  return { ids, story: now };
+};
+
 /** The state after this rep took a lead. */
 const takenBy = (repId: string, before?: State, n = 1): State => {
-  let story = begun(before, four, n);
-  while (asked(story)[0] !== repId) story = story.on(1_000 * n, no(asked(story)[0] ?? ""));
-  return story.on(1_000 * n, yes(repId)).state;
+  const { story } = refusedUpTo(begun(before, four, n), repId);
+  return story.on(story.decision.atMs, yes(repId)).state;
 };
 
 /** Whom the lead is offered to in turn while everybody says no. */
-const order = (story: Story): readonly string[] => {
-  const ids: string[] = [];
-  for (let now = story; asked(now).length > 0; now = now.on(now.decision.atMs, no(asked(now)[0] ?? "")))
-    ids.push(asked(now)[0] ?? "");
-  return ids;
-};
+const order = (story: Story): readonly string[] => refusedUpTo(story).ids;
 
 const without = (id: string, more: Partial<Rep> = { active: false }): Roster => ({
   reps: four.reps.map((rep) => (rep.id === id ? { ...rep, ...more } : rep)),

@@ -115,10 +115,10 @@ const overlapping = (
     );
   };
   for (const [n, { which, answer }] of steps.entries()) {
-    while (open.reduce((sum, each) => sum + offers(each).length, 0) + atOnce <= b) {
+    const openNow = open.reduce((sum, each) => sum + offers(each).length, 0);
+    for (let more = Math.floor((b - openNow) / atOnce); more > 0; more -= 1) {
       const lead = { id: `lead ${states.length}`, receivedAtMs: now };
       settle(undefined, lead, strategy(lead, roster, states.at(-1) as State));
-      if (roster.reps.length === 0) break;
     }
     const all = open.flatMap((each) => offers(each).map((offer) => ({ each, offer })));
     const one = all[which % Math.max(1, all.length)];

@@ -171,7 +171,7 @@ describe("round robin, push and pull: another order for each lead, the first to 
   it("runs the order backwards when nobody answered", () => {
     let story = storyOf(pushAndPull);
     const order: string[] = [];
-    for (let atMs = 60; asked(story).length > 0; atMs += 60) {
+    for (let atMs = 60; asked(story).length > 0 && order.length < 9; atMs += 60) {
       order.push(...asked(story));
       story = story.on(atMs, expired);
     }
