@@ -91,4 +91,36 @@ describe("what goes wrong as yet:", () => {
     const both = { parkForMs: 5, assignTo: ["ann"] };
     expect(() => cascade({ answerMs: 1, whenNobody: both })).toThrow(RangeError);
   });
+
+  const owedLittle: Filter = {
+    name: "owedLittle",
+    test: ({ standing }) =>
+      standing.credit < CREDITS_PER_LEAD / 4
+        ? { passes: true, rank: 0 }
+        : { passes: false, reason: "is owed much" },
+  };
+
+  it.fails("who comes next in a settled order is asked as of before the lost turn was booked, and then refused by the core", () => {
+    const strategy = offering({ filters: [owedLittle], order: "first" });
+    const { decision, state } = storyOf(strategy);
+    const event = { id: "no", atMs: 1, type: "declined", repId: "ann" } as const;
+    expect(strategy.respond(lead, decision, event, three, state)._tag).toBe("Right");
+  });
+
+  it.fails("whoever accepts is asked as of before the turns let pass were booked, and then refused by the core", () => {
+    const strategy = offering({ filters: [owedLittle], atOnce: 2, whenDeclined: "ignored" });
+    const { decision, state } = storyOf(strategy).on(10, no("bob"));
+    const event = { id: "yes", atMs: 65, type: "accepted", repId: "cyd" } as const;
+    expect(strategy.respond(lead, decision, event, three, state)._tag).toBe("Right");
+  });
+
+  it.fails("a list that is changed after the cascade was made changes what the cascade does, and not its fingerprint", () => {
+    const assignTo = ["bob"];
+    const strategy = offering({ whenNobody: { assignTo } });
+    assignTo[0] = "ann";
+    const story = storyOf(strategy, { roster: rosterOf("ann", "bob") })
+      .on(1, no("ann"))
+      .on(2, no("bob"));
+    expect(stands(story)).toBe("bob has it");
+  });
 });
