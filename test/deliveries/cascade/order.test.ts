@@ -81,6 +81,12 @@ describe("a settled order", () => {
     expect(begun({ ...FIRST, mostOffers: 2, atOnce: 2 }).decision).toMatchObject({ waiting: [] });
   });
 
+  it("that is settled anew holds no more than may still be asked", () => {
+    const story = begun({ ...FIRST, mostOffers: 3 }, rosterOf("ann"));
+    const more = story.on(1, no("ann"), { roster: rosterOf("ann", "bob", "cyd", "dee", "eve") });
+    expect(more.decision).toMatchObject({ offers: [{ repId: "bob" }], waiting: ["cyd"] });
+  });
+
   it("stays out of the decision where the order is fresh", () => {
     expect(begun().decision).toMatchObject({ waiting: [] });
   });

@@ -56,6 +56,14 @@ describe("a further pass", () => {
     expect(asked(sayingNoLater.on(63, no("cyd")))).toStrictEqual(["ann"]);
   });
 
+  it("asks those alone who were silent since, once all had said no and were asked again", () => {
+    const all = begun({ passes: 3 }).on(1, no("ann")).on(2, no("bob")).on(3, no("cyd"));
+    const third = all.on(4, no("ann")).on(64, expired).on(124, expired);
+    expect(asked(third)).toStrictEqual(["bob"]);
+    expect(asked(third.on(184, expired))).toStrictEqual(["cyd"]);
+    expect(stands(third.on(184, expired).on(244, expired))).toBe("nobody: nobody-accepted");
+  });
+
   it("numbers its offers, and counts them on", () => {
     const second = begun().on(60, expired).on(120, expired).on(180, expired);
     expect(second.decision).toMatchObject({ offers: [{ repId: "ann", round: 2 }], offersMade: 4 });
@@ -110,6 +118,15 @@ describe("backwards", () => {
       ...forth,
       ...back,
     ]);
+  });
+
+  it("is not how the third pass goes, which is by the order of its moment", () => {
+    const second = begun({ reverse: true, passes: 3 }).on(60, expired).on(120, expired).on(180, expired);
+    const third = second
+      .on(240, expired)
+      .on(300, expired)
+      .on(360, expired, { roster: rosterOf("abe", "ann", "bob", "cyd") });
+    expect([asked(second), asked(third)]).toStrictEqual([["cyd"], ["abe"]]);
   });
 
   it("leaves out whoever said no, as long as somebody was only silent", () => {

@@ -102,8 +102,10 @@ describe("rings", () => {
     const last = begun().on(1, no("bob")).on(2, no("dee")).on(3, no("cyd"));
     expect(last.decision).toMatchObject({ ring: 2 });
     const strategy = offering({ rings: [{ filters: [of("a")] }, { filters: [of("ab")] }] });
+    // Eve is new, and of no ring: the lead is among those of the last alone.
     const event = { id: "yes", atMs: 4, type: "accepted", repId: "ann" } as const;
-    const outcome = strategy.respond({ id: "l1", receivedAtMs: 0 }, last.decision, event, four, last.state);
+    const roster = rosterOf("ann", "bob", "cyd", "dee", "eve");
+    const outcome = strategy.respond({ id: "l1", receivedAtMs: 0 }, last.decision, event, roster, last.state);
     expect(outcome).toMatchObject({ right: { decision: { status: "assigned", repId: "ann", share: 1 } } });
   });
 });

@@ -66,6 +66,13 @@ describe("when nobody accepts", () => {
     expect(owedIn(2, story)).toStrictEqual([-1, 1]);
   });
 
+  it("the lead costs whoever is named nothing, though others were not asked", () => {
+    const strategy = offering({ mostOffers: 1, whenNobody: { assignTo: ["bob"] } });
+    const story = storyOf(strategy).on(1, no("ann"));
+    expect(story.decision).toMatchObject({ repId: "bob", price: 0, share: 0 });
+    expect(owedIn(3, story)).toStrictEqual([-2, 1, 1]);
+  });
+
   it("nobody has the lead where none of those named may", () => {
     expect(stands(refused({ whenNobody: { assignTo: ["gone", "__proto__"] } }))).toBe(
       "nobody: nobody-accepted",
