@@ -211,6 +211,24 @@ describe("an update where the next is asked only when the one before finds nobod
     }
   });
 
+  it("is answered by its own alternative where the policy of one before it leaves leads where they stay", () => {
+    const strategy = firstOf([
+      team("east", assign({ lookAgainUntil: "offered" })),
+      team("west", assign({ lookAgainUntil: "worked" })),
+    ]);
+    const reps = [
+      { id: "west 1", regions: ["US"] },
+      { id: "west 2", regions: ["CA"] },
+    ];
+    const held = storyOf(strategy, { roster: { reps }, lead: leadOf({ region: "US" }) });
+    const moved = held.on(5, updated, now({ region: "CA" }));
+    expect([stands(held), stands(moved), moved.decision.path]).toStrictEqual([
+      "west 1 has it",
+      "west 2 has it",
+      ["west"],
+    ]);
+  });
+
   it("gives a lead that nobody has to the first that finds somebody", () => {
     const nobodys = begun(spilling("offered"), { region: "DE" });
     expect(nobodys.decision).toMatchObject({ status: "unassigned", path: ["west"] });

@@ -116,6 +116,11 @@ describe("of several answers", () => {
     expect(stands(late)).toBe("cyd 50-110");
   });
 
+  it("one that is dated earlier than the last change makes its offers at that change, not before it", () => {
+    const story = begun({ atOnce: 2 }, rosterOf("ann", "bob", "cyd", "dee")).on(50, no("ann"));
+    expect(stands(story.on(10, no("bob")))).toBe("cyd 50-110, dee 50-110");
+  });
+
   it("each sweeps up the offers that have run out by its moment", () => {
     const story = begun({ atOnce: 2 }, rosterOf("ann", "bob", "cyd", "dee")).on(30, no("ann"));
     expect(stands(story)).toBe("bob 0-60, cyd 30-90");
