@@ -73,6 +73,12 @@ describe("a lead whose owner is away", () => {
     expect(stands(begun({ presence: "away" }, undefined, 1_100))).toBe("ann has it");
   });
 
+  it("waits no longer, though there is nobody else", () => {
+    const roster = { reps: [{ id: "bob", active: false }] };
+    expect(stands(storyOf(desk(), { roster, lead, nowMs: 1_099 }))).toBe("aside until 1100: owner-away");
+    expect(stands(storyOf(desk(), { roster, lead, nowMs: 1_100 }))).toBe("nobody: all-left-out");
+  });
+
   it("is the owner's where the owner is there, and anybody's where the owner is gone or is not named", () => {
     expect(stands(begun({}))).toBe("bob has it");
     expect(stands(storyOf(desk(), { roster: rosterOf("ann"), lead }))).toBe("ann has it");

@@ -63,6 +63,7 @@ describe("lastTakerFirst", () => {
   it("begins with whoever took a lead last, goes on from there, and round", () => {
     expect(order(begun(takenBy("cyd")))).toStrictEqual(["cyd", "dee", "ann", "bob"]);
     expect(order(begun(takenBy("dee")))).toStrictEqual(["dee", "ann", "bob", "cyd"]);
+    expect(begun(takenBy("cyd")).decision).toMatchObject({ waiting: ["dee", "ann", "bob"] });
   });
 
   it("goes by the last lead of several", () => {

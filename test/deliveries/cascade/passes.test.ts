@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { all, available } from "../../../src/index.js";
+import { all, available, type Selector } from "../../../src/index.js";
 import {
   asked,
   expired,
@@ -121,12 +121,18 @@ describe("backwards", () => {
   });
 
   it("is not how the third pass goes, which is by the order of its moment", () => {
-    const second = begun({ reverse: true, passes: 3 }).on(60, expired).on(120, expired).on(180, expired);
-    const third = second
-      .on(240, expired)
-      .on(300, expired)
-      .on(360, expired, { roster: rosterOf("abe", "ann", "bob", "cyd") });
-    expect([asked(second), asked(third)]).toStrictEqual([["cyd"], ["abe"]]);
+    const byTier: Selector = {
+      ...all(),
+      order: ({ candidates }) =>
+        [...candidates].sort((a, b) => (a.rep.tier ?? 9) - (b.rep.tier ?? 9) || a.place - b.place),
+    };
+    const second = begun({ selector: byTier, reverse: true, passes: 3 })
+      .on(60, expired)
+      .on(120, expired)
+      .on(180, expired);
+    const roster = { reps: [{ id: "ann" }, { id: "bob", tier: 1 }, { id: "cyd" }] };
+    const third = second.on(240, expired).on(300, expired).on(360, expired, { roster });
+    expect([asked(second), asked(third)]).toStrictEqual([["cyd"], ["bob"]]);
   });
 
   it("leaves out whoever said no, as long as somebody was only silent", () => {
