@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   assign,
   CREDITS_PER_LEAD,
+  cascade,
   compose,
   type Decision,
   type Delivery,
@@ -33,6 +34,7 @@ import {
   strategyLaws,
   total,
   versioned,
+  wakes,
 } from "../../src/testing/index.js";
 import { indexCursor, leastCount, rawSmoothWeights } from "../support/brokenSelectors.js";
 
@@ -88,6 +90,37 @@ const takesClaims: Delivery = {
     return { place: () => ({ status: "assigned", repId: event.repId, counts: true }) };
   },
 };
+
+/** Offers in turn, with the delivery bent. */
+const offering = (bend: (delivery: Delivery) => Partial<Delivery>): Strategy => {
+  const delivery = cascade({ answerMs: 3, passes: 2, whenNobody: { parkForMs: 2 } });
+  return compose({
+    ledger: "desk",
+    filters: [],
+    selector: rotation(),
+    delivery: { ...delivery, ...bend(delivery) },
+  });
+};
+
+const offersInTurn = offering(() => ({}));
+
+/** Offers in turn, with every outcome bent, of a lead that comes in or of an event. */
+const bentThroughout = (bend: (outcome: Outcome) => Outcome): Strategy =>
+  Object.assign((...args: Parameters<Strategy>) => E.map(bend)(offersInTurn(...args)), {
+    respond: (...args: Parameters<Strategy["respond"]>) => E.map(bend)(offersInTurn.respond(...args)),
+    candidates: offersInTurn.candidates,
+    fingerprint: "bent",
+  });
+
+/** Offers in turn, with what it is asked about an event bent. */
+const hearing = (
+  bend: (...args: Parameters<Strategy["respond"]>) => Parameters<Strategy["respond"]>,
+): Strategy =>
+  Object.assign((...args: Parameters<Strategy>) => offersInTurn(...args), {
+    respond: (...args: Parameters<Strategy["respond"]>) => offersInTurn.respond(...bend(...args)),
+    candidates: offersInTurn.candidates,
+    fingerprint: "hearing",
+  });
 
 const counting = (): Strategy => {
   let calls = 0;
@@ -263,6 +296,88 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
     }),
   ],
   [
+    "a strategy that knows an event again only while it is the last",
+    idempotent,
+    hearing((lead, decision, ...others) => [
+      lead,
+      { ...decision, eventIds: decision.eventIds.slice(-1) },
+      ...others,
+    ]),
+  ],
+  [
+    "a strategy that knows no event again",
+    idempotent,
+    hearing((lead, decision, ...others) => [lead, { ...decision, eventIds: [] }, ...others]),
+  ],
+  [
+    "a strategy that remembers an event that never was",
+    idempotent,
+    bentThroughout((outcome) => ({
+      ...outcome,
+      decision: { ...outcome.decision, eventIds: ["never was"] },
+    })),
+  ],
+  [
+    "a strategy that tells somebody again when the lead comes in again",
+    idempotent,
+    bentThroughout((outcome) => ({
+      ...outcome,
+      effects: [{ id: "again", type: "escalate", reason: "again" }],
+    })),
+  ],
+  [
+    "a strategy that tells nobody when to come back",
+    wakes,
+    bentThroughout(({ effects, ...outcome }) => ({
+      ...outcome,
+      effects: effects.filter(({ type }) => type !== "wake"),
+    })),
+  ],
+  [
+    "a strategy that tells another moment than it waits for",
+    wakes,
+    bentThroughout(({ effects, ...outcome }) => ({
+      ...outcome,
+      effects: effects.map((effect) =>
+        effect.type === "wake" ? { ...effect, atMs: effect.atMs + 1 } : effect,
+      ),
+    })),
+  ],
+  [
+    "a delivery that refuses to be woken at its own moment",
+    wakes,
+    offering(({ on }) => ({
+      on: (question) => {
+        const { event, decision, nowMs } = question;
+        const isWoken = event.type === "expired" || event.type === "woken";
+        const isDue = decision.status === "offered" && nowMs > decision.wakeAtMs;
+        return isWoken && !isDue ? { rule: "not-due", reason: "it is too early" } : on(question);
+      },
+    })),
+  ],
+  [
+    "a delivery that is woken and waits for a moment that is over",
+    wakes,
+    offering(({ on }) => ({
+      on: (question) =>
+        question.event.type === "expired"
+          ? { place: () => ({ status: "parked", reason: "later", wakeAtMs: 0 }) }
+          : on(question),
+    })),
+  ],
+  [
+    "a strategy that hears that it is woken, and stays as it is",
+    wakes,
+    Object.assign((...args: Parameters<Strategy>) => offersInTurn(...args), {
+      respond: (...args: Parameters<Strategy["respond"]>) =>
+        args[2].type === "expired" || args[2].type === "woken"
+          ? E.right({ decision: args[1], state: args[4], effects: [] })
+          : offersInTurn.respond(...args),
+      candidates: offersInTurn.candidates,
+      fingerprint: "deaf",
+    }),
+  ],
+  [
     "a strategy that prefers the first of the roster",
     orderFree,
     bent((outcome, _lead, { reps }) => (reps[0] === undefined ? outcome : heldBy(outcome, reps[0].id))),
@@ -323,5 +438,19 @@ describe("each law goes red", () => {
     for (const law of strategyLaws) {
       expect(() => law.check(sound, { seed: 7 })).not.toThrow();
     }
+  });
+
+  it("and stays green for the offers in turn that the others are made from", () => {
+    for (const law of [idempotent, wakes]) expect(() => law.check(offersInTurn, { seed: 7 })).not.toThrow();
+  });
+});
+
+describe("a law that should go red and does not", () => {
+  it.fails("is idempotent, for a strategy that drops the ids of events when a later one comes", () => {
+    const forgetful = bentThroughout((outcome) => ({
+      ...outcome,
+      decision: { ...outcome.decision, eventIds: outcome.decision.eventIds.slice(-1) },
+    }));
+    expect(() => idempotent.check(forgetful, { runs: 300, seed: 7 })).toThrow(/is broken/);
   });
 });
