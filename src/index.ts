@@ -72,7 +72,7 @@ export { experience } from "./filters/experience.js";
 export { expertise } from "./filters/expertise.js";
 export { industry } from "./filters/industry.js";
 export { language } from "./filters/language.js";
-export { type OwnerOptions, owner } from "./filters/owner.js";
+export { type OwnerOptions, owner, type Waiting } from "./filters/owner.js";
 export { prefer } from "./filters/prefer.js";
 export { region } from "./filters/region.js";
 export { role } from "./filters/role.js";

@@ -40,10 +40,10 @@ export const decide = (
   if (scene.before !== undefined && scene.before.status !== "unassigned") {
     return E.right({ decision: scene.before, state: read, effects: [] });
   }
-  const { nowMs, before } = scene;
+  const { nowMs } = scene;
   const { delivery } = composed.parts;
-  const place: Move["place"] = (ranking, candidate) => {
-    const question = { lead, nowMs, candidate, ranking, tried: before?.tried ?? [] };
+  const place: Move["place"] = (ranking, candidate, tried) => {
+    const question = { lead, nowMs, candidate, ranking, tried };
     return ranking().length > 0 ? delivery.start(question) : (delivery.nobody?.(question) ?? NOBODY);
   };
   return E.right(settle(scene, read, { place }));

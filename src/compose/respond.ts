@@ -5,6 +5,7 @@ import { call } from "../internal/blame.js";
 import type { Decision } from "../model/decision.js";
 import type { Move, Refusal } from "../model/delivery.js";
 import type { LeadEvent } from "../model/event.js";
+import type { Filter } from "../model/filter.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
@@ -13,6 +14,7 @@ import type { State } from "../model/state.js";
 import type { RespondOptions } from "../model/strategy.js";
 import { candidateFrom } from "./hands.js";
 import { faultsOfDecision } from "./known.js";
+import { narrowed } from "./narrowed.js";
 import { rank } from "./ranking.js";
 import { openAccount } from "./scene.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
@@ -55,8 +57,8 @@ export const respond = (
   const { delivery } = composed.parts;
   const path = ["delivery", delivery.name];
   const candidate = candidateFrom(scene, read);
-  const findsAnybody = () =>
-    rank(scene, openAccount(scene, read), new Set(decision.tried)).ranking.length > 0;
+  const findsAnybody = (filters?: readonly Filter[]) =>
+    rank(narrowed(scene, filters), openAccount(scene, read), new Set(decision.tried)).ranking.length > 0;
   const question = { lead, event, decision, nowMs: scene.nowMs, candidate, findsAnybody };
   const reply = call(path, () => delivery.on(question));
   if (isRefusal(reply)) return E.right({ decision, state: read, effects: [], refusal: reply });

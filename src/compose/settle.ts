@@ -4,7 +4,7 @@ import { moveShape } from "../check/move.js";
 import { faultsOf, type Shape } from "../check/shape.js";
 import { blame, call } from "../internal/blame.js";
 import type { Decision } from "../model/decision.js";
-import type { Move, Placement, Refund } from "../model/delivery.js";
+import type { Move, Placement, Refund, StartQuestion } from "../model/delivery.js";
 import type { LedgerName, RepId } from "../model/id.js";
 import type { Outcome } from "../model/outcome.js";
 import type { State } from "../model/state.js";
@@ -57,12 +57,14 @@ const settledIn = (
   account: Account,
   placement: Placement,
   orders: Asking,
-  among: Move["among"],
+  { among, refund: back }: Move,
+  start: State,
 ): { readonly state: State; readonly place: Place } => {
   checkHands(scene, account, placement);
   if (placement.status !== "assigned") return { state: account.state, place: placeOf(placement) };
   const ranked = () => (orders.last() ?? orders.ask({ ...(among && { filters: among }) })).ranked;
-  return taken(scene, account, ranked, placement);
+  const unmoved = { isPaidBack: back !== undefined, before: openAccount(scene, start) };
+  return taken(scene, account, ranked, placement, unmoved);
 };
 
 /** The state with the lead's new place counted into the load; the very same when nothing moved. */
@@ -82,10 +84,11 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const account = openAccount(scene, withLostTurns(scene, start, lost, among));
   const orders = asking(scene, account, united(scene.before?.tried ?? [], [...lost, ...setAside]));
 
-  const place = () => move.place((ask) => orders.ask(ask).ranked.ranking, candidateIn(scene, account));
+  const ranking: StartQuestion["ranking"] = (ask) => orders.ask(ask).ranked.ranking;
+  const place = () => move.place(ranking, candidateIn(scene, account), orders.tried());
   const given = call(["delivery", scene.parts.delivery.name], place);
   const placement = nobodyFound(scene, held(scene, "place", placementShape, given), orders.last());
-  const { state, place: stands } = settledIn(scene, account, placement, orders, among);
+  const { state, place: stands } = settledIn(scene, account, placement, orders, move, start);
 
   const asked = orders.last();
   const counts = asked === undefined ? countsBefore(scene) : countsOf(asked.ranked);

@@ -32,19 +32,23 @@ const workedPlace = (
 /** A move by hand asks nobody. */
 const NOBODY_ELSE = { candidates: [], ranking: [] };
 
-/** One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant. */
+/**
+ * One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant. Who was not in the order is
+ * checked as of before the move's bookings, as the delivery was told.
+ */
 export const taken = (
   scene: Scene,
   account: Account,
   ranked: () => Ranked,
   { repId, counts, worked = false }: Assign,
+  { isPaidBack, before: unmoved }: { readonly isPaidBack: boolean; readonly before: Account },
 ): { readonly state: State; readonly place: AssignedPlace } => {
   const { before } = scene;
-  if (!counts && before?.status === "assigned" && before.repId === repId)
+  if (!counts && !isPaidBack && before?.status === "assigned" && before.repId === repId)
     return { state: account.state, place: worked ? workedPlace(before, scene) : before };
   const { candidates, ranking } = counts ? ranked() : NOBODY_ELSE;
   // A candidate has just passed every filter.
-  const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, account, repId);
+  const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, unmoved, repId);
   const standing = standingOf(account, taker);
   const { state, share, price } = counts
     ? book(scene, account, candidates, taker, "taken")

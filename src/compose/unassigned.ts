@@ -16,14 +16,14 @@ const reasonFor = (scene: Scene, { ranked: { leftOut }, tried }: Asked): Unassig
 const holdShape = recordOf({ reason: text, wakeAtMs: moment });
 
 /** The earliest moment until which a filter has the lead wait. */
-const holdOf = (scene: Scene): Hold | undefined => {
+const holdOf = ({ scene, tried }: Asked): Hold | undefined => {
   const { lead, nowMs, parts } = scene;
   let first: Hold | undefined;
   for (const [at, filter] of parts.filters.entries()) {
     if (filter.hold === undefined) continue;
     const path = ["filters", at, filter.name, "hold"];
     const given = call(path, () =>
-      filter.hold?.({ lead, nowMs, repOf: (repId) => repOf(scene, repId)?.rep }),
+      filter.hold?.({ lead, nowMs, tried, repOf: (repId) => repOf(scene, repId)?.rep }),
     );
     if (given === undefined) continue;
     if (faultsOf("hold", holdShape, given).length > 0 || given.wakeAtMs <= nowMs)
@@ -40,7 +40,7 @@ const holdOf = (scene: Scene): Hold | undefined => {
 export const nobodyFound = (scene: Scene, placement: Placement, asked: Asked | undefined): Placement => {
   if (placement.status !== "unassigned" || placement.reason !== "nobody-else") return placement;
   if (asked === undefined || asked.ranked.ranking.length > 0) return placement;
-  const hold = holdOf(scene);
+  const hold = holdOf(asked);
   return hold === undefined
     ? { status: "unassigned", reason: reasonFor(scene, asked) }
     : { status: "parked", reason: hold.reason, wakeAtMs: hold.wakeAtMs };

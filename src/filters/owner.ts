@@ -56,8 +56,8 @@ const whenAwayOf = (whenAway: OwnerOptions["whenAway"] = "pass"): "pass" | "excl
 /** Until when the lead waits for an owner who is away. */
 const holdFor =
   ({ retryMs, mostMs }: Waiting): NonNullable<Filter["hold"]> =>
-  ({ lead: { ownerId, receivedAtMs }, nowMs, repOf }) => {
-    const found = ownerId === undefined ? undefined : repOf(ownerId);
+  ({ lead: { ownerId, receivedAtMs }, nowMs, repOf, tried }) => {
+    const found = ownerId === undefined || tried.includes(ownerId) ? undefined : repOf(ownerId);
     if (found === undefined || isAvailable(found, nowMs) || nowMs - receivedAtMs >= mostMs) return undefined;
     const backMs = isOnDuty(found) ? timeOffAt(found, nowMs)?.toMs : undefined;
     return { reason: "owner-away", wakeAtMs: Math.min(backMs ?? nowMs + retryMs, receivedAtMs + mostMs) };

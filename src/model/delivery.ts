@@ -70,8 +70,12 @@ export interface Move {
   readonly refund?: Refund | undefined;
   /** Filters that held, beside the strategy's own, for the turns that end here: those of a ring. */
   readonly among?: readonly Filter[];
-  /** The new place. Ranking and candidates are as of after the bookings, the ranking among those who may still be asked. */
-  readonly place: (ranking: StartQuestion["ranking"], candidate: StartQuestion["candidate"]) => Placement;
+  /** The new place. All three are as of after the bookings: the ranking, the candidates, and who is not asked again. */
+  readonly place: (
+    ranking: StartQuestion["ranking"],
+    candidate: StartQuestion["candidate"],
+    tried: StartQuestion["tried"],
+  ) => Placement;
 }
 
 /**
@@ -122,8 +126,8 @@ export interface StartQuestion {
 export interface EventQuestion extends Pick<StartQuestion, "lead" | "nowMs" | "candidate"> {
   readonly event: LeadEvent;
   readonly decision: Decision;
-  /** Whether somebody may be asked now: as things stand before the event. */
-  readonly findsAnybody: () => boolean;
+  /** Whether these filters too let anybody through who may be asked: as things stand before the event. */
+  readonly findsAnybody: (filters?: readonly Filter[]) => boolean;
 }
 
 /**

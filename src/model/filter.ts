@@ -76,6 +76,16 @@ export type FilterIndex = (
 ) => readonly PassingPlaces[] | undefined;
 
 /**
+ * What a filter is asked when nobody is found.
+ *
+ * @since 0.1.0
+ */
+export interface HoldQuestion extends Pick<FilterQuestion, "lead" | "nowMs" | "repOf"> {
+  /** Who gave the lead up and is not asked again. */
+  readonly tried: readonly RepId[];
+}
+
+/**
  * The lead waits until a moment, rather than being given up.
  *
  * @since 0.1.0
@@ -123,5 +133,5 @@ export interface Filter {
    */
   readonly index?: (reps: readonly Rep[]) => FilterIndex;
   /** Asked when nobody is found: whether the lead is to wait, and until when. Of several, the earliest moment counts. */
-  readonly hold?: (question: Pick<FilterQuestion, "lead" | "nowMs" | "repOf">) => Hold | undefined;
+  readonly hold?: (question: HoldQuestion) => Hold | undefined;
 }

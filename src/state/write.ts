@@ -30,18 +30,31 @@ const written = (old: readonly number[], { places, values }: Cells): readonly nu
 /** What the credits gain in all, `outside` loses, so that together they stay at zero. */
 const writtenCredits = (ledger: Ledger, cells: Cells): Ledger => {
   const credits = written(ledger.credits, cells);
+  if (credits === ledger.credits) return ledger;
   let gained = 0;
   for (const place of cells.places) gained += (credits[place] as number) - (ledger.credits[place] as number);
   return { ...ledger, credits, outside: ledger.outside - gained };
 };
 
-/** The state with this written into the ledger of that name. */
+const writtenColumn = (ledger: Ledger, name: string, cells: Cells): Ledger => {
+  const column = columnOf(ledger, name);
+  const values = written(column.values, cells);
+  return ledger.columns.includes(column) && values === column.values
+    ? ledger
+    : withColumn(ledger, { name, values });
+};
+
+const writtenTotal = (ledger: Ledger, name: string, value: number): Ledger =>
+  ledger.totals.some((total) => total.name === name && total.value === value)
+    ? ledger
+    : withTotal(ledger, { name, value: value + 0 });
+
+/** The state with this written into the ledger of that name; the very same when it stands there already. */
 export const write = (state: State, name: string, { credits, columns = [], totals = [] }: Writing): State => {
-  let ledger = ledgerOf(state, name);
+  const before = ledgerOf(state, name);
+  let ledger = before;
   if (credits !== undefined) ledger = writtenCredits(ledger, credits);
-  for (const { name: column, ...cells } of columns) {
-    ledger = withColumn(ledger, { name: column, values: written(columnOf(ledger, column).values, cells) });
-  }
-  for (const { name: total, value } of totals) ledger = withTotal(ledger, { name: total, value: value + 0 });
-  return withLedger(state, ledger);
+  for (const { name: column, ...cells } of columns) ledger = writtenColumn(ledger, column, cells);
+  for (const { name: total, value } of totals) ledger = writtenTotal(ledger, total, value);
+  return ledger === before && state.ledgers.includes(before) ? state : withLedger(state, ledger);
 };

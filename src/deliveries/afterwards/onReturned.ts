@@ -17,6 +17,6 @@ export const onReturned = (
   return {
     refund: refundTo(decision, refundsPerRep),
     setAside: [decision.repId],
-    place: dealtOn(deal, question, [decision.repId]),
+    place: dealtOn(deal, question),
   };
 };

@@ -21,7 +21,9 @@ const idsOf = (offers: readonly Offer[]): readonly RepId[] => offers.map(({ repI
 /** Offers that have run out by now. One that its ring cut short is no turn: its rep may be asked again. */
 const lapsedIn = ({ plan, question, decision }: Answer) => {
   const over = decision.offers.filter(({ untilMs }) => untilMs <= question.event.atMs);
-  return { over, silent: idsOf(over.filter(({ sinceMs, untilMs }) => untilMs - sinceMs >= plan.answerMs)) };
+  const isCut = ({ sinceMs, untilMs }: Offer): boolean =>
+    untilMs === decision.ringEndsAtMs && untilMs - sinceMs < plan.answerMs;
+  return { over, silent: idsOf(over.filter((offer) => !isCut(offer))) };
 };
 
 /** Turns that ended without acceptance: booked where the policy says that they count, else set aside. */
@@ -53,10 +55,7 @@ const askOn = (
   const progress = progressOf(decision, plan);
   const silent = [...progress.silent, ...wereSilent];
   const declined = [...progress.declined, ...saidNo];
-  return dealtOn((start) => offerNext(plan, start, open, { ...progress, silent, declined }), question, [
-    ...wereSilent,
-    ...saidNo,
-  ]);
+  return dealtOn((start) => offerNext(plan, start, open, { ...progress, silent, declined }), question);
 };
 
 /** The lead is the rep's, if the filters still let it through. The other offers are withdrawn, and no turn is lost by it. */
@@ -85,6 +84,15 @@ export const onDeclined = (answer: Answer, { repId }: EventOf<"declined">): Move
     among: filtersOf(plan, progressOf(decision, plan)),
     place: askOn(answer, [...over, offer], silent, [repId]),
   };
+};
+
+/** Whatever else happens to the lead: offers that have run out by then are over. */
+export const sweeping = (answer: Answer, reply: Move | Refusal): Move | Refusal => {
+  if ("rule" in reply) return reply;
+  const { plan, decision } = answer;
+  const { lost = [], setAside = [] } = ended(plan, lapsedIn(answer).silent, []);
+  const among = filtersOf(plan, progressOf(decision, plan));
+  return { ...reply, lost, setAside: [...(reply.setAside ?? []), ...setAside], among };
 };
 
 /** Whose time is over has lost the turn, and the next are asked. */

@@ -1,10 +1,11 @@
 import type { Delivery } from "../../model/delivery.js";
 import { afterwards } from "../afterwards/afterwards.js";
-import { onAccepted, onDeclined, onExpired } from "./answers.js";
+import { onAccepted, onDeclined, onExpired, sweeping } from "./answers.js";
 import { begin, beginAgain } from "./begin.js";
 import { NOBODY_ACCEPTED } from "./giveUp.js";
 import type { CascadeOptions } from "./options.js";
 import { literalsOf, planOf } from "./plan.js";
+import { findsInRings } from "./rings.js";
 
 /**
  * Offers the lead to one rep after another, in the selector's order, until one accepts.
@@ -19,12 +20,14 @@ import { literalsOf, planOf } from "./plan.js";
  * | `declined` | the next is asked | the turn is booked, unless `whenDeclined` says otherwise |
  * | `expired`, `woken` | offers that have run out are over, and the next are asked | each such turn is booked, unless `whenSilent` says otherwise |
  *
- * All others are answered as {@link assign} does, but that a lead is offered anew where it would be dealt on. A decision that
+ * Whatever happens to the lead, offers that have run out by then are over. All other events are answered as {@link assign} does, but
+ * that a lead is offered anew where it would be dealt on. A decision that
  * waits says until when (`wakeAtMs`): the host comes back then with an `expired` event, or with `woken` for a lead put aside.
  *
  * @remarks
  * - **Who is next:** with `order: "fresh"` whoever comes first at the moment of the offer; with `"first"` the order of the moment
- *   when the ring began, and those who joined since at its end. Nobody is asked twice in a pass.
+ *   when the ring began, and those who joined since at its end; whoever of it may have the lead is asked, also if its weight has
+ *   become 0. Nobody is asked twice in a pass.
  * - **Passes:** a further pass asks those who were silent; once everybody has said no, everybody. With `reverse`
  *   every second pass goes backwards. The lead stays as old as it is.
  * - **Rings** narrow by filters of their own and widen one after the other: when a ring's time is over, or nobody of it is left to
@@ -71,7 +74,8 @@ export const cascade = (options: CascadeOptions): Delivery => {
     on: (question) => {
       const { event, decision } = question;
       if (decision.status === "parked" && decision.reason === NOBODY_ACCEPTED) return othersAgain(question);
-      if (decision.status !== "offered") return others(question);
+      if (decision.status !== "offered")
+        return others({ ...question, findsAnybody: () => findsInRings(plan, question) });
       const answer = { plan, question, decision };
       switch (event.type) {
         case "accepted":
@@ -82,7 +86,7 @@ export const cascade = (options: CascadeOptions): Delivery => {
         case "woken":
           return onExpired(answer);
         default:
-          return others(question);
+          return sweeping(answer, others(question));
       }
     },
   };

@@ -2,7 +2,7 @@ import { demand } from "../../internal/demand.js";
 import type { Filter } from "../../model/filter.js";
 import type { Json } from "../../model/json.js";
 import { type AfterwardsOptions, afterwardsOptions } from "../afterwards/afterwards.js";
-import type { CascadeOptions, Ring } from "./options.js";
+import type { CascadeOptions, Ring, WhenNobody } from "./options.js";
 
 /** The options with what is meant where one is absent. */
 export interface Plan extends Required<CascadeOptions> {
@@ -26,7 +26,9 @@ const isFilter = (filter: Filter | undefined): boolean =>
 const demandRings = ({ rings, ringClock, answerMs }: Plan): void => {
   demand(Array.isArray(rings) && rings.length > 0, "cascade: rings must be a list with at least one ring");
   let startMs = 0;
-  rings.forEach(({ filters = [], endsAfterMs }: Ring, i) => {
+  rings.forEach((ring: Ring | undefined, i) => {
+    demand(typeof ring === "object" && ring !== null, `cascade: rings[${i}] is no ring`);
+    const { filters = [], endsAfterMs } = ring as Ring;
     demand(
       Array.isArray(filters) && filters.every(isFilter),
       `cascade: rings[${i}] has what is no filter (was it called?)`,
@@ -42,6 +44,10 @@ const demandRings = ({ rings, ringClock, answerMs }: Plan): void => {
 const demandEnd = ({ whenNobody, rings, ringClock }: Plan): void => {
   if (whenNobody === "unassigned") return;
   demand(typeof whenNobody === "object" && whenNobody !== null, "cascade: whenNobody is none that is known");
+  demand(
+    !("assignTo" in whenNobody && "parkForMs" in whenNobody),
+    "cascade: whenNobody must name one end, not two",
+  );
   if ("assignTo" in whenNobody) {
     const ids: readonly unknown[] = whenNobody.assignTo;
     const isList = Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === "string");
@@ -53,8 +59,18 @@ const demandEnd = ({ whenNobody, rings, ringClock }: Plan): void => {
   demand(!isOverForEver, "cascade: a lead parked after its last ring has ended would be parked for ever");
 };
 
+/** Whatever becomes of the lists that were given. */
+const copied = ({ filters, ...ring }: Ring): Ring =>
+  filters === undefined ? ring : { ...ring, filters: [...filters] };
+
+const kept = (whenNobody: WhenNobody): WhenNobody =>
+  typeof whenNobody === "object" && "assignTo" in whenNobody
+    ? { assignTo: [...whenNobody.assignTo] }
+    : whenNobody;
+
 /** Reads the options, and refuses those that mean nothing. */
 export const planOf = (options: CascadeOptions): Plan => {
+  demand(typeof options === "object" && options !== null, "cascade: needs options, with answerMs");
   const policy = afterwardsOptions("cascade", options);
   const plan: Plan = {
     ...policy,
@@ -79,7 +95,7 @@ export const planOf = (options: CascadeOptions): Plan => {
   demandOneOf("ringClock", plan.ringClock, "ring", "arrival");
   demandRings(plan);
   demandEnd(plan);
-  return plan;
+  return { ...plan, rings: plan.rings.map(copied), whenNobody: kept(plan.whenNobody) };
 };
 
 /** What goes into the fingerprint: everything, filters by name and literals. */

@@ -1,4 +1,4 @@
-import type { StartQuestion } from "../../model/delivery.js";
+import type { EventQuestion, StartQuestion } from "../../model/delivery.js";
 import type { Filter } from "../../model/filter.js";
 import type { Plan } from "./plan.js";
 import type { Progress } from "./progress.js";
@@ -22,4 +22,14 @@ export const ringFrom = (
     if (nowMs < startMs + endsAfterMs) return { ring, ringEndsAtMs: startMs + endsAfterMs };
   }
   return undefined;
+};
+
+/** Whether any ring whose time is not over has somebody to ask. */
+export const findsInRings = (plan: Plan, question: EventQuestion): boolean => {
+  let at = ringFrom(plan, question, 0);
+  while (at !== undefined) {
+    if (question.findsAnybody(filtersOf(plan, at))) return true;
+    at = ringFrom(plan, question, at.ring + 1);
+  }
+  return false;
 };

@@ -1,3 +1,5 @@
+import { EVENT_IDS_KEPT } from "../../compose/decisionBase.js";
+import type { Decision } from "../../model/decision.js";
 import type { LeadEvent } from "../../model/event.js";
 import type { Outcome } from "../../model/outcome.js";
 import type { Strategy } from "../../model/strategy.js";
@@ -15,6 +17,13 @@ const insistSame = (
   insist(again.right.state === state, "a retry changed the state");
   insist(again.right.effects.length === 0, "a retry told somebody again");
 };
+
+/** An answered event stands behind those that were answered before. */
+const insistRemembered = (event: LeadEvent, before: Decision | undefined, { eventIds }: Decision): void =>
+  insist(
+    bytes(eventIds) === bytes([...(before?.eventIds ?? []), event.id].slice(-EVENT_IDS_KEPT)),
+    "a decision forgot an event that it answered",
+  );
 
 /** The lead comes in again, and every event that it remembers comes again, however long after. */
 const insistRetries = (
@@ -51,7 +60,10 @@ export const idempotent = lawOfScenarios(
       const events = answered.get(lead.id) ?? new Map<string, LeadEvent>();
       answered.set(lead.id, events);
       const isAnswered = result._tag === "Right" && result.right.decision !== decisionBefore;
-      if (step.type === "event" && isAnswered) events.set(step.event.id, step.event);
+      if (step.type === "event" && isAnswered) {
+        insistRemembered(step.event, decisionBefore, result.right.decision);
+        events.set(step.event.id, step.event);
+      }
       insistRetries(strategy, played, events);
     }
   },

@@ -31,8 +31,7 @@ export const callOf = (
     return { type: "lead", lead, nowMs: clockMs, roster };
   }
   const { lead, decision } = about ?? (leads[0] as Kept);
-  // A lead comes in again no earlier than its last change.
-  if (intent.type !== "event") return { type: "lead", lead, nowMs: Math.max(clockMs, decision.atMs), roster };
+  if (intent.type !== "event") return { type: "lead", lead, nowMs: clockMs, roster };
   const { sameAs } = intent;
   const used = sameAs === undefined ? undefined : eventIds.at(-1 - sameAs);
   const eventId = used ?? `event ${eventIds.length}`;

@@ -10,9 +10,9 @@ const placeOf = (spot: Spot): object => {
       return { ...rest, price: isPaid ? Number(LEAD) : 0 };
     }
     case "offered": {
-      const { declined, ...rest } = spot;
+      const { declined, silent, ...rest } = spot;
       const wakeAtMs = Math.min(...spot.offers.map(({ untilMs }) => untilMs));
-      return { ...rest, waiting: [], wakeAtMs, declined: [...declined].sort() };
+      return { ...rest, waiting: [], wakeAtMs, declined: [...declined].sort(), silent: [...silent].sort() };
     }
     default:
       return spot;
@@ -32,7 +32,12 @@ const decisionOf = (leadId: string, { spot, tried, ...rest }: Story): object => 
 const comparable = ({ strategy: _, ...decision }: Decision): object => ({
   ...decision,
   tried: [...(decision.tried ?? [])].sort(),
-  ...(decision.status === "offered" ? { declined: [...new Set(decision.declined ?? [])].sort() } : {}),
+  ...(decision.status === "offered"
+    ? {
+        declined: [...new Set(decision.declined ?? [])].sort(),
+        silent: [...new Set(decision.silent ?? [])].sort(),
+      }
+    : {}),
 });
 
 const stateOf = (desk: Desk, seed: string): object => {

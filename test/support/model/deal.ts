@@ -64,13 +64,15 @@ export interface Asking {
   readonly tried: ReadonlySet<string>;
   /** Who said no, and is asked again only once everybody has. */
   readonly declined: ReadonlySet<string>;
+  /** Who did not answer in this pass, and is asked again in the next. */
+  readonly silent: ReadonlySet<string>;
 }
 
 /** Fills up the open offers with the best who were not asked; then come those who were silent, then everybody. */
 export const offerOn = (question: Question, nowMs: number, from: Asking): Dealt => {
   const { offers: options } = question.desk.setup;
   if (options === undefined) throw new Error("the model offers what is assigned");
-  let { tried, declined, pass } = from;
+  let { tried, declined, silent, pass } = from;
   const wasOffered = from.offersMade > 0 || tried.size > 0;
   for (;;) {
     const asked = survey(question, tried);
@@ -81,11 +83,16 @@ export const offerOn = (question: Question, nowMs: number, from: Asking): Dealt 
     const offers = [...from.open, ...fresh];
     const offersMade = from.offersMade + fresh.length;
     if (offers.length > 0)
-      return { spot: { status: "offered", offers, offersMade, declined }, tried, counts: countsOf(asked) };
-    if (pass >= options.passes || tried.size === 0) return nobody(question, tried, wasOffered);
-    const silent = without(tried, declined);
+      return {
+        spot: { status: "offered", offers, offersMade, declined, silent },
+        tried,
+        counts: countsOf(asked),
+      };
+    const again = silent.size > 0 ? silent : declined;
+    if (pass >= options.passes || again.size === 0) return nobody(question, tried, wasOffered);
     if (silent.size === 0) declined = new Set();
-    tried = silent.size === 0 ? new Set() : without(tried, silent);
+    silent = new Set();
+    tried = without(tried, again);
     pass += 1;
   }
 };
@@ -93,7 +100,14 @@ export const offerOn = (question: Question, nowMs: number, from: Asking): Dealt 
 /** The lead is dealt, or offered from the beginning, to those who did not give it up. */
 export const deal = (question: Question, nowMs: number, tried: ReadonlySet<string>): Dealt => {
   if (question.desk.setup.offers !== undefined)
-    return offerOn(question, nowMs, { open: [], pass: 1, offersMade: 0, tried, declined: tried });
+    return offerOn(question, nowMs, {
+      open: [],
+      pass: 1,
+      offersMade: 0,
+      tried,
+      declined: new Set(),
+      silent: new Set(),
+    });
   const first = survey(question, tried).order[0];
   return first === undefined ? nobody(question, tried, false) : take(question, tried, first.id);
 };

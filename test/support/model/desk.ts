@@ -27,6 +27,7 @@ export type Spot =
       readonly offers: readonly Offer[];
       readonly offersMade: number;
       readonly declined: ReadonlySet<string>;
+      readonly silent: ReadonlySet<string>;
     }
   | { readonly status: "unassigned"; readonly reason: string }
   | {

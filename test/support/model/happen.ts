@@ -42,12 +42,13 @@ const ofOffers = (
   const tried = loseTurns(question, story, silent, declined);
   if (event.type === "accepted") return take(question, tried, event.repId);
   const open = spot.offers.filter(({ repId }) => ![...silent, ...declined].includes(repId));
-  return offerOn(question, Math.max(event.atMs, story.atMs), {
+  return offerOn(question, question.atMs, {
     open,
     pass: spot.offers[0]?.round ?? 1,
     offersMade: spot.offersMade,
     tried,
     declined: new Set([...spot.declined, ...declined]),
+    silent: new Set([...spot.silent, ...silent]),
   });
 };
 
@@ -78,10 +79,21 @@ const ended = (
   return { spot: { status: "closed", ...holder, ...end }, tried };
 };
 
+const ANSWERS: readonly LeadEvent["type"][] = ["accepted", "declined", "expired", "woken"];
+
+/** Whatever else happens to a lead that is offered: the offers that have run out by then are over. */
+const swept = (question: Question, story: Story, { type, atMs }: LeadEvent): Story => {
+  const { spot } = story;
+  if (spot.status !== "offered" || ANSWERS.includes(type)) return story;
+  const silent = spot.offers.filter(({ untilMs }) => untilMs <= atMs).map(({ repId }) => repId);
+  return { ...story, tried: loseTurns(question, story, silent, []) };
+};
+
 /** What an event that is not refused does to a lead: the books are written, and the lead has a new place. */
-export const happen = (question: Question, story: Story, event: LeadEvent): Dealt => {
+export const happen = (question: Question, before: Story, event: LeadEvent): Dealt => {
+  const story = swept(question, before, event);
   const { spot, tried } = story;
-  const nowMs = Math.max(event.atMs, story.atMs);
+  const nowMs = question.atMs;
   switch (event.type) {
     case "accepted":
     case "declined":
@@ -98,7 +110,7 @@ export const happen = (question: Question, story: Story, event: LeadEvent): Deal
       return deal(question, nowMs, new Set([...tried, spot.repId]));
     case "worked":
       if (spot.status !== "assigned") break;
-      return { spot: { ...spot, workedAtMs: event.atMs }, tried };
+      return { spot: { ...spot, workedAtMs: question.atMs }, tried };
     case "reassigned":
       return byHand(question, story, event.to);
     case "closed":

@@ -1,4 +1,5 @@
 import type { Lead, LeadEvent, Roster } from "../../../src/index.js";
+import { accountsOf, refundsOf } from "./books.js";
 import { type Dealt, deal } from "./deal.js";
 import { type Desk, holds, type Story } from "./desk.js";
 import { happen } from "./happen.js";
@@ -24,7 +25,18 @@ const newStory = (): Story => ({
 const loadsOf = (desk: Desk, ids: Iterable<string>): string =>
   JSON.stringify([...ids].sort().map((id) => [id, holds(desk, id)]));
 
-/** Carries out what was dealt. The desk changes when a turn or a refund was booked, or somebody's load moved. */
+/** What the ledger holds: that anything was booked at all, every account that is not level, and the refunds. */
+const writtenIn = ({ books }: Desk): string =>
+  JSON.stringify([
+    books.length > 0,
+    [...accountsOf(books)]
+      .filter(([, parts]) => parts !== 0n)
+      .map(([id, parts]) => [id, String(parts)])
+      .sort(),
+    refundsOf(books),
+  ]);
+
+/** Carries out what was dealt. The desk changes when an account, the refunds or somebody's load do. */
 const carryOut = (
   { desk, roster, leadId, atMs }: Question,
   before: Story | undefined,
@@ -32,21 +44,21 @@ const carryOut = (
   eventId: readonly string[],
 ): void => {
   const everybody = new Set([...desk.known, ...roster.reps.map(({ id }) => id)]);
-  const [bookedBefore, loadBefore] = [desk.books.length, loadsOf(desk, everybody)];
+  const [writtenBefore, loadBefore] = [writtenIn(desk), loadsOf(desk, everybody)];
   const old = before ?? newStory();
   const { spot, tried, counts = { leftOut: old.leftOut, candidates: old.candidates } } = dealt();
   const story: Story = {
     spot,
     tried,
     ...counts,
-    atMs: Math.max(atMs, old.atMs),
+    atMs,
     revision: old.revision + 1,
     stateVersion: desk.version,
     eventIds: [...old.eventIds, ...eventId].slice(-EVENT_IDS_KEPT),
   };
   const isNobodyStill = spot.status === "unassigned" && before !== undefined && seen(old) === seen(story);
   desk.stories.set(leadId, story);
-  if (desk.books.length > bookedBefore || loadsOf(desk, everybody) !== loadBefore) {
+  if (writtenIn(desk) !== writtenBefore || loadsOf(desk, everybody) !== loadBefore) {
     desk.version += 1;
     for (const id of everybody) desk.known.add(id);
   } else if (isNobodyStill) desk.stories.set(leadId, old);
@@ -56,8 +68,9 @@ const carryOut = (
 export const tellLead = (desk: Desk, lead: Lead, roster: Roster, nowMs: number): void => {
   const before = desk.stories.get(lead.id);
   if (before !== undefined && before.spot.status !== "unassigned") return;
-  const question = { desk, roster, leadId: lead.id, atMs: nowMs };
-  carryOut(question, before, () => deal(question, nowMs, before?.tried ?? new Set()), []);
+  const atMs = Math.max(nowMs, before?.atMs ?? 0);
+  const question = { desk, roster, leadId: lead.id, atMs };
+  carryOut(question, before, () => deal(question, atMs, before?.tried ?? new Set()), []);
 };
 
 /** Something happens to a lead. Gives the rule that refuses it, if any. */
@@ -70,7 +83,7 @@ export const tellEvent = (
   const story = desk.stories.get(leadId);
   if (story === undefined) throw new Error("the model does not know the lead");
   if (story.eventIds.includes(event.id)) return undefined;
-  const question = { desk, roster, leadId, atMs: event.atMs };
+  const question = { desk, roster, leadId, atMs: Math.max(event.atMs, story.atMs) };
   const rule = refusalOf(question, story, event);
   if (rule === undefined) carryOut(question, story, () => happen(question, story, event), [event.id]);
   return rule;
