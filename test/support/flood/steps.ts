@@ -36,14 +36,14 @@ export const stepMs = (place: number): EpochMs => NINE_MS + 100 * place;
 export const ANSWER_MS = 3000;
 
 /**
- * One in fifty from where nobody serves. One in four is hot. One in ten is of a company, which has two leads close
+ * One in fifty from where nobody serves. One in ten is hot. One in ten is of a company, which has two leads close
  * together and two more much later.
  */
 const leadOf = (i: number): Lead => ({
   id: `lead-${i}`,
   receivedAtMs: stepMs(i),
   region: i % 50 === 49 ? "APAC" : i % 2 === 0 ? "EU" : "US",
-  ...(i % 4 === 1 ? { temperature: "hot" } : {}),
+  ...(i % 10 === 1 ? { temperature: "hot" } : {}),
   ...(i % 20 < 2 ? { email: `${i}@company-${Math.floor(i / 20) % 100}.example` } : {}),
 });
 
