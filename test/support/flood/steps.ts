@@ -60,7 +60,7 @@ const eventOf = (i: number, atMs: EpochMs, draw: (end: number) => number): LeadE
 
 /**
  * The whole day of the service in one list: every lead, a twentieth of them twice, yes and no to what is offered, what
- * happens to them some hundred steps later, a fifth of it twice, and every 20 steps somebody who wakes. What comes
+ * happens to them some hundred steps later, a fifth of it twice, and every 25 steps somebody who wakes. What comes
  * twice comes close together, so that it is at work at the same time.
  */
 export const floodSteps = (leads: number, seed: number): readonly FloodStep[] => {
@@ -74,10 +74,10 @@ export const floodSteps = (leads: number, seed: number): readonly FloodStep[] =>
     const lead = leadOf(i);
     put(i, { type: "lead", lead }, 20);
     if (lead.temperature === "hot") {
-      // Three chances to say something; whoever says nothing in time is passed over.
-      for (const n of [0, 1, 2]) {
+      // Whoever says nothing in time is passed over.
+      for (const n of [0, 1]) {
         const place = i + 5 + 35 * n + draw(30);
-        const yes = draw(10) < 4;
+        const yes = draw(2) === 0;
         if (draw(5) < 4)
           put(place, { type: "answer", lead, id: `answer-${i}-${n}`, atMs: stepMs(place), yes }, 5);
       }
@@ -85,7 +85,7 @@ export const floodSteps = (leads: number, seed: number): readonly FloodStep[] =>
     const place = i + 30 + draw(150);
     const event = eventOf(i, stepMs(place), draw);
     if (event !== undefined) put(place, { type: "event", leadId: lead.id, event }, 5);
-    if (i % 20 === 0) placed.push([i, { type: "wake", atMs: stepMs(i) }]);
+    if (i % 25 === 0) placed.push([i, { type: "wake", atMs: stepMs(i) }]);
   }
   return placed.sort(([one], [other]) => one - other).map(([, step]) => step);
 };
