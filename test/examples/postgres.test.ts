@@ -20,6 +20,7 @@ import {
   cascade,
   compose,
   type Decision,
+  type Effect,
   emptyState,
   holderOf,
   type Outcome,
@@ -136,6 +137,17 @@ const itWakesAndTells = (database: () => Database): void => {
       const late = await desk.handle(leadId, { id: "late", atMs: 2000, type: "expired" }, 0);
       expect(unwrap(late).refusal).toStrictEqual({ rule: "desk", reason: "the lead has moved on" });
       expect(await wakeDue(database(), stateId, desk, 1000 + 60_000)).toHaveLength(1);
+    });
+
+    it("whoever wakes a lead and never hears of the commit is told that it went in", async () => {
+      const { stateId, store } = await offering(1);
+      const losses: Loss[] = ["after the commit"];
+      const losing = unreliable(database(), () => losses.pop() ?? "none");
+      const desk = deskOf(storeOn(losing, stateId), inTurn, () => trio);
+      const [answer] = await wakeDue(database(), stateId, desk, 1000);
+      expect(answer && unwrap(answer)).toMatchObject({ decision: { revision: 1 } });
+      expect(answer && unwrap(answer).refusal).toBeUndefined();
+      expect((await store.everything()).state.version).toBe(2);
     });
 
     it("several runners do each effect once, and one that threw again", async () => {
@@ -263,6 +275,9 @@ const isProper = ({ lead, decision }: StoredLead, nowMs: number): boolean => {
 
 const sorted = (texts: Iterable<string>): readonly string[] => [...texts].sort();
 
+const byId = (effects: readonly Effect[]): ReadonlyMap<string, Effect> =>
+  new Map(effects.map((effect) => [effect.id, effect]));
+
 const byLead = (leads: readonly StoredLead[]): ReadonlyMap<string, Decision> =>
   new Map(leads.map(({ decision }) => [decision.leadId, decision]));
 
@@ -347,7 +362,8 @@ describe.skipIf(programs === undefined)(`on PostgreSQL${missing}`, () => {
         const folded = foldAgain(first, commits, heard);
         expect(state).toStrictEqual(folded.state);
         expect(byLead(leads)).toStrictEqual(byLead(folded.leads));
-        expect(sorted(effects.map(({ id }) => id))).toStrictEqual(sorted(folded.effects.map(({ id }) => id)));
+        expect(byId(effects)).toStrictEqual(byId(folded.effects));
+        expect(effects).toHaveLength(folded.effects.length);
         // The counters are what SQL finds in the rows.
         const loadOf = async (status: string, repId: string): Promise<readonly number[]> => {
           const { rows } = await database.query(
