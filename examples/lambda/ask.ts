@@ -6,7 +6,7 @@ import {
   type Outcome,
   unwrap,
 } from "../../src/index.js";
-import type { Read, Store, Write } from "../../src/testing/store/store.js";
+import type { Read, Store, Write } from "../../src/testing/index.js";
 import type { Desk } from "./desk.js";
 
 /** What is to be kept of an outcome: nothing, when nothing changed. */

@@ -1,6 +1,8 @@
 import {
   available,
+  branch,
   capacity,
+  cascade,
   compose,
   type Roster,
   region,
@@ -16,10 +18,21 @@ export interface Desk {
   readonly store: DynamoStore;
 }
 
-export const strategy: Strategy = compose({
-  ledger: "desk",
-  filters: [region(), available(), capacity()],
-  selector: weighted(),
+const MINUTE_MS = 60_000;
+
+const parts = { ledger: "desk", filters: [region(), available(), capacity()], selector: weighted() };
+
+/** Hot leads are offered in turn, so that none lies with a rep who is in a meeting; all others are given. */
+export const strategy: Strategy = branch({
+  cases: [
+    {
+      name: "hot",
+      version: 1,
+      when: ({ lead }) => lead.temperature === "hot",
+      strategy: compose({ ...parts, delivery: cascade({ answerMs: 5 * MINUTE_MS, passes: 2 }) }),
+    },
+  ],
+  otherwise: { name: "rest", strategy: compose(parts) },
 });
 
 /** A value of the module, so it is prepared once for each instance of the function. Yours may come from the CRM. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Effect, LeadId, State } from "../../src/index.js";
-import type { Store } from "../../src/testing/store/store.js";
+import type { Store } from "../../src/testing/index.js";
 import { carryOut } from "./carryOut.js";
 import { effectOf, type Head, headItem, headOf, type LeadItem, leadOf, OUTBOX, WAKE } from "./items.js";
 import { EFFECT_PREFIX, effectKey, LEAD_PREFIX, leadKey, STATE_KEY } from "./keys.js";
@@ -24,6 +24,9 @@ const busy = (): Error => Object.assign(new Error(`others were faster ${TRIES} t
 /** About twenty seconds of trying; an API waits for thirty at most. */
 const TRIES = 100;
 
+/** How often a reader looks before it carries out what another committed. */
+const PATIENCE = 3;
+
 const isKeyOf = (prefix: string) => (item: Item) => item["pk"]?.S?.startsWith(prefix) === true;
 
 /**
@@ -31,7 +34,7 @@ const isKeyOf = (prefix: string) => (item: Item) => item["pk"]?.S?.startsWith(pr
  *
  * A commit is one write: the head, with the new state and a note of the lead and the effects, under the condition that
  * the commit is still the one that was read. Then the note is carried out. Whoever reads a head whose note is not
- * carried out does that first, so before commit n + 1 all of commit n is written, a crash in between loses
+ * carried out waits a moment and then does that first, so before commit n + 1 all of commit n is written, a crash in between loses
  * nothing, and nobody sees a state without its decision.
  */
 export const dynamoStore = (table: Table, first: State): DynamoStore => {
@@ -53,7 +56,7 @@ export const dynamoStore = (table: Table, first: State): DynamoStore => {
   const read = async (
     leadId?: LeadId,
   ): Promise<{ readonly head: Head; readonly own?: LeadItem | undefined }> => {
-    for (;;) {
+    for (let looks = 1; ; looks += 1) {
       const head = await readHead();
       const lastId = head.note?.decision.leadId;
       const [last, other] = await Promise.all([
@@ -61,7 +64,8 @@ export const dynamoStore = (table: Table, first: State): DynamoStore => {
         leadId === undefined || leadId === lastId ? undefined : readLead(leadId),
       ]);
       const own = leadId !== undefined && leadId === lastId ? last : other;
-      if ((last?.commit ?? 0) < head.commit) await carryOut(table, head);
+      // Whoever committed is most likely at it, and is helped only when that takes long.
+      if ((last?.commit ?? 0) < head.commit) await (looks < PATIENCE ? pause(looks) : carryOut(table, head));
       else if ((own?.commit ?? 0) <= head.commit) return { head, own };
     }
   };

@@ -9,6 +9,8 @@ export interface Emulator {
 /** Starts dynalite in memory, on a free port that only this machine reaches. */
 export const startEmulator = (): Promise<Emulator> =>
   new Promise((resolve, reject) => {
+    // The SDK would print a notice about Node 20 in the middle of what is shown.
+    process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
     const server = dynalite({ createTableMs: 0 });
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {

@@ -1,5 +1,5 @@
 import { type Decision, type Effect, type Lead, readState, type State, unwrap } from "../../src/index.js";
-import type { StoredLead } from "../../src/testing/store/store.js";
+import type { StoredLead } from "../../src/testing/index.js";
 import { effectKey, leadKey, STATE_KEY } from "./keys.js";
 import type { Item } from "./table.js";
 

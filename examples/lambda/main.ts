@@ -1,5 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { emptyState, holderOf, type Lead } from "../../src/index.js";
+import { type Decision, emptyState, holderOf, type Lead } from "../../src/index.js";
 import type { Answer } from "./answer.js";
 import { apiHandler } from "./apiHandler.js";
 import { createTable } from "./createTable.js";
@@ -12,17 +12,25 @@ import { openTable } from "./table.js";
 
 const say = (title: string): void => console.log(`\n${title}`);
 
+const whose = (decision: Decision): string =>
+  decision.status === "offered"
+    ? `${decision.offers[0]?.repId} is asked`
+    : `${holderOf(decision) ?? "nobody"} has it`;
+
 const show = (what: string, { statusCode, body }: Answer): void => {
   const { decision, ...rest } = JSON.parse(body);
-  const stands =
-    decision && `${decision.leadId} is ${decision.status}, ${holderOf(decision) ?? "nobody"} has it`;
+  const stands = decision && `${decision.leadId} is ${decision.status}, ${whose(decision)}`;
   const more = Object.keys(rest).length === 0 ? "" : JSON.stringify(rest);
   console.log(`  ${what}: ${statusCode} ${[stands, more].filter(Boolean).join("; ")}`);
 };
 
 const post = (body: unknown) => ({ body: JSON.stringify(body) });
 
-const leadOf = (id: string, region: string): Lead => ({ id, receivedAtMs: 1_767_600_000_000, region });
+const EIGHT_MS = Date.UTC(2026, 0, 5, 8);
+
+const minute = (past: number): number => EIGHT_MS + past * 60_000;
+
+const leadOf = (id: string, region: string): Lead => ({ id, receivedAtMs: EIGHT_MS, region });
 
 const emulator = await startEmulator();
 console.log("dynalite stands for DynamoDB, in memory.");
@@ -47,9 +55,9 @@ show("one from Japan", await api(post({ lead: leadOf("l3", "APAC/JP") })));
 show("one with faults", await api(post({ lead: { id: "l4", receivedAtMs: "today" } })));
 
 say("Something happens to them.");
-const away = { id: "e1", atMs: 1_767_600_060_000, type: "reassigned", to: "cyd" };
+const away = { id: "e1", atMs: minute(1), type: "reassigned", to: "cyd" };
 show("to a rep of another region", await api(post({ leadId: "l1", event: away })));
-const won = { id: "e2", atMs: 1_767_600_120_000, type: "closed", result: "won" };
+const won = { id: "e2", atMs: minute(2), type: "closed", result: "won" };
 show("it is won", await api(post({ leadId: "l2", event: won })));
 show("the same again", await api(post({ leadId: "l2", event: won })));
 show("a lead that nobody knows", await api(post({ leadId: "l5", event: won })));
@@ -61,21 +69,32 @@ const doomed = apiHandler({ store, strategy, roster });
 await doomed(post({ lead: leadOf("l6", "CA-QC") })).catch(({ message }) => console.log(`  ${message}`));
 show("the same lead, sent again", await api(post({ lead: leadOf("l6", "CA-QC") })));
 
-say("The scheduled functions run.");
-const { moved } = await wake({ time: "2026-01-05T08:30:00Z" });
-console.log(`  leads woken: ${moved.length}, effects told:`);
+say("A hot lead is offered in turn; a scheduled function sees whose time is over.");
+const hot: Lead = { ...leadOf("l7", "EMEA/Nordics/SE"), temperature: "hot" };
+show("a hot one from Sweden", await api(post({ lead: hot })));
+for (const past of [4, 5]) {
+  const { moved } = await wake({ time: new Date(minute(past)).toISOString() });
+  console.log(`  leads woken at 08:0${past}: ${moved.length}`);
+}
+const yes = (repId: string) => ({ id: `yes of ${repId}`, atMs: minute(6), type: "accepted", repId });
+show("dag says yes, too late", await api(post({ leadId: "l7", event: yes("dag") })));
+show("cyd says yes", await api(post({ leadId: "l7", event: yes("cyd") })));
+
+say("Another tells the effects.");
 await tell();
 console.log(`  effects told when it runs again: ${await tell()}`);
 
-say("Twenty-four leads from the US at once, each sent twice.");
-const ids = Array.from({ length: 24 }, (_, i) => `rush-${i}`);
+say("Twelve leads from the US at once, each sent twice.");
+const ids = Array.from({ length: 12 }, (_, i) => `rush-${i}`);
 const answers = await Promise.all([...ids, ...ids].map((id) => api(post({ lead: leadOf(id, "US-NY") }))));
 const holderIn = ({ body }: Answer): string | undefined => holderOf(JSON.parse(body).decision);
 const first = answers.slice(0, ids.length).map(holderIn);
 const second = answers.slice(ids.length).map(holderIn);
 const countOf = (repId: string): number => first.filter((holder) => holder === repId).length;
 console.log(`  ann, of weight 2, has ${countOf("ann")} more, bob, of weight 1, ${countOf("bob")}`);
-console.log(`  ${first.filter((repId, i) => repId === second[i]).length} of 24 got the same answer twice`);
+console.log(
+  `  ${first.filter((repId, i) => repId === second[i]).length} of ${ids.length} got the same answer twice`,
+);
 
 say("How large may it become? An item of DynamoDB has at most 400 KB.");
 for (const [reps, ledgers] of [

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-const SHORTEST_MS = 8;
+const SHORTEST_MS = 16;
 const LONGEST_MS = 400;
 
 /** Waits before the next try, by chance up to a bound that doubles: those who collided come back at different moments. */

@@ -54,6 +54,22 @@ const keepLead = async (
   return rows.length === 1;
 };
 
+/** Under which keys a new lead is found. */
+const keepKeys = async (
+  connection: Connection,
+  stateId: string,
+  { stored }: Read,
+  { lead }: Write,
+  keys: readonly string[],
+): Promise<void> => {
+  if (stored !== undefined || keys.length === 0) return;
+  await connection.query(
+    `insert into fairlead_match_keys (state_id, key, lead_key)
+     select $1, key, $3 from unnest($2::text[]) as key on conflict do nothing`,
+    [stateId, keys.map(keyOf), keyOf(lead.id)],
+  );
+};
+
 const keepEffects = async (connection: Connection, stateId: string, { effects }: Write): Promise<void> => {
   if (effects.length === 0) return;
   await connection.query(
@@ -68,7 +84,7 @@ const keepEffects = async (connection: Connection, stateId: string, { effects }:
 export const CHANGED_SINCE = new Error("the state or the lead has changed since it was read");
 
 /**
- * Keeps state, lead and effects, provided that state and lead are as they were read. Always in this order: two who
+ * Keeps state, lead, keys and effects, provided that state and lead are as they were read. Always in this order: two who
  * take the same locks in the same order never wait for each other.
  */
 export const keep = async (
@@ -76,8 +92,10 @@ export const keep = async (
   stateId: string,
   read: Read,
   write: Write,
+  keys: readonly string[],
 ): Promise<void> => {
   if (!(await keepState(connection, stateId, read.state, write.state))) throw CHANGED_SINCE;
   if (!(await keepLead(connection, stateId, read, write))) throw CHANGED_SINCE;
+  await keepKeys(connection, stateId, read, write, keys);
   await keepEffects(connection, stateId, write);
 };

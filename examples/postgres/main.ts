@@ -1,6 +1,8 @@
 import { openDatabase } from "./openDatabase.js";
 import { story } from "./story.js";
+import { throughput } from "./throughput.js";
 
 const database = await openDatabase(process.env["DATABASE_URL"]);
-await story(database, (line) => console.log(line));
+const tell = process.argv.includes("--throughput") ? throughput : story;
+await tell(database, (line) => console.log(line));
 await database.close();

@@ -1,8 +1,17 @@
 import type { Pool, PoolClient } from "pg";
 import type { Connection, Database } from "./database.js";
 
+const names = new Map<string, string>();
+
+/** A statement of this name is parsed once for each connection. */
+const nameOf = (text: string): string => {
+  const name = names.get(text) ?? `fairlead_${names.size}`;
+  names.set(text, name);
+  return name;
+};
+
 const over = (client: Pool | PoolClient): Connection => ({
-  query: (text, values = []) => client.query(text, [...values]),
+  query: (text, values = []) => client.query({ name: nameOf(text), text, values: [...values] }),
 });
 
 /** Whether the connection still answers. */

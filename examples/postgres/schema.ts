@@ -28,6 +28,12 @@ const TABLES = [
   )`,
   `create index if not exists fairlead_leads_due
     on fairlead_leads (state_id, due_at_ms) where due_at_ms is not null`,
+  `create table if not exists fairlead_match_keys (
+    state_id text not null,
+    key text not null,
+    lead_key text not null,
+    primary key (state_id, key, lead_key)
+  )`,
   `create table if not exists fairlead_outbox (
     state_id text not null,
     key text not null,
@@ -55,6 +61,7 @@ export const beginState = async (connection: Connection, stateId: string, first:
 /** Removes a state with all its leads and effects. */
 export const dropState = async (connection: Connection, stateId: string): Promise<void> => {
   await connection.query("delete from fairlead_outbox where state_id = $1", [stateId]);
+  await connection.query("delete from fairlead_match_keys where state_id = $1", [stateId]);
   await connection.query("delete from fairlead_leads where state_id = $1", [stateId]);
   await connection.query("delete from fairlead_states where id = $1", [stateId]);
 };

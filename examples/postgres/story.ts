@@ -2,11 +2,14 @@ import {
   assign,
   branch,
   capacity,
+  cascade,
   compose,
   emptyState,
   holderOf,
   type Lead,
   type Outcome,
+  owner,
+  prefer,
   rotation,
   unwrap,
 } from "../../src/index.js";
@@ -15,7 +18,6 @@ import { compareAndSetStore } from "./compareAndSetStore.js";
 import type { Database } from "./database.js";
 import { type Answer, deskOf } from "./desk.js";
 import { leadsPerRep } from "./leadsPerRep.js";
-import { offerInTurn } from "./offerInTurn.js";
 import { doEffects } from "./outbox.js";
 import { rowLockStore } from "./rowLockStore.js";
 import { beginState, createTables, dropState } from "./schema.js";
@@ -26,19 +28,20 @@ const STATE_ID = "example";
 const MINUTE_MS = 60_000;
 const NINE_MS = Date.UTC(2026, 0, 5, 9);
 
-const parts = { ledger: "inbound", filters: [capacity()], selector: rotation() };
+const parts = { ledger: "inbound", filters: [prefer(owner()), capacity()], selector: rotation() };
+/** Hot leads are offered in turn, all others given; a known customer's to the rep who has the others, if possible. */
 const inbound = branch({
   cases: [
     {
       name: "hot",
       version: 1,
       when: ({ lead }) => lead.temperature === "hot",
-      strategy: compose({ ...parts, delivery: offerInTurn(10 * MINUTE_MS) }),
+      strategy: compose({ ...parts, delivery: cascade({ answerMs: 10 * MINUTE_MS }) }),
     },
   ],
   otherwise: { name: "rest", strategy: compose({ ...parts, delivery: assign() }) },
 });
-const roster = { reps: [{ id: "ann" }, { id: "bob" }, { id: "cyd", capacity: 3 }] };
+const roster = { reps: [{ id: "ann" }, { id: "bob" }, { id: "cyd", capacity: 5 }] };
 
 const leadAt = (minute: number, more: Partial<Lead> = {}): Lead => ({
   id: `lead-${minute}`,
@@ -95,6 +98,11 @@ export const story = async (database: Database, say: (line: string) => void): Pr
     tell(await desk.intake(leadAt(minute)));
     say(`  the state went from version ${versionBefore} to ${(await store.everything()).state.version}`);
   }
+
+  say("\nTwo people of one new company write at the same moment, each to another instance");
+  const acme = ["kim", "lee"].map((name, i) => leadAt(33 + i, { email: `${name}@acme.example` }));
+  for (const answer of await Promise.all(acme.map((lead, i) => (i === 0 ? desk : other).intake(lead))))
+    tell(answer);
 
   say("\nA hot lead is offered, nobody answers, and two wakers come by");
   const hot = leadAt(40, { temperature: "hot" });

@@ -86,7 +86,11 @@ export const startPostgres = async (programs: string): Promise<PostgresServer> =
       "unix_socket_directories=",
       "fsync=off",
       "full_page_writes=off",
+      "synchronous_commit=off",
+      "wal_level=minimal",
+      "max_wal_senders=0",
       "autovacuum=off",
+      "jit=off",
       "max_connections=60",
     ];
     const server = spawn(
