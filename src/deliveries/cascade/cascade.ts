@@ -36,7 +36,7 @@ import { findsInRings } from "./rings.js";
  * - **At the end** `whenNobody`. A lead that is put aside is offered to everybody again when its time has come.
  * - **Load:** each open offer counts for its rep, and for `capacity`.
  * - **Promise:** a turn is booked when it ends, so the bound of {@link rotation} holds while turns do not overlap; with b offers
- *   open at a time it is (2b+1)(n-1)/2 + b leads while the candidates stay the same. A rep that refuses what it does not like
+ *   open at once over all leads of the ledger it is (2b+1)(n-1)/2 + b leads while the candidates stay the same. A rep that refuses what it does not like
  *   gains no share of the rest. With `"ignored"` it does.
  * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, and for rings in which no offer could be
  *   answered.
