@@ -1,5 +1,12 @@
-import { type Decision, type Effect, type Lead, readState, type State, unwrap } from "../../src/index.js";
-import type { StoredLead } from "../../src/testing/index.js";
+import {
+  type Decision,
+  type Effect,
+  type Lead,
+  readState,
+  type State,
+  type StoredLead,
+  unwrap,
+} from "../../src/index.js";
 import { effectKey, leadKey, STATE_KEY } from "./keys.js";
 import type { Item } from "./table.js";
 

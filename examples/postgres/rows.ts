@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Decision, type Effect, readState, type State, unwrap } from "../../src/index.js";
-import type { StoredLead } from "../../src/testing/index.js";
+import {
+  type Decision,
+  type Effect,
+  readState,
+  type State,
+  type StoredLead,
+  unwrap,
+} from "../../src/index.js";
 import type { Row } from "./database.js";
 
 /** The key of a lead or an effect. */

@@ -2,26 +2,18 @@ import * as E from "fp-ts/lib/Either.js";
 import { map } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { isRecord } from "../check/shape.js";
 import { answer } from "../internal/blame.js";
-import type { Decision } from "../model/decision.js";
 import type { LeadId } from "../model/id.js";
-import type { Lead } from "../model/lead.js";
-import type { Log, LogEntry } from "../model/log.js";
+import type { Log, LogEntry, StoredLead } from "../model/log.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import type { Strategy } from "../model/strategy.js";
 import { readState } from "../state/readState.js";
 
-/** A lead and where it stands. */
-export interface Story {
-  readonly lead: Lead;
-  readonly decision: Decision;
-}
-
 /** What stands when the whole log is folded. */
 export interface Folded {
   readonly state: State;
-  readonly leads: ReadonlyMap<LeadId, Story>;
+  readonly leads: ReadonlyMap<LeadId, StoredLead>;
   /** How many events were about leads that are not known. */
   readonly passedOver: number;
 }
@@ -43,7 +35,7 @@ const leadIdOf = (entry: Input): LeadId => (entry.type === "lead" ? entry.lead.i
 const answered = (
   strategy: Strategy,
   entry: Input,
-  story: Story | undefined,
+  story: StoredLead | undefined,
   state: State,
   explain: boolean,
 ): E.Either<Problems, Outcome> => {
@@ -91,7 +83,7 @@ export const foldLog = (
   answer(() => {
     const first = firstOf(log);
     if (E.isLeft(first)) return first;
-    const leads = new Map<LeadId, Story>();
+    const leads = new Map<LeadId, StoredLead>();
     let state = first.right;
     let place = -1;
     let passedOver = 0;
@@ -113,7 +105,7 @@ export const foldLog = (
       const { decision } = result.right;
       state = result.right.state;
       if (forgetClosed && decision.status === "closed") leads.delete(id);
-      else leads.set(id, { lead: entry.lead ?? (story as Story).lead, decision });
+      else leads.set(id, { lead: entry.lead ?? (story as StoredLead).lead, decision });
       each(result.right, id);
     }
     return E.right({ state, leads, passedOver });

@@ -1,10 +1,11 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import type { LeadId } from "../model/id.js";
-import type { Log } from "../model/log.js";
+import type { Log, StoredLead } from "../model/log.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problems } from "../model/problem.js";
+import type { State } from "../model/state.js";
 import type { Strategy } from "../model/strategy.js";
-import { type Folded, foldLog } from "./foldLog.js";
+import { foldLog } from "./foldLog.js";
 
 /**
  * Options of {@link replay}.
@@ -26,7 +27,13 @@ export interface ReplayOptions {
  *
  * @since 0.1.0
  */
-export interface Replay extends Folded {}
+export interface Replay {
+  readonly state: State;
+  /** The leads that are known by then: without `forgetClosed`, all. */
+  readonly leads: ReadonlyMap<LeadId, StoredLead>;
+  /** How many events were about leads that are not known. */
+  readonly passedOver: number;
+}
 
 /**
  * Folds a log of inputs: every decision again, and where state and leads stand at its end.

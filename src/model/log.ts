@@ -1,3 +1,4 @@
+import type { Decision } from "./decision.js";
 import type { LeadEvent } from "./event.js";
 import type { LeadId } from "./id.js";
 import type { EpochMs } from "./instant.js";
@@ -22,6 +23,16 @@ export type LogEntry =
       readonly lead?: Lead;
     }
   | { readonly type: "state"; readonly state: State };
+
+/**
+ * One lead as a host keeps it: what is known of it, and where it stands.
+ *
+ * @since 0.1.0
+ */
+export interface StoredLead {
+  readonly lead: Lead;
+  readonly decision: Decision;
+}
 
 /**
  * The inputs of a strategy in their order: folding them from the first state gives every decision again, byte for byte.

@@ -40,6 +40,6 @@ export { total } from "./laws/total.js";
 export { versioned } from "./laws/versioned.js";
 export { wakes } from "./laws/wakes.js";
 export { type Carrier, type Played, play } from "./play.js";
-export type { Read, Store, StoredLead, Write } from "./store/store.js";
+export type { Read, Store, Write } from "./store/store.js";
 export { storeContract } from "./store/storeContract.js";
 export type { OpenStore, StoreLaw } from "./store/storeLaw.js";

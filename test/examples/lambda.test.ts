@@ -26,15 +26,10 @@ import {
   type LeadId,
   rotation,
   type State,
+  type StoredLead,
   unwrap,
 } from "../../src/index.js";
-import {
-  type Read,
-  type Store,
-  type StoredLead,
-  storeContract,
-  type Write,
-} from "../../src/testing/index.js";
+import { type Read, type Store, storeContract, type Write } from "../../src/testing/index.js";
 
 const FIRST_MS = Date.UTC(2026, 0, 5, 8);
 

@@ -28,9 +28,10 @@ import {
   prefer,
   region,
   rotation,
+  type StoredLead,
   unwrap,
 } from "../../src/index.js";
-import { type OpenStore, type Store, type StoredLead, storeContract } from "../../src/testing/index.js";
+import { type OpenStore, type Store, storeContract } from "../../src/testing/index.js";
 import { drawsFrom } from "../support/draws.js";
 import { auditOf, beginAudit, commitsOf } from "../support/flood/audit.js";
 import { foldAgain } from "../support/flood/foldAgain.js";

@@ -1,5 +1,5 @@
-import type { Effect, State } from "../../src/index.js";
-import type { Store, StoredLead, Write } from "../../src/testing/index.js";
+import type { Effect, State, StoredLead } from "../../src/index.js";
+import type { Store, Write } from "../../src/testing/index.js";
 
 /** What a store in memory holds, as text, as a database would. */
 interface Shelf {

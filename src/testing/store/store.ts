@@ -1,18 +1,7 @@
-import type { Decision } from "../../model/decision.js";
 import type { LeadId } from "../../model/id.js";
-import type { Lead } from "../../model/lead.js";
+import type { StoredLead } from "../../model/log.js";
 import type { Effect } from "../../model/outcome.js";
 import type { State } from "../../model/state.js";
-
-/**
- * One lead as a host keeps it: what is known of it, and where it stands.
- *
- * @since 0.1.0
- */
-export interface StoredLead {
-  readonly lead: Lead;
-  readonly decision: Decision;
-}
 
 /**
  * What a host reads before it asks a strategy: state and lead as of one moment.

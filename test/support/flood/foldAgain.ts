@@ -1,4 +1,5 @@
 import { keysOf } from "../../../examples/postgres/desk.js";
+import type { StoredLead } from "../../../src/index.js";
 import {
   CREDITS_PER_LEAD,
   type Decision,
@@ -11,7 +12,6 @@ import {
   type State,
   unwrap,
 } from "../../../src/index.js";
-import type { StoredLead } from "../../../src/testing/index.js";
 import type { Commit } from "./audit.js";
 import type { Heard } from "./pourIn.js";
 import { floodTeam } from "./steps.js";

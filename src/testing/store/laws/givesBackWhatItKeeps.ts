@@ -1,12 +1,12 @@
 import { quoted } from "../../../internal/quoted.js";
 import type { Json } from "../../../model/json.js";
 import type { Lead } from "../../../model/lead.js";
+import type { StoredLead } from "../../../model/log.js";
 import type { Roster } from "../../../model/roster.js";
 import { insist } from "../../laws/law.js";
 import { hostOf } from "../host.js";
 import { insistOneLine } from "../oneLine.js";
 import { sameJson } from "../sameJson.js";
-import type { StoredLead } from "../store.js";
 import { storeLaw } from "../storeLaw.js";
 import { together } from "../together.js";
 import { desk, firstState } from "../workload.js";
