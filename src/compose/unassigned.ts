@@ -47,8 +47,14 @@ export const nobodyFound = (scene: Scene, placement: Placement, asked: Asked | u
 };
 
 /** What a person would be told, and by which strategy, whatever the order of the keys in a store. */
-const told = ({ reason, leftOut, strategy, tried = [] }: UnassignedPlace & DecisionBase): string =>
-  JSON.stringify([reason, strategy, leftOut.map(({ by, reps }) => [by, reps]), tried]);
+const told = ({
+  reason,
+  leftOut,
+  candidates,
+  strategy,
+  tried = [],
+}: UnassignedPlace & DecisionBase): string =>
+  JSON.stringify([reason, strategy, leftOut.map(({ by, reps }) => [by, reps]), candidates, tried]);
 
 /** Whether the answer "nobody" is the one that was given before. */
 export const isOldNews = (before: Decision | undefined, decision: Decision): before is Decision =>
