@@ -60,6 +60,9 @@ const ascendOne = <D extends Decision | Explanation>(of: D, name: string, finger
 /** An explanation and those of the alternatives before it, as one list. */
 export const trailOf = ({ before = [], ...last }: Explanation): readonly Explanation[] => [...before, last];
 
+const ascendAll = (explanation: Explanation, name: string, fingerprint: string): readonly Explanation[] =>
+  trailOf(explanation).map((each) => ascendOne(each, name, fingerprint));
+
 const joinedTrail = (trail: readonly Explanation[]): { readonly explanation?: Explanation } => {
   const last = trail[trail.length - 1];
   if (last === undefined) return {};
@@ -81,14 +84,12 @@ export const ascend = (
   { known, as }: Given,
   before: readonly Explanation[] = [],
 ): Outcome => {
-  const trail = explanation === undefined ? [] : trailOf(explanation);
+  const told = explanation === undefined ? [] : [...before, ...ascendAll(explanation, name, fingerprint)];
   const isKnown = known !== undefined && decision === as;
   return {
     ...rest,
     decision: isKnown ? known : ascendOne(decision, name, fingerprint),
-    ...(rest.refusal === undefined
-      ? joinedTrail([...before, ...trail.map((each) => ascendOne(each, name, fingerprint))])
-      : {}),
+    ...joinedTrail(told),
   };
 };
 
