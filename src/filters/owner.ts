@@ -94,7 +94,7 @@ const reasonOf = (owner: Rep | undefined, nowMs: EpochMs): string => {
  * filter, and `capacity` where it should count, to say whether the owner may have a lead now. Everybody else is
  * excluded; when the owner is not on the roster, `whenGone` says whether they pass instead, and `whenAway` when
  * the owner is there and not available by the rule of {@link available}; with `{ retryMs, mostMs }` the lead waits for it. A
- * full owner is neither. Where the owner should come first and lose nothing when it cannot: {@link prefer}.
+ * full owner is neither, nor is one who gave the lead up: nobody else is asked then. Where the owner should only come first: {@link prefer}.
  *
  * @remarks
  * - **Unknown:** a lead without an `ownerId` follows `whenUnknown`.

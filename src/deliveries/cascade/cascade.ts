@@ -39,8 +39,8 @@ import { findsInRings } from "./rings.js";
  * - **Promise:** a turn is booked when it ends, so the bound of {@link rotation} holds while turns do not overlap; with b offers of
  *   all leads open at a time it is (2b+1)(n-1)/2 + b leads while the candidates stay the same. A rep that refuses what it does not like
  *   gains no share of the rest. With `"ignored"` it does.
- * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, and for rings in which no offer could be
- *   answered.
+ * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for a word that none of the options knows, for
+ *   rings in which no offer could be answered, for a `whenNobody` of two ends, and for a parking after which every ring were over.
  * - **Cost:** one ranking for each answer that asks somebody, and one for each turn that is booked; with `order: "first"` the
  *   decision keeps up to `mostOffers` ids.
  *
