@@ -24,7 +24,7 @@ export interface OwnerOptions extends WhenUnknown {
 
 /**
  * The lead waits for its owner: put aside until the owner's time off is over, or for `retryMs` where that cannot be known,
- * but no longer than `mostMs` after the lead came in. After that the others pass.
+ * but no longer than `mostMs` after the lead came in. After that the others pass. Both in whole milliseconds.
  *
  * @since 0.1.0
  */
@@ -90,16 +90,16 @@ const reasonOf = (owner: Rep | undefined, nowMs: EpochMs): string => {
 /**
  * Keeps only the rep who holds the lead's account, as long as that rep is there and available.
  *
- * The owner is the rep of the lead's `ownerId` and always passes here: put {@link available} beside this
+ * The owner is the rep of the lead's `ownerId` ({@link ownerAmong} finds it) and always passes here: put {@link available} beside this
  * filter, and `capacity` where it should count, to say whether the owner may have a lead now. Everybody else is
  * excluded; when the owner is not on the roster, `whenGone` says whether they pass instead, and `whenAway` when
  * the owner is there and not available by the rule of {@link available}; with `{ retryMs, mostMs }` the lead waits for it. A
- * full owner is neither. Where the owner should come first and lose nothing when it cannot: {@link prefer}.
+ * full owner is neither, nor is one who gave the lead up: nobody else is asked then. Where the owner should only come first: {@link prefer}.
  *
  * @remarks
  * - **Unknown:** a lead without an `ownerId` follows `whenUnknown`.
  * - **Waiting:** the decision is `parked` with the reason `owner-away` and a `wakeAtMs`; a `woken` event at that moment asks
- *   again.
+ *   again. A {@link cascade} with `whenNobody: { parkForMs }` puts the lead aside by its own time, and does not wait for the owner.
  * - **Errors:** a `RangeError` for an option that is neither `"pass"` nor `"exclude"`, and for times that are not whole or not above 0.
  * - **Cost:** O(times off of the owner) for each rep; for a whole roster once that, and O(reps / 32).
  *

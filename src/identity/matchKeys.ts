@@ -54,7 +54,8 @@ const sharedBy = (lead: Lead, by: MatchBy, isPublic: (domain: string) => boolean
  * public provider has no `domain`. Nothing else is made alike: `ann+ads@acme.example` and `ann@acme.example` are two addresses.
  *
  * @remarks
- * - **Order:** that of `by`, so put first what tells most; each key once.
+ * - **Order:** that of `by`; each key once.
+ * - **Cost:** one pass over the list of public domains for each call.
  * - **Errors:** a `RangeError` for a name that is none of those in {@link MatchBy}.
  *
  * @example

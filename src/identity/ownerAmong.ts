@@ -25,7 +25,12 @@ const compare = (a: Decision, b: Decision): number =>
  * last; where all are closed, whoever held the last.
  *
  * Give the answer to the lead as its `ownerId`, and {@link owner} keeps it with that rep. Leads that nobody held, that were merged
- * into another or that turned out to be none (disqualified) say nothing. Of two that changed at one moment, the smaller id counts.
+ * into another or that turned out to be none (disqualified) say nothing. Of two that changed at one moment, the smaller lead id counts.
+ *
+ * @remarks
+ * - **Units:** `closedSinceMs` is a moment; a lead that was closed at that very moment still counts.
+ * - **Errors:** none. A rep who has left is given too: `whenGone` of {@link owner} says what follows.
+ * - **Cost:** one sort of the decisions that are given; give those found under {@link matchKeys}, without the lead's own.
  *
  * @example
  * ```ts

@@ -28,24 +28,28 @@ export interface RepStanding extends Standing {
  */
 export interface DecisionBase {
   readonly leadId: LeadId;
+  /** The fairness account of the strategy that decided. */
   readonly ledger: LedgerName;
   /** The branches that led here, outermost first; empty for a strategy without branches. */
   readonly path: readonly string[];
   /** The moment of the last change. It never runs back: what comes late happens at the moment of the change before it. */
   readonly atMs: EpochMs;
-  /** 0 at first, plus one for each event that changed it. */
+  /** 0 at first, plus one for each change. Compare it with the stored one when you commit. */
   readonly revision: number;
-  /** The version of the state that was read. */
+  /** The version of the state that was read for the last change: for looking back, not for comparing when you commit. */
   readonly stateVersion: number;
-  /** The strategy's fingerprint. */
+  /** The fingerprint of the whole strategy. */
   readonly strategy: string;
-  /** The events already answered, oldest first; the last {@link EVENT_IDS_KEPT}. */
+  /** The events that were answered and not refused, oldest first; the last {@link EVENT_IDS_KEPT}. */
   readonly eventIds: readonly string[];
-  /** One entry for each filter, in written order, then one for the selector; of the last time that they were asked. */
+  /** One entry for each filter, in written order, those of a ring behind them, then one for the selector; of the last time that they were asked. */
   readonly leftOut: readonly LeftOutCount[];
   /** How many reps were ranked: every filter let them through, and they take a turn. */
   readonly candidates: number;
-  /** Reps who had this lead, or an offer of it, and gave it up; they are not asked again. Absent: none. */
+  /**
+   * Reps who had this lead, or an offer of it, and gave it up, whether by a no, by silence or by a return. They are not
+   * asked again, but for a further pass, the end of a parking by a cascade, and by hand. Absent: none.
+   */
   readonly tried?: readonly RepId[];
 }
 
@@ -58,11 +62,20 @@ export interface Offer {
   readonly repId: RepId;
   readonly sinceMs: EpochMs;
   readonly untilMs: EpochMs;
+  /** The number of the pass over the reps, from 1. */
   readonly round: number;
 }
 
 /**
  * Why nobody has the lead.
+ *
+ * - `"empty-roster"`: there are no reps.
+ * - `"all-left-out"`: the filters left everybody out; `leftOut` says how many each.
+ * - `"none-takes-a-turn"`: some passed every filter, and the selector left them out, such as those of weight 0.
+ * - `"nobody-else"`: some gave the lead up, and nobody else may have it.
+ * - `"nobody-accepted"`: it was offered, and nobody is left to ask.
+ *
+ * A delivery of your own may say others.
  *
  * @since 0.1.0
  */
@@ -89,8 +102,9 @@ export type CloseResult = "won" | "lost" | "disqualified" | "no-show" | "cancell
 export interface OfferedPlace {
   readonly status: "offered";
   readonly offers: readonly Offer[];
-  /** Who comes next, as far as that is settled; whoever else may be asked stands behind. */
+  /** Who comes next, as far as that is settled; whoever else may be asked stands behind. Empty where the order is made afresh. */
   readonly waiting: readonly RepId[];
+  /** When the first of the offers is over: come back then with an `expired` event. */
   readonly wakeAtMs: EpochMs;
   /** The number of the ring that is being asked, from 0. Absent: there are no rings. */
   readonly ring?: number;
@@ -98,21 +112,23 @@ export interface OfferedPlace {
   readonly ringEndsAtMs?: EpochMs;
   /** How many offers were made so far, the open ones among them. */
   readonly offersMade?: number;
-  /** Who was asked, said no, and is not asked again while somebody was only silent. Absent: nobody. */
+  /** Who said no: asked again in a further pass once nobody was only silent. Absent: nobody. */
   readonly declined?: readonly RepId[];
-  /** Who was asked and did not answer in this pass. Absent: nobody. */
+  /** Who did not answer in this pass: asked again in the next. Absent: nobody. */
   readonly silent?: readonly RepId[];
 }
 
 /**
- * In a pool from which one of `mayClaim` takes it.
+ * In a pool from which one of `mayClaim` takes it, for deliveries of your own.
  *
  * @since 0.1.0
  */
 export interface PooledPlace {
   readonly status: "pooled";
+  /** Whether those who may claim see which lead it is. Read by the host alone. */
   readonly mode: "open" | "blind";
   readonly mayClaim: readonly RepId[];
+  /** When to come back with a `woken` event. Absent: it stays until it is claimed, moved or closed. */
   readonly wakeAtMs?: EpochMs;
 }
 
@@ -123,7 +139,9 @@ export interface PooledPlace {
  */
 export interface ParkedPlace {
   readonly status: "parked";
+  /** `"owner-away"` by {@link owner}, `"nobody-accepted"` by {@link cascade}, also where nobody could be asked; or a filter's own. */
   readonly reason: string;
+  /** When to come back with a `woken` event. */
   readonly wakeAtMs: EpochMs;
 }
 
@@ -138,7 +156,7 @@ export interface UnassignedPlace {
 }
 
 /**
- * The end, with who held it last.
+ * The end, with whoever held it then.
  *
  * @since 0.1.0
  */
@@ -146,6 +164,7 @@ export interface ClosedPlace {
   readonly status: "closed";
   readonly repId?: RepId;
   readonly result: CloseResult | "merged";
+  /** What the lead brought, as its `closed` event said. */
   readonly value?: number;
   /** The lead that goes on in its place, where it was merged. */
   readonly into?: LeadId;

@@ -85,6 +85,7 @@ export interface Move {
  * @since 0.1.0
  */
 export interface Refusal {
+  /** Such as `"offer-over"` or `"lead-taken"`, or a filter's name; `"roster"` where the rep is not on it. */
   readonly rule: string;
   /** In plain words. */
   readonly reason: string;

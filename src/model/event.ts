@@ -8,13 +8,25 @@ import type { EpochMs } from "./instant.js";
  * @since 0.1.0
  */
 export interface EventBase {
-  /** Unique for the lead: the same id again changes nothing. */
+  /** Unique for the lead, and the same when the event is told again: an id that was answered changes nothing. */
   readonly id: string;
+  /** When it happened, by the host's clock. For `expired` and `woken`: now, not the `wakeAtMs` that is over. */
   readonly atMs: EpochMs;
 }
 
 /**
  * What happened to a lead after it was decided.
+ *
+ * - `accepted`, `declined`: a rep says yes or no to an offer.
+ * - `claimed`: a rep takes the lead from a pool.
+ * - `expired`: the time of an offer is over. `woken`: that of any other lead that waits, or one that nobody has is looked at again.
+ * - `updated`: what is known of the lead has changed; the lead that comes with the event is the new one, whole.
+ * - `returned`: the rep gives the lead back; without a `repId` it is taken back from whoever holds it.
+ * - `worked`: first contact has been made, by the rep or, without a `repId`, by whoever holds the lead.
+ * - `reassigned`: somebody moves the lead to a named rep by hand.
+ * - `closed`: the lead is over. `merged`: it is a duplicate of the lead `into`, which goes on in its place.
+ *
+ * `reason` and `by` are for the host's own log: no answer depends on them, and no decision keeps them.
  *
  * An event that was answered is remembered by its id. One that was refused changes nothing, so it is not: the
  * same event later is asked again.

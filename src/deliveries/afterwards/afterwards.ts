@@ -11,14 +11,17 @@ import { onWoken } from "./onWoken.js";
 import { onWorked } from "./onWorked.js";
 
 /**
- * What becomes of a lead once it was handed over, whatever the delivery.
+ * Options about what becomes of a lead once it was handed over, for {@link assign} and {@link cascade} alike.
  *
  * @since 0.1.0
  */
 export interface AfterwardsOptions {
-  /** How often one rep gets a lead's price back for a return, a no-show or a duplicate, on one ledger. Absent: 10. */
+  /**
+   * How often one rep gets a lead's price back on one ledger, whether for a return, a no-show, a duplicate, a move by hand or
+   * an update. Absent: 10.
+   */
   readonly refundsPerRep?: number;
-  /** Until when an `updated` lead is looked at again. Absent: `"offered"`. */
+  /** Until when an `updated` lead is looked at again: `"offered"` is until somebody is asked. Absent: `"offered"`. */
   readonly lookAgainUntil?: LookAgainUntil;
 }
 

@@ -4,11 +4,12 @@ import { type Deal, dealtOn } from "./deal.js";
 import { refundTo } from "./refundTo.js";
 
 /**
- * Until when a lead is looked at again when more becomes known of it.
+ * Until when a lead is looked at again when more becomes known of it; each names the moment that ends it.
  *
- * `"offered"`: while nobody has it or it is put aside. `"assigned"`: also while it is offered; the offers are
- * withdrawn, and no turn is lost. `"worked"`: also while its holder has made no contact; the lead moves only when the
- * holder may not have it any more and somebody else may.
+ * - `"offered"`: while nobody has it or is asked, and while it is put aside.
+ * - `"assigned"`: also while it is offered or in a pool; the offers are withdrawn, and no turn is lost.
+ * - `"worked"`: also while its holder has made no contact; the lead moves only when the holder may not have it any more
+ *   and somebody else may.
  *
  * @since 0.1.0
  */

@@ -28,18 +28,19 @@ import { findsInRings } from "./rings.js";
  * - **Who is next:** with `order: "fresh"` whoever comes first at the moment of the offer; with `"first"` the order of the moment
  *   when the ring began, and those who joined since at its end; whoever of it may have the lead is asked, also if its weight has
  *   become 0. Nobody is asked twice in a pass.
- * - **Passes:** a further pass asks those who were silent; once everybody has said no, everybody. With `reverse`
- *   every second pass goes backwards. The lead stays as old as it is.
+ * - **Passes:** a further pass asks, over the last ring, those who were silent; once everybody who was asked has said no, all of
+ *   them. With `reverse` every second pass goes backwards.
  * - **Rings** narrow by filters of their own and widen one after the other: when a ring's time is over, or nobody of it is left to
  *   ask. With `ringClock: "arrival"` the times are counted from the lead's arrival and must rise. An offer never outlasts its ring; one
  *   that the ring cuts short costs no turn, and its rep may be asked again.
- * - **At the end** `whenNobody`. A lead that is put aside is offered to everybody again when its time has come.
- * - **Load:** each open offer counts for its rep, and for `capacity`.
- * - **Promise:** a turn is booked when it ends, so the bound of {@link rotation} holds while turns do not overlap; with b offers
- *   open at once over all leads of the ledger it is (2b+1)(n-1)/2 + b leads while the candidates stay the same. A rep that refuses what it does not like
+ * - **At the end** {@link WhenNobody}. A lead that is put aside is offered to everybody again when its time has come.
+ * - **Load:** each open offer counts for its rep, and for `capacity`. It books nothing: leads that come in meanwhile are offered to
+ *   the same rep, unless a filter ranks by `standing.openOffers`.
+ * - **Promise:** a turn is booked when it ends, so the bound of {@link rotation} holds while turns do not overlap; with b offers of
+ *   all leads open at a time it is (2b+1)(n-1)/2 + b leads while the candidates stay the same. A rep that refuses what it does not like
  *   gains no share of the rest. With `"ignored"` it does.
- * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, and for rings in which no offer could be
- *   answered.
+ * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for a word that none of the options knows, for
+ *   rings in which no offer could be answered, for a `whenNobody` of two ends, and for a parking after which every ring were over.
  * - **Cost:** one ranking for each answer that asks somebody, and one for each turn that is booked; with `order: "first"` the
  *   decision keeps up to `mostOffers` ids.
  *

@@ -10,13 +10,21 @@ import type { AfterwardsOptions } from "../afterwards/afterwards.js";
 export interface Ring {
   /** These must let a rep through, beside the strategy's own filters. Absent: nothing more is asked for. */
   readonly filters?: readonly Filter[];
-  /** When the next ring is asked although this one is not done: by `ringClock`. Absent: once nobody is left to ask. */
+  /**
+   * How long until the next ring is asked although somebody of this one is left, counted from where `ringClock` says; at
+   * least `answerMs` for each ring. Absent: the next is asked only when nobody is left.
+   */
   readonly endsAfterMs?: number;
 }
 
 /**
- * What becomes of a lead that nobody accepts: nobody has it and the manager is told; it is put aside, and everybody is
- * asked again after that time; or it goes to the first of these reps whom every filter lets through.
+ * What becomes of a lead that nobody accepts, or that nobody may have.
+ *
+ * - `"unassigned"`: nobody has it, and the manager is told (`escalate`).
+ * - `parkForMs`: it is put aside, and everybody is asked again after that time, those who gave it up too; as often as it
+ *   takes. The manager is not told, and no filter is asked whether the lead is to wait ({@link Filter} `hold`).
+ * - `assignTo`: it goes to the first of these reps whom every filter of the strategy lets through, also if they gave it
+ *   up; nothing is booked. Where there is none: as `"unassigned"`.
  *
  * @since 0.1.0
  */
@@ -31,26 +39,32 @@ export type WhenNobody =
  * @since 0.1.0
  */
 export interface CascadeOptions extends AfterwardsOptions {
-  /** How long a rep has to answer. */
+  /** How long a rep has to answer, in whole milliseconds. */
   readonly answerMs: number;
-  /** How many offers are open at a time. Absent: 1. */
+  /** How many offers of one lead are open side by side; of those whom the filters rank alike, best rank first. Absent: 1. */
   readonly atOnce?: number;
-  /** How many offers are made before giving up. Absent: as many as there are reps to ask. */
+  /** How many offers are made before giving up, over all rings and passes; a lead that is dealt anew begins at 0. Absent: no limit. */
   readonly mostOffers?: number;
-  /** `"fresh"`: whoever comes first when an offer is made. `"first"`: the order of the moment when the ring began. Absent: `"fresh"`. */
+  /**
+   * `"fresh"`: whoever comes first at the moment of the offer. `"first"`: the order of the moment when the ring, or the pass,
+   * began. Absent: `"fresh"`.
+   */
   readonly order?: "fresh" | "first";
-  /** How often everybody is asked: first those who were silent; once all have said no, all. Absent: once. */
+  /**
+   * How often everybody is asked. A further pass goes over the last ring and asks those who were silent; once all who were
+   * asked have said no, all. Absent: 1.
+   */
   readonly passes?: number;
-  /** Every second pass goes backwards through those who were asked. Absent: no. */
+  /** Every second pass goes backwards through those who were asked; needs `passes`. Absent: no. */
   readonly reverse?: boolean;
-  /** Whether a turn that ran out is booked. Absent: `"counts"`. */
+  /** Whether a turn that ran out is booked, as if the rep had taken the lead. Absent: `"counts"`. */
   readonly whenSilent?: "counts" | "ignored";
-  /** Whether a turn that was refused is booked. Absent: `"counts"`. */
+  /** Whether a turn that was refused is booked, as if the rep had taken the lead. Absent: `"counts"`. */
   readonly whenDeclined?: "counts" | "ignored";
-  /** What becomes of a lead that nobody accepts. Absent: `"unassigned"`. */
+  /** What becomes of a lead that nobody accepts, or that nobody may have. Absent: `"unassigned"`. */
   readonly whenNobody?: WhenNobody;
   /** Asked one after the other. Absent: one, of everybody. */
   readonly rings?: readonly Ring[];
-  /** From where `endsAfterMs` counts: the ring's own start, or the lead's arrival. Absent: `"ring"`. */
+  /** From where `endsAfterMs` counts: the ring's own start, or the lead's `receivedAtMs`. Absent: `"ring"`. */
   readonly ringClock?: "ring" | "arrival";
 }

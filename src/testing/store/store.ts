@@ -34,7 +34,8 @@ export interface Store {
   /**
    * Reads state and lead together, has `change` say what to keep, and keeps that in one transaction, provided that
    * neither has changed since: else it reads and asks again. `undefined` keeps nothing. `change` is pure, so it may be
-   * asked any number of times; what it throws is thrown on and keeps nothing.
+   * asked any number of times; what it throws is thrown on and keeps nothing. "Neither has changed" is both numbers, the
+   * state's `version` and the decision's `revision`; a lead that was new must still be.
    */
   readonly transact: (leadId: LeadId, change: (read: Read) => Write | undefined) => Promise<void>;
   /** Everything that is kept, as of one moment; effects in any order, each once. */
