@@ -122,6 +122,7 @@ export type * from "./model/standing.js";
 export type * from "./model/state.js";
 export type * from "./model/strategy.js";
 export { formatProblems, unwrap } from "./model/unwrap.js";
+export { wakeAtMsOf } from "./model/wakeAtMsOf.js";
 export { all } from "./selectors/all.js";
 export { lastTakerFirst } from "./selectors/lastTakerFirst.js";
 export { rotation } from "./selectors/rotation.js";

@@ -6,6 +6,7 @@ import {
   type State,
   type StoredLead,
   unwrap,
+  wakeAtMsOf,
 } from "../../src/index.js";
 import { effectKey, leadKey, STATE_KEY } from "./keys.js";
 import type { Item } from "./table.js";
@@ -70,14 +71,15 @@ export const headOf = (item: Item): Head => ({
 const place = (atMs: number): string => String(Math.min(Math.ceil(atMs), Number.MAX_SAFE_INTEGER));
 
 /** A lead that waits for a moment stands in the queue of those that do. */
+const wakePlace = (atMs: number | undefined): Item =>
+  atMs === undefined ? {} : { queue: { S: WAKE }, place: { N: place(atMs) } };
+
 export const leadItem = (commit: number, writer: string, { lead, decision }: StoredLead): Item => ({
   pk: { S: leadKey(decision.leadId) },
   commit: { N: String(commit) },
   writer: { S: writer },
   stored: { S: JSON.stringify({ lead, decision }) },
-  ...("wakeAtMs" in decision && decision.wakeAtMs !== undefined
-    ? { queue: { S: WAKE }, place: { N: place(decision.wakeAtMs) } }
-    : {}),
+  ...wakePlace(wakeAtMsOf(decision)),
 });
 
 export const leadOf = (item: Item): LeadItem => ({

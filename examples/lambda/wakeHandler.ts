@@ -1,4 +1,5 @@
 import type { Decision, LeadEvent, LeadId } from "../../src/index.js";
+import { wakeAtMsOf } from "../../src/index.js";
 import { respond } from "./ask.js";
 import type { Desk } from "./desk.js";
 
@@ -19,8 +20,8 @@ export interface Woken {
  * at once wake it once.
  */
 export const wakeEvent = (decision: Decision, nowMs: number): LeadEvent | undefined => {
-  const isDue = "wakeAtMs" in decision && decision.wakeAtMs !== undefined && decision.wakeAtMs <= nowMs;
-  if (!isDue) return undefined;
+  const atMs = wakeAtMsOf(decision);
+  if (atMs === undefined || nowMs < atMs) return undefined;
   const type = decision.status === "offered" ? "expired" : "woken";
   return { id: `${type} ${decision.revision} ${decision.leadId}`, atMs: nowMs, type };
 };

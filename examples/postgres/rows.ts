@@ -6,6 +6,7 @@ import {
   type State,
   type StoredLead,
   unwrap,
+  wakeAtMsOf,
 } from "../../src/index.js";
 import type { Row } from "./database.js";
 
@@ -24,5 +25,4 @@ export const storedOf = ({ lead, decision }: Row): StoredLead => ({
 export const effectOf = ({ effect }: Row): Effect => JSON.parse(effect as string);
 
 /** When somebody has to come back to the lead, whatever the delivery; never, for a lead that waits for nothing. */
-export const dueAtMs = (decision: Decision): number | null =>
-  "wakeAtMs" in decision ? (decision.wakeAtMs ?? null) : null;
+export const dueAtMs = (decision: Decision): number | null => wakeAtMsOf(decision) ?? null;

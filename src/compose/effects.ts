@@ -2,6 +2,7 @@ import type { Decision } from "../model/decision.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Effect } from "../model/outcome.js";
+import { wakeAtMsOf } from "../model/wakeAtMsOf.js";
 
 type Role = Extract<Effect, { readonly type: "tell" }>["what"];
 
@@ -19,9 +20,6 @@ const partsOf = (decision: Decision | undefined): ReadonlyMap<RepId, Part> => {
   return parts;
 };
 
-const wakeAtMs = (decision: Decision | undefined): number | undefined =>
-  decision !== undefined && "wakeAtMs" in decision ? decision.wakeAtMs : undefined;
-
 /** Whoever closes a lead that it holds knows; for everybody else who had a part in it, it is gone. */
 const isKnown = (before: Decision | undefined, after: Decision): boolean =>
   before?.status === "assigned" && after.status === "closed";
@@ -35,8 +33,9 @@ export const effectsOf = (before: Decision | undefined, after: Decision): readon
     effects.push({ id: id(what, repId), type: "tell", repId, what });
   if (!isKnown(before, after)) for (const repId of had.keys()) if (!has.has(repId)) tell(repId, "withdrawn");
   for (const [repId, part] of has) if (had.get(repId)?.join() !== part.join()) tell(repId, part[0]);
-  const atMs = wakeAtMs(after);
-  if (atMs !== undefined && atMs !== wakeAtMs(before)) effects.push({ id: id("wake"), type: "wake", atMs });
+  const atMs = wakeAtMsOf(after);
+  if (atMs !== undefined && (before === undefined || atMs !== wakeAtMsOf(before)))
+    effects.push({ id: id("wake"), type: "wake", atMs });
   if (after.status === "unassigned" && before?.status !== "unassigned")
     effects.push({ id: id("escalate"), type: "escalate", reason: after.reason });
   return effects;

@@ -33,17 +33,20 @@ const holdOf = ({ scene, tried }: Asked): Hold | undefined => {
   return first;
 };
 
+/** Where a delivery puts a lead that nobody in order may have. */
+const GIVES_UP: ReadonlySet<Placement["status"]> = new Set(["unassigned", "parked", "assigned"]);
+
 /**
  * What a delivery that found nobody means: the lead waits where a filter holds it back; else nobody has it, and why.
  * Any other place, and any other reason, is the delivery's own.
  */
 export const nobodyFound = (scene: Scene, placement: Placement, asked: Asked | undefined): Placement => {
-  if (placement.status !== "unassigned" || placement.reason !== "nobody-else") return placement;
-  if (asked === undefined || asked.ranked.ranking.length > 0) return placement;
+  if (!GIVES_UP.has(placement.status) || asked === undefined || asked.ranked.ranking.length > 0)
+    return placement;
   const hold = holdOf(asked);
-  return hold === undefined
-    ? { status: "unassigned", reason: reasonFor(scene, asked) }
-    : { status: "parked", reason: hold.reason, wakeAtMs: hold.wakeAtMs };
+  if (hold !== undefined) return { status: "parked", reason: hold.reason, wakeAtMs: hold.wakeAtMs };
+  const isUnsaid = placement.status === "unassigned" && placement.reason === "nobody-else";
+  return isUnsaid ? { status: "unassigned", reason: reasonFor(scene, asked) } : placement;
 };
 
 /** What a person would be told, and by which strategy, whatever the order of the keys in a store. */

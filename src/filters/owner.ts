@@ -99,7 +99,7 @@ const reasonOf = (owner: Rep | undefined, nowMs: EpochMs): string => {
  * @remarks
  * - **Unknown:** a lead without an `ownerId` follows `whenUnknown`.
  * - **Waiting:** the decision is `parked` with the reason `owner-away` and a `wakeAtMs`; a `woken` event at that moment asks
- *   again. A {@link cascade} with `whenNobody: { parkForMs }` puts the lead aside by its own time, and does not wait for the owner.
+ *   again.
  * - **Errors:** a `RangeError` for an option that is neither `"pass"` nor `"exclude"`, and for times that are not whole or not above 0.
  * - **Cost:** O(times off of the owner) for each rep; for a whole roster once that, and O(reps / 32).
  *

@@ -132,6 +132,9 @@ export interface Filter {
    * on who passes and with which rank; a law of `fairlead/testing` checks it.
    */
   readonly index?: (reps: readonly Rep[]) => FilterIndex;
-  /** Asked when nobody is found: whether the lead is to wait, and until when. Of several, the earliest moment counts. */
+  /**
+   * Asked when nobody is left in order: whether the lead is to wait, and until when. Goes before what the delivery does with
+   * such a lead; of several, the earliest moment counts.
+   */
   readonly hold?: (question: HoldQuestion) => Hold | undefined;
 }

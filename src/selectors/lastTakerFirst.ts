@@ -16,7 +16,7 @@ const begunAt = (ranking: Ranking, start: number): Ranking => ({
  *
  * Of the candidates, the one whose last lead is the latest comes first; behind it whoever follows it in the other's order, then
  * those before it. A turn that was lost does not count as a lead. As long as nobody has taken one, the order is the other's.
- * To go round once from there, give the cascade `order: "first"`: a fresh order begins anew among those left.
+ * To go round once from there, give the cascade `order: "fixed"`: a fresh order begins anew among those left.
  *
  * @remarks
  * - **State:** a number for each rep who ever took a lead, and one for the ledger.

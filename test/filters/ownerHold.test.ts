@@ -47,6 +47,18 @@ describe("a lead whose owner is away", () => {
     expect(story.state.version).toBe(0);
   });
 
+  it.each([
+    ["an end without anybody", cascade({ answerMs: 5 })],
+    ["a parking of its own", cascade({ answerMs: 5, whenNobody: { parkForMs: 500 } })],
+    ["somebody named", cascade({ answerMs: 5, whenNobody: { assignTo: ["ann"] } })],
+  ])("waits for its owner whatever a cascade does in the end: %s", (_, delivery) => {
+    const strategy = desk([waiting(), available()], delivery);
+    const story = storyOf(strategy, { roster: bobIs({ timeOff: [off(900, 1_050)] }), lead });
+    expect(story.decision).toMatchObject({ status: "parked", reason: "owner-away", wakeAtMs: 1_050 });
+    const back = story.on(1_050, woken, { roster: bobIs({}) });
+    expect(stands(back)).toBe("bob 1050-1055");
+  });
+
   it("is put aside until the last of several times off is over that cover the moment", () => {
     expect(stands(begun({ timeOff: [off(900, 1_020), off(990, 1_040), off(1_040, 1_060)] }))).toBe(
       "aside until 1040: owner-away",

@@ -42,7 +42,7 @@ const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...p
       delivery: cascade({
         answerMs: 20 * MINUTE_MS,
         atOnce: 2,
-        order: "first",
+        order: "fixed",
         rings: [{ filters: [region(), language()], endsAfterMs: 30 * MINUTE_MS }, { filters: [available()] }],
         whenSilent: "ignored",
         whenNobody: { parkForMs: 60 * MINUTE_MS },

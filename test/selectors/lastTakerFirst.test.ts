@@ -20,7 +20,7 @@ const four = rosterOf("ann", "bob", "cyd", "dee");
 
 const parts = { selector: lastTakerFirst(all()), filters: [available()] };
 
-const strategy = offering({ ...parts, order: "first" });
+const strategy = offering({ ...parts, order: "fixed" });
 
 const begun = (state?: State, roster: Roster = four, n = 2): Story =>
   storyOf(strategy, { roster, lead: { id: `l${n}`, receivedAtMs: 1_000 * n }, ...(state && { state }) });

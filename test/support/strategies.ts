@@ -66,7 +66,7 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
       delivery: cascade({
         answerMs: 2,
         atOnce: 2,
-        order: "first",
+        order: "fixed",
         passes: 3,
         reverse: true,
         mostOffers: 7,

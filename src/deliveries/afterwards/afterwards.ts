@@ -34,7 +34,7 @@ export const afterwardsOptions = (
 ): Required<AfterwardsOptions> => {
   demand(
     Number.isSafeInteger(refundsPerRep) && refundsPerRep >= 0,
-    `${delivery}: refundsPerRep must be a whole number`,
+    `${delivery}: refundsPerRep must be a whole number, not negative`,
   );
   demand(
     UNTIL.includes(lookAgainUntil),

@@ -2,7 +2,7 @@ import type { Delivery } from "../../model/delivery.js";
 import { afterwards } from "../afterwards/afterwards.js";
 import { onAccepted, onDeclined, onExpired, sweeping } from "./answers.js";
 import { begin, beginAgain } from "./begin.js";
-import { NOBODY_ACCEPTED } from "./giveUp.js";
+import { isGivenUp } from "./giveUp.js";
 import type { CascadeOptions } from "./options.js";
 import { literalsOf, planOf } from "./plan.js";
 import { findsInRings } from "./rings.js";
@@ -25,7 +25,7 @@ import { findsInRings } from "./rings.js";
  * waits says until when (`wakeAtMs`): the host comes back then with an `expired` event, or with `woken` for a lead put aside.
  *
  * @remarks
- * - **Who is next:** with `order: "fresh"` whoever comes first at the moment of the offer; with `"first"` the order of the moment
+ * - **Who is next:** with `order: "fresh"` whoever comes first at the moment of the offer; with `"fixed"` the order of the moment
  *   when the ring began, and those who joined since at its end; whoever of it may have the lead is asked, also if its weight has
  *   become 0. Nobody is asked twice in a pass.
  * - **Passes:** a further pass asks, over the last ring, those who were silent; once everybody who was asked has said no, all of
@@ -41,7 +41,7 @@ import { findsInRings } from "./rings.js";
  *   gains no share of the rest. With `"ignored"` it does.
  * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for a word that none of the options knows, for
  *   rings in which no offer could be answered, for a `whenNobody` of two ends, and for a parking after which every ring were over.
- * - **Cost:** one ranking for each answer that asks somebody, and one for each turn that is booked; with `order: "first"` the
+ * - **Cost:** one ranking for each answer that asks somebody, and one for each turn that is booked; with `order: "fixed"` the
  *   decision keeps up to `mostOffers` ids.
  *
  * @see L. Svensson, "Strategy-proof allocation of indivisible goods", Social Choice and Welfare 16, 1999, on dictatorships in turn
@@ -74,7 +74,7 @@ export const cascade = (options: CascadeOptions): Delivery => {
     nobody: start,
     on: (question) => {
       const { event, decision } = question;
-      if (decision.status === "parked" && decision.reason === NOBODY_ACCEPTED) return othersAgain(question);
+      if (isGivenUp(decision)) return othersAgain(question);
       if (decision.status !== "offered")
         return others({ ...question, findsAnybody: () => findsInRings(plan, question) });
       const answer = { plan, question, decision };

@@ -37,7 +37,7 @@ const choose = (
   const waiting: RepId[] = at.waiting.slice(next);
   if (repIds.length === wanted) return { repIds, waiting };
   const order = ranking({ filters });
-  const most = plan.order === "first" ? plan.mostOffers - at.offersMade : wanted;
+  const most = plan.order === "fixed" ? plan.mostOffers - at.offersMade : wanted;
   for (let place = 0; place < order.length && repIds.length + waiting.length < most; place += 1) {
     const repId = order.at(place)?.id;
     if (repId === undefined || asked.has(repId)) continue;

@@ -18,11 +18,12 @@ export interface Ring {
 }
 
 /**
- * What becomes of a lead that nobody accepts, or that nobody may have.
+ * What becomes of a lead that nobody accepts, or that nobody may have. Where a filter has the lead wait ({@link Filter}
+ * `hold`), it waits instead.
  *
  * - `"unassigned"`: nobody has it, and the manager is told (`escalate`).
  * - `parkForMs`: it is put aside, and everybody is asked again after that time, those who gave it up too; as often as it
- *   takes. The manager is not told, and no filter is asked whether the lead is to wait ({@link Filter} `hold`).
+ *   takes. The manager is not told.
  * - `assignTo`: it goes to the first of these reps whom every filter of the strategy lets through, also if they gave it
  *   up; nothing is booked. Where there is none: as `"unassigned"`.
  *
@@ -30,8 +31,8 @@ export interface Ring {
  */
 export type WhenNobody =
   | "unassigned"
-  | { readonly parkForMs: number }
-  | { readonly assignTo: readonly RepId[] };
+  | { readonly parkForMs: number; readonly assignTo?: never }
+  | { readonly assignTo: readonly RepId[]; readonly parkForMs?: never };
 
 /**
  * Options of {@link cascade}.
@@ -46,10 +47,10 @@ export interface CascadeOptions extends AfterwardsOptions {
   /** How many offers are made before giving up, over all rings and passes; a lead that is dealt anew begins at 0. Absent: no limit. */
   readonly mostOffers?: number;
   /**
-   * `"fresh"`: whoever comes first at the moment of the offer. `"first"`: the order of the moment when the ring, or the pass,
+   * `"fresh"`: whoever comes first at the moment of the offer. `"fixed"`: the order of the moment when the ring, or the pass,
    * began. Absent: `"fresh"`.
    */
-  readonly order?: "fresh" | "first";
+  readonly order?: "fresh" | "fixed";
   /**
    * How often everybody is asked. A further pass goes over the last ring and asks those who were silent; once all who were
    * asked have said no, all. Absent: 1.

@@ -36,14 +36,20 @@ const demandRings = ({ rings, ringClock, answerMs }: Plan): void => {
     if (endsAfterMs === undefined) return;
     demandWhole(`endsAfterMs of rings[${i}]`, endsAfterMs);
     const lastsMs = endsAfterMs - startMs;
-    demand(lastsMs >= answerMs, `cascade: rings[${i}] is over before an offer could be answered`);
+    demand(
+      lastsMs >= answerMs,
+      `cascade: rings[${i}] lasts ${lastsMs} ms, and an offer in it takes ${answerMs} ms to be answered`,
+    );
     if (ringClock === "arrival") startMs = endsAfterMs;
   });
 };
 
 const demandEnd = ({ whenNobody, rings, ringClock }: Plan): void => {
   if (whenNobody === "unassigned") return;
-  demand(typeof whenNobody === "object" && whenNobody !== null, "cascade: whenNobody is none that is known");
+  demand(
+    typeof whenNobody === "object" && whenNobody !== null,
+    'cascade: whenNobody must be "unassigned", { parkForMs } or { assignTo }',
+  );
   demand(
     !("assignTo" in whenNobody && "parkForMs" in whenNobody),
     "cascade: whenNobody must name one end, not two",
@@ -83,13 +89,13 @@ export const planOf = (options: CascadeOptions): Plan => {
     reverse: options.reverse ?? false,
     whenSilent: options.whenSilent ?? "counts",
     whenDeclined: options.whenDeclined ?? "counts",
-    whenNobody: options.whenNobody ?? "unassigned",
+    whenNobody: options.whenNobody === undefined ? "unassigned" : options.whenNobody,
     rings: options.rings ?? [{}],
     ringClock: options.ringClock ?? "ring",
   };
   for (const name of ["answerMs", "atOnce", "mostOffers", "passes"] as const) demandWhole(name, plan[name]);
   demand(typeof plan.reverse === "boolean", "cascade: reverse must be true or false");
-  demandOneOf("order", plan.order, "fresh", "first");
+  demandOneOf("order", plan.order, "fresh", "fixed");
   demandOneOf("whenSilent", plan.whenSilent, "counts", "ignored");
   demandOneOf("whenDeclined", plan.whenDeclined, "counts", "ignored");
   demandOneOf("ringClock", plan.ringClock, "ring", "arrival");

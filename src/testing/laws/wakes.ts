@@ -1,19 +1,17 @@
-import type { Decision } from "../../model/decision.js";
 import type { LeadEvent } from "../../model/event.js";
 import type { Strategy } from "../../model/strategy.js";
+import { wakeAtMsOf } from "../../model/wakeAtMsOf.js";
 import { type Played, play } from "../play.js";
 import { insist, lawOfScenarios } from "./law.js";
-
-const wakeAtMs = (decision: Decision | undefined): number | undefined =>
-  decision !== undefined && "wakeAtMs" in decision ? decision.wakeAtMs : undefined;
 
 const holdsFor = (strategy: Strategy, { step, lead, decisionBefore, result }: Played): void => {
   if (result._tag === "Left") return;
   const { decision, state, effects } = result.right;
-  const atMs = wakeAtMs(decision);
+  const atMs = wakeAtMsOf(decision);
   if (atMs === undefined || decision === decisionBefore) return;
   const isTold = effects.some((effect) => effect.type === "wake" && effect.atMs === atMs);
-  insist(isTold || atMs === wakeAtMs(decisionBefore), "a lead waits and the host is not told until when");
+  const isKnown = decisionBefore !== undefined && atMs === wakeAtMsOf(decisionBefore);
+  insist(isTold || isKnown, "a lead waits and the host is not told until when");
   const type = decision.status === "offered" ? "expired" : "woken";
   const event: LeadEvent = { id: "wake up", atMs, type };
   const woken = strategy.respond(lead, decision, event, step.roster, state);
@@ -21,7 +19,7 @@ const holdsFor = (strategy: Strategy, { step, lead, decisionBefore, result }: Pl
   if (woken._tag === "Left") return;
   const { decision: after } = woken.right;
   insist(after.revision > decision.revision, "a lead waits on as if nobody had woken it");
-  const later = wakeAtMs(after);
+  const later = wakeAtMsOf(after);
   insist(later === undefined || later >= atMs, "a lead waits for a moment that is over");
 };
 

@@ -55,7 +55,7 @@ describe("an open offer", () => {
   });
 
   it("is not made to a rep whose other offers fill it, though its turn has come in a settled order", () => {
-    const settled = offering({ filters: [capacity()], order: "first" });
+    const settled = offering({ filters: [capacity()], order: "fixed" });
     const roster = { reps: [{ id: "ann" }, { id: "bob", capacity: 1 }, { id: "cyd" }] };
     const first = storyOf(settled, { roster });
     const busy = storyOf(settled, {

@@ -32,7 +32,7 @@ describe("ids like any other", () => {
     const roster = rosterOf(...odd);
     const sorted = [...odd].sort();
     let story = storyOf(
-      offering({ selector: all(), order: "first", passes: 2, reverse: true, rings: [{}, {}] }),
+      offering({ selector: all(), order: "fixed", passes: 2, reverse: true, rings: [{}, {}] }),
       { roster },
     );
     const seen: string[] = [];

@@ -19,7 +19,7 @@ const askedInTurn = (story: Story, roster: Roster): readonly string[] => {
   return order;
 };
 
-const FIRST = { order: "first" } as const;
+const FIRST = { order: "fixed" } as const;
 
 describe("whoever comes next", () => {
   it("is the first of the order as it is at that moment, where the order is fresh", () => {

@@ -29,7 +29,7 @@ describe("cascade refuses at once", () => {
   });
 
   it.each([
-    ["order", '"fresh", "first"'],
+    ["order", '"fresh", "fixed"'],
     ["whenSilent", '"counts", "ignored"'],
     ["whenDeclined", '"counts", "ignored"'],
     ["ringClock", '"ring", "arrival"'],
@@ -46,12 +46,14 @@ describe("cascade refuses at once", () => {
 
   it("an impossible number of refunds", () => {
     for (const refundsPerRep of [-1, 0.5, Number.NaN, "3"])
-      expect(said({ refundsPerRep })).toBe("cascade: refundsPerRep must be a whole number");
+      expect(said({ refundsPerRep })).toBe("cascade: refundsPerRep must be a whole number, not negative");
   });
 
   it("an end that it does not know", () => {
     for (const whenNobody of ["", "park", 7, true])
-      expect(said({ whenNobody })).toBe("cascade: whenNobody is none that is known");
+      expect(said({ whenNobody })).toBe(
+        'cascade: whenNobody must be "unassigned", { parkForMs } or { assignTo }',
+      );
     for (const parkForMs of noWholeNumbers)
       expect(said({ whenNobody: { parkForMs } })).toBe("cascade: parkForMs must be a whole number above 0");
     for (const assignTo of [[], "ann", [7], undefined, [undefined]])
@@ -82,14 +84,15 @@ describe("cascade refuses at once", () => {
   });
 
   it("rings in which no offer could be answered in time", () => {
-    const short = (i: number): string => `cascade: rings[${i}] is over before an offer could be answered`;
+    const short = (i: number, ms: number): string =>
+      `cascade: rings[${i}] lasts ${ms} ms, and an offer in it takes 10 ms to be answered`;
     expect(said({ rings: [{ endsAfterMs: 10 }] })).toBe("accepted");
-    expect(said({ rings: [{ endsAfterMs: 9 }] })).toBe(short(0));
+    expect(said({ rings: [{ endsAfterMs: 9 }] })).toBe(short(0, 9));
     expect(said({ rings: [{ endsAfterMs: 50 }, { endsAfterMs: 10 }] })).toBe("accepted");
     const arrival = { ringClock: "arrival" };
     expect(said({ ...arrival, rings: [{ endsAfterMs: 50 }, { endsAfterMs: 60 }] })).toBe("accepted");
-    expect(said({ ...arrival, rings: [{ endsAfterMs: 50 }, { endsAfterMs: 59 }] })).toBe(short(1));
-    expect(said({ ...arrival, rings: [{ endsAfterMs: 50 }, {}, { endsAfterMs: 40 }] })).toBe(short(2));
+    expect(said({ ...arrival, rings: [{ endsAfterMs: 50 }, { endsAfterMs: 59 }] })).toBe(short(1, 9));
+    expect(said({ ...arrival, rings: [{ endsAfterMs: 50 }, {}, { endsAfterMs: 40 }] })).toBe(short(2, -10));
   });
 
   it("to put a lead aside after rings that are over for ever", () => {
@@ -128,7 +131,7 @@ describe("cascade", () => {
       { answerMs: 61 },
       { atOnce: 2 },
       { mostOffers: 3 },
-      { order: "first" },
+      { order: "fixed" },
       { passes: 2 },
       { reverse: true },
       { whenSilent: "ignored" },

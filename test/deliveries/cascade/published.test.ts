@@ -46,7 +46,7 @@ describe("several reservations of one task at a time", () => {
 
   it("a reservation that is answered too late has timed out, and the task is free for others", () => {
     const late = begun().on(60, yes("ann"));
-    expect(late.refusal).toStrictEqual({ rule: "offer-over", reason: "the time to answer was over" });
+    expect(late.refusal).toStrictEqual({ rule: "offer-over", reason: "the offer is over" });
     expect(asked(late.on(60, expired))).toStrictEqual(["dee"]);
     expect(late.on(60, expired).on(61, yes("ann")).refusal?.rule).toBe("offer-over");
   });
@@ -99,7 +99,7 @@ describe("a rep who said no", () => {
 describe("a pecking order with exclusive offers of five minutes", () => {
   it("goes down the order, and to the catch-all at the end", () => {
     const FIVE = 5 * 60 * SECOND;
-    const strategy = offering({ answerMs: FIVE, order: "first", whenNobody: { assignTo: ["zoe"] } });
+    const strategy = offering({ answerMs: FIVE, order: "fixed", whenNobody: { assignTo: ["zoe"] } });
     const roster = { reps: [{ id: "ann" }, { id: "bob" }, { id: "zoe", weight: 0 }] };
     const end = storyOf(strategy, { roster })
       .on(FIVE, expired)
@@ -144,16 +144,16 @@ describe("top producer: the best who is there is asked first, then the next best
     const better = {
       reps: reps.map((rep) => (rep.id === "ann" ? { ...rep, attributes: { rate: 0.9 } } : rep)),
     };
-    const next = (order: "fresh" | "first"): readonly string[] => {
+    const next = (order: "fresh" | "fixed"): readonly string[] => {
       const story = storyOf(offering({ selector: topProducers, order }), { roster: { reps } });
       return asked(story.on(1, no("bob"), { roster: better }));
     };
-    expect([next("fresh"), next("first")]).toStrictEqual([["ann"], ["cyd"]]);
+    expect([next("fresh"), next("fixed")]).toStrictEqual([["ann"], ["cyd"]]);
   });
 });
 
 describe("round robin, push and pull: another order for each lead, the first to answer wins", () => {
-  const pushAndPull = offering({ selector: rotation(), passes: 2, reverse: true, order: "first" });
+  const pushAndPull = offering({ selector: rotation(), passes: 2, reverse: true, order: "fixed" });
 
   it("begins each lead with another rep", () => {
     const firsts: string[] = [];

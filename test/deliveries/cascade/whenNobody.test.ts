@@ -108,7 +108,7 @@ describe("a lead that was put aside because nobody accepted", () => {
 
   it("is put aside anew where nobody may have it when its time has come", () => {
     const later = aside({ filters: [available()] }).on(500, woken, { roster: away });
-    expect(stands(later)).toBe("aside until 600: nobody-accepted");
+    expect(stands(later)).toBe("aside until 600: nobody-found");
     expect(effectsIn(later)).toStrictEqual(["wake 600"]);
   });
 
@@ -145,7 +145,7 @@ describe("when nobody may have the lead from the start", () => {
 
   it.each(everyWay)("since %s, the lead is put aside where that is asked for", (_, roster) => {
     const story = begun({ filters: [available()], whenNobody: { parkForMs: 100 } }, roster);
-    expect(stands(story)).toBe("aside until 100: nobody-accepted");
+    expect(stands(story)).toBe("aside until 100: nobody-found");
     expect(stands(story.on(100, woken, { roster: two }))).toBe("ann 100-160");
   });
 
