@@ -1,5 +1,15 @@
 import { performance } from "node:perf_hooks";
-import { assign, available, capacity, cascade, compose, emptyState, replay, rotation, unwrap } from "../dist/index.js";
+import {
+  assign,
+  available,
+  capacity,
+  cascade,
+  compose,
+  emptyState,
+  replay,
+  rotation,
+  unwrap,
+} from "../dist/index.js";
 
 const LEADS = 10_000;
 const EVENTS = 1_000_000;
@@ -7,7 +17,10 @@ const REPS = 20;
 const OPEN_AT_ONCE = 100;
 
 const roster = {
-  reps: Array.from({ length: REPS }, (_, i) => ({ id: `rep-${String(i).padStart(2, "0")}`, capacity: OPEN_AT_ONCE })),
+  reps: Array.from({ length: REPS }, (_, i) => ({
+    id: `rep-${String(i).padStart(2, "0")}`,
+    capacity: OPEN_AT_ONCE,
+  })),
 };
 
 /** Each lead lives through its share of the events; a hundred leads are open at a time, and each is closed at its end. */
@@ -19,7 +32,8 @@ function* lives(eventsOf) {
     for (const id of ids) yield { type: "lead", lead: { id, receivedAtMs: startMs }, roster };
     for (let n = 0; n < each - 1; n += 1) {
       const atMs = startMs + (n + 1) * 1000;
-      for (const leadId of ids) yield { type: "event", leadId, event: { id: `e${n}`, atMs, ...eventsOf(n) }, roster };
+      for (const leadId of ids)
+        yield { type: "event", leadId, event: { id: `e${n}`, atMs, ...eventsOf(n) }, roster };
     }
     for (const leadId of ids) {
       const event = { id: "end", atMs: startMs + each * 1000, type: "closed", result: "won" };
@@ -42,7 +56,9 @@ const runs = {
 };
 
 globalThis.gc?.();
-console.log(`${EVENTS} events over ${LEADS} leads and ${REPS} reps, ${OPEN_AT_ONCE} leads open at a time, closed ones forgotten`);
+console.log(
+  `${EVENTS} events over ${LEADS} leads and ${REPS} reps, ${OPEN_AT_ONCE} leads open at a time, closed ones forgotten`,
+);
 for (const [name, [strategy, eventsOf]] of Object.entries(runs)) {
   let changed = 0;
   let refused = 0;

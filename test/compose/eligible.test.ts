@@ -23,7 +23,7 @@ const number = (values: readonly number[], state: State, repId: RepId): number =
   values[state.ids.indexOf(repId)] ?? 0;
 
 /** Every filter asked about the new holder, by hand, in the state before. */
-const passesAll = ({ step, lead, stateBefore }: Played, repId: RepId): boolean => {
+const passesAll = ({ step, lead, stateBefore, decisionBefore }: Played, repId: RepId): boolean => {
   const rep = step.roster.reps.find(({ id }) => id === repId);
   if (rep === undefined) return false;
   const standing = {
@@ -31,7 +31,9 @@ const passesAll = ({ step, lead, stateBefore }: Played, repId: RepId): boolean =
     openOffers: number(stateBefore.openOffers, stateBefore, repId),
     credit: 0,
   };
-  const nowMs = step.type === "lead" ? lead.receivedAtMs : step.event.atMs;
+  const atMs = step.type === "lead" ? lead.receivedAtMs : step.event.atMs;
+  // A lead's clock never runs back.
+  const nowMs = Math.max(atMs, decisionBefore?.atMs ?? 0);
   const repOf = (id: RepId) => step.roster.reps.find((each) => each.id === id);
   return filters.every(({ test }) => test({ lead, rep, standing, nowMs, repOf }).passes);
 };
