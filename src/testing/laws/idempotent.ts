@@ -25,19 +25,25 @@ const insistRemembered = (event: LeadEvent, before: Decision | undefined, { even
     "a decision forgot an event that it answered",
   );
 
-/** The lead comes in again, and every event that it remembers comes again, however long after. */
-const insistRetries = (
-  strategy: Strategy,
-  { step, lead, result }: Played,
-  answered: ReadonlyMap<string, LeadEvent>,
-): void => {
+/** The lead comes in again, with the decision that stands. */
+const insistRetriedIntake = (strategy: Strategy, { step, lead, result }: Played): void => {
   if (result._tag === "Left") return;
   const { decision, state } = result.right;
   // That nobody was found is asked anew, so it is the same only while nothing else has changed.
   if (decision.status !== "unassigned" || step.type === "lead")
     insistSame(strategy(lead, step.roster, state, { earlier: decision }), result.right);
+};
+
+/** Every event that the decision remembers comes again. */
+const insistRetriedEvents = (
+  strategy: Strategy,
+  { step, lead, result }: Played,
+  answered: ReadonlyMap<string, LeadEvent> | undefined,
+): void => {
+  if (result._tag === "Left") return;
+  const { decision, state } = result.right;
   for (const id of decision.eventIds) {
-    const event = answered.get(id);
+    const event = answered?.get(id);
     insist(event !== undefined, "a decision remembers an event that it did not answer");
     if (event !== undefined)
       insistSame(strategy.respond(lead, decision, event, step.roster, state), result.right);
@@ -45,8 +51,8 @@ const insistRetries = (
 };
 
 /**
- * A retry changes nothing, however late it comes: the same lead with its earlier decision, and every event that the decision
- * remembers.
+ * A retry changes nothing, however late it comes: the same lead with its earlier decision, an event at once, and in the end
+ * every event that a decision remembers.
  *
  * @since 0.1.0
  */
@@ -55,16 +61,21 @@ export const idempotent = lawOfScenarios(
   "With `earlier` given, the same lead twice is the same decision; an event id seen before changes nothing.",
   (strategy, scenario) => {
     const answered = new Map<string, Map<string, LeadEvent>>();
+    const last = new Map<string, Played>();
     for (const played of play(strategy, scenario)) {
       const { step, lead, decisionBefore, result } = played;
+      if (result._tag === "Left") continue;
+      const { decision, state } = result.right;
       const events = answered.get(lead.id) ?? new Map<string, LeadEvent>();
       answered.set(lead.id, events);
-      const isAnswered = result._tag === "Right" && result.right.decision !== decisionBefore;
-      if (step.type === "event" && isAnswered) {
-        insistRemembered(step.event, decisionBefore, result.right.decision);
+      last.set(lead.id, played);
+      if (step.type === "event" && decision !== decisionBefore) {
+        insistRemembered(step.event, decisionBefore, decision);
         events.set(step.event.id, step.event);
+        insistSame(strategy.respond(lead, decision, step.event, step.roster, state), result.right);
       }
-      insistRetries(strategy, played, events);
+      insistRetriedIntake(strategy, played);
     }
+    for (const [leadId, played] of last) insistRetriedEvents(strategy, played, answered.get(leadId));
   },
 );
