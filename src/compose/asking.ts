@@ -23,6 +23,9 @@ export interface Asking {
 
 const NO_FILTERS: readonly Filter[] = [];
 
+const isSame = (a: readonly Filter[], b: readonly Filter[]): boolean =>
+  a === b || (a.length === 0 && b.length === 0);
+
 const without = (tried: readonly RepId[], again: readonly RepId[]): readonly RepId[] => {
   if (again.length === 0) return tried;
   const asked = new Set(again);
@@ -36,7 +39,7 @@ export const asking = (scene: Scene, account: Account, start: readonly RepId[]):
   return {
     ask: ({ filters = NO_FILTERS, again = [] } = {}) => {
       tried = without(tried, again);
-      if (last === undefined || last.filters !== filters || last.tried !== tried) {
+      if (last === undefined || !isSame(last.filters, filters) || last.tried !== tried) {
         const among = narrowed(scene, filters);
         last = { scene: among, ranked: rank(among, account, new Set(tried)), tried, filters };
       }

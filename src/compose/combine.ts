@@ -108,7 +108,12 @@ const updateWith =
       outcome.refusal === undefined
         ? isFound(outcome)
         : isMadeBy(decision, alternative) && outcome.refusal.rule !== "nobody-else";
-    return inTurn(combination, chosenFor(combination, lead, { nowMs: event.atMs }), ask, stands);
+    return inTurn(
+      combination,
+      chosenFor(combination, lead, { nowMs: Math.max(event.atMs, decision.atMs) }),
+      ask,
+      stands,
+    );
   };
 
 /** The alternative that a decision's path names answers; an update chooses again. */

@@ -80,9 +80,9 @@ export const openAccount = (scene: Scene, state: State): Account => {
   };
   const standing = (candidate: Candidate): Standing => {
     const held = own(candidate.id);
-    const openLeads = Math.max(0, read(state.openLeads, candidate) - (held?.openLeads ?? 0));
+    const openLeads = candidate.rep.openLeads ?? read(state.openLeads, candidate);
     return {
-      openLeads: (candidate.rep.openLeads ?? openLeads) + 0,
+      openLeads: Math.max(0, openLeads - (held?.openLeads ?? 0)) + 0,
       openOffers: Math.max(0, read(state.openOffers, candidate) - (held?.openOffers ?? 0)),
       credit: view.credit(candidate),
     };

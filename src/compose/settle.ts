@@ -67,6 +67,17 @@ const settledIn = (
   return taken(scene, account, ranked, placement, unmoved);
 };
 
+/** Whether the lead stays with its holder, and so with the ledger where the price was paid, whichever strategy answers. */
+const keepsHolder = (
+  scene: Scene,
+  place: Place,
+  back: Refund | undefined,
+): scene is Scene & { readonly before: Decision } =>
+  back === undefined &&
+  scene.before?.status === "assigned" &&
+  place.status === "assigned" &&
+  place.repId === scene.before.repId;
+
 /** The state with the lead's new place counted into the load; the very same when nothing moved. */
 const loaded = (scene: Scene, state: State, decision: Decision): State => {
   const changes = loadChanges(scene.before, decision);
@@ -94,7 +105,8 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const counts = asked === undefined ? countsBefore(scene) : countsOf(asked.ranked);
   const tried = orders.tried();
   const stillTried = stands.status === "assigned" ? tried.filter((id) => id !== stands.repId) : tried;
-  const base = decisionBase(scene, before, counts, stillTried, eventId);
+  const fresh = decisionBase(scene, before, counts, stillTried, eventId);
+  const base = keepsHolder(scene, stands, back) ? { ...fresh, ledger: scene.before.ledger } : fresh;
   const decision = trust(stands === scene.before ? { ...scene.before, ...base } : placed(base, stands));
   const after = loaded(scene, state, decision);
   const isSame = paid === before && after === start;

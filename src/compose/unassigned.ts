@@ -37,8 +37,8 @@ const holdOf = ({ scene, tried }: Asked): Hold | undefined => {
 const GIVES_UP: ReadonlySet<Placement["status"]> = new Set(["unassigned", "parked", "assigned"]);
 
 /**
- * What a delivery that found nobody means: the lead waits where a filter holds it back; else nobody has it, and why.
- * Any other place, and any other reason, is the delivery's own.
+ * What a delivery means that found nobody: the lead waits where a filter holds it back, whatever the delivery does with it;
+ * else nobody has it, and why. Any other reason, and any place of a lead that somebody may have, is the delivery's own.
  */
 export const nobodyFound = (scene: Scene, placement: Placement, asked: Asked | undefined): Placement => {
   if (!GIVES_UP.has(placement.status) || asked === undefined || asked.ranked.ranking.length > 0)

@@ -39,7 +39,7 @@ type Others = (owner: Rep | undefined, lead: Lead, nowMs: EpochMs) => boolean;
 const othersFrom = (whenGone: string, whenAway: OwnerOptions["whenAway"]): Others => {
   const passWhenGone = whenGone === "pass";
   const passAway = ({ receivedAtMs }: Lead, nowMs: EpochMs): boolean =>
-    typeof whenAway === "object" ? nowMs - receivedAtMs >= whenAway.mostMs : whenAway === "pass";
+    typeof whenAway === "object" ? nowMs >= receivedAtMs + whenAway.mostMs : whenAway === "pass";
   return (owner, lead, nowMs) =>
     owner === undefined ? passWhenGone : !isAvailable(owner, nowMs) && passAway(lead, nowMs);
 };
@@ -58,7 +58,7 @@ const holdFor =
   ({ retryMs, mostMs }: Waiting): NonNullable<Filter["hold"]> =>
   ({ lead: { ownerId, receivedAtMs }, nowMs, repOf, tried }) => {
     const found = ownerId === undefined || tried.includes(ownerId) ? undefined : repOf(ownerId);
-    if (found === undefined || isAvailable(found, nowMs) || nowMs - receivedAtMs >= mostMs) return undefined;
+    if (found === undefined || isAvailable(found, nowMs) || nowMs >= receivedAtMs + mostMs) return undefined;
     const backMs = isOnDuty(found) ? timeOffAt(found, nowMs)?.toMs : undefined;
     return { reason: "owner-away", wakeAtMs: Math.min(backMs ?? nowMs + retryMs, receivedAtMs + mostMs) };
   };

@@ -21,9 +21,13 @@ export interface MatchOptions {
 
 const plain = (text = ""): string => text.trim().toLowerCase();
 
-/** The two halves of an address; nothing where there is none on one side. */
+/** What no address holds, and what no store would. */
+const NO_ADDRESS = /[\s<>,;\0\p{Cs}]/u;
+
+/** The two halves of an address; nothing where there is none on one side, or where more than an address stands. */
 const halvesOf = (email: string | undefined): readonly [local: string, domain: string] | undefined => {
-  const address = plain(email);
+  const address = plain(email).replace(/\.$/, "");
+  if (NO_ADDRESS.test(address)) return undefined;
   const at = address.lastIndexOf("@");
   return at > 0 && at < address.length - 1 ? [address.slice(0, at), address.slice(at + 1)] : undefined;
 };

@@ -5,11 +5,14 @@
  * @since 0.1.0
  */
 export const PUBLIC_MAIL_DOMAINS: readonly string[] = [
+  "126.com",
+  "163.com",
   "aol.com",
   "gmail.com",
   "gmx.de",
   "gmx.net",
   "googlemail.com",
+  "hotmail.co.uk",
   "hotmail.com",
   "icloud.com",
   "live.com",
@@ -23,6 +26,10 @@ export const PUBLIC_MAIL_DOMAINS: readonly string[] = [
   "qq.com",
   "t-online.de",
   "web.de",
+  "yahoo.co.jp",
+  "yahoo.co.uk",
   "yahoo.com",
+  "yahoo.de",
+  "yahoo.fr",
   "yandex.ru",
 ];

@@ -47,6 +47,14 @@ describe("matchKeys", () => {
     expect(keys).toHaveLength(2);
   });
 
+  it("takes nothing for an address that is more than one", () => {
+    for (const email of ["Ann <ann@gmail.com>", "ann@acme.example, bob@acme.example", "ann@acme\0.example"])
+      expect(matchKeys({ ...lead, email }, ["email", "domain"])).toStrictEqual([]);
+    expect(matchKeys({ ...lead, email: "ann@gmail.com." }, ["email", "domain"])).toStrictEqual([
+      "email:ann@gmail.com",
+    ]);
+  });
+
   it("reads the last @ as the one before the domain", () => {
     expect(matchKeys({ ...lead, email: '"a@b"@acme.example' }, ["domain"])).toStrictEqual([
       "domain:acme.example",

@@ -18,11 +18,12 @@ export interface Answer {
 
 const idsOf = (offers: readonly Offer[]): readonly RepId[] => offers.map(({ repId }) => repId);
 
-/** Offers that have run out by now. One that its ring cut short is no turn: its rep may be asked again. */
+/** Offers that have run out by now. One that its ring cut short is no turn where another ring follows, in which its rep may be asked again. */
 const lapsedIn = ({ plan, question, decision }: Answer) => {
   const over = decision.offers.filter(({ untilMs }) => untilMs <= question.event.atMs);
+  const isLast = progressOf(decision, plan).ring === plan.rings.length - 1;
   const isCut = ({ sinceMs, untilMs }: Offer): boolean =>
-    untilMs === decision.ringEndsAtMs && untilMs - sinceMs < plan.answerMs;
+    !isLast && untilMs === decision.ringEndsAtMs && untilMs < sinceMs + plan.answerMs;
   return { over, silent: idsOf(over.filter((offer) => !isCut(offer))) };
 };
 

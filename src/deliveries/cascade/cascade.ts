@@ -27,12 +27,12 @@ import { findsInRings } from "./rings.js";
  * @remarks
  * - **Who is next:** with `order: "fresh"` whoever comes first at the moment of the offer; with `"fixed"` the order of the moment
  *   when the ring began, and those who joined since at its end; whoever of it may have the lead is asked, also if its weight has
- *   become 0. Nobody is asked twice in a pass.
+ *   become 0. Nobody whose turn has ended is asked twice in a pass.
  * - **Passes:** a further pass asks, over the last ring, those who were silent; once everybody who was asked has said no, all of
  *   them. With `reverse` every second pass goes backwards.
  * - **Rings** narrow by filters of their own and widen one after the other: when a ring's time is over, or nobody of it is left to
  *   ask. With `ringClock: "arrival"` the times are counted from the lead's arrival and must rise. An offer never outlasts its ring; one
- *   that the ring cuts short costs no turn, and its rep may be asked again.
+ *   that the ring cuts short costs no turn where another ring follows, and its rep may be asked again there.
  * - **At the end** {@link WhenNobody}. A lead that is put aside is offered to everybody again when its time has come.
  * - **Load:** each open offer counts for its rep, and for `capacity`. It books nothing: leads that come in meanwhile are offered to
  *   the same rep, unless a filter ranks by `standing.openOffers`.
@@ -41,7 +41,7 @@ import { findsInRings } from "./rings.js";
  *   gains no share of the rest. With `"ignored"` it does.
  * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for a word that none of the options knows, for
  *   rings in which no offer could be answered, for a `whenNobody` of two ends, and for a parking after which every ring were over.
- * - **Cost:** one ranking for each answer that asks somebody, and one for each turn that is booked; with `order: "fixed"` the
+ * - **Cost:** one ranking for each answer that asks somebody, and one for each turn that is booked, so n silent offers at once cost n rankings; with `order: "fixed"` the
  *   decision keeps up to `mostOffers` ids.
  *
  * @see L. Svensson, "Strategy-proof allocation of indivisible goods", Social Choice and Welfare 16, 1999, on dictatorships in turn

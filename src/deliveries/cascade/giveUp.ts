@@ -1,5 +1,6 @@
 import type { Decision } from "../../model/decision.js";
 import type { Placement, StartQuestion } from "../../model/delivery.js";
+import type { RepId } from "../../model/id.js";
 import type { Plan } from "./plan.js";
 import { filtersOf } from "./rings.js";
 
@@ -10,10 +11,19 @@ const NOBODY_FOUND = "nobody-found";
 export const isGivenUp = (decision: Decision): boolean =>
   decision.status === "parked" && (decision.reason === NOBODY_ACCEPTED || decision.reason === NOBODY_FOUND);
 
-/** Nobody is left to ask. The last ring is asked for, so that the decision counts who was there. */
-export const giveUp = (plan: Plan, question: StartQuestion, wasOffered: boolean): Placement => {
+/**
+ * Nobody is left to ask. The last ring is asked for, so that the decision counts who was there. Somebody named has it even
+ * after refusing an offer of it (`asked`), but not who had it and gave it back.
+ */
+export const giveUp = (
+  plan: Plan,
+  question: StartQuestion,
+  wasOffered: boolean,
+  asked: readonly RepId[] = [],
+): Placement => {
   const { whenNobody, rings } = plan;
-  const { nowMs, candidate, ranking } = question;
+  const { nowMs, candidate, ranking, tried } = question;
+  const gaveBack = (id: RepId): boolean => tried.includes(id) && !asked.includes(id);
   ranking({ filters: filtersOf(plan, { ring: rings.length - 1 }) });
   if (typeof whenNobody === "object" && "parkForMs" in whenNobody)
     return {
@@ -23,7 +33,7 @@ export const giveUp = (plan: Plan, question: StartQuestion, wasOffered: boolean)
     };
   const repId =
     typeof whenNobody === "object"
-      ? whenNobody.assignTo.find((id) => candidate(id)._tag === "Right")
+      ? whenNobody.assignTo.find((id) => !gaveBack(id) && candidate(id)._tag === "Right")
       : undefined;
   if (repId !== undefined) return { status: "assigned", repId, counts: false };
   return { status: "unassigned", reason: wasOffered ? NOBODY_ACCEPTED : "nobody-else" };

@@ -100,5 +100,6 @@ export const offerNext = (
     }
     at = further(plan, question, at);
   }
-  return giveUp(plan, question, made > 0 || question.tried.length > 0);
+  const asked = [...progress.silent, ...progress.declined];
+  return giveUp(plan, question, made > 0 || question.tried.length > 0, asked);
 };

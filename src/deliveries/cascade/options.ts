@@ -24,8 +24,8 @@ export interface Ring {
  * - `"unassigned"`: nobody has it, and the manager is told (`escalate`).
  * - `parkForMs`: it is put aside, and everybody is asked again after that time, those who gave it up too; as often as it
  *   takes. The manager is not told.
- * - `assignTo`: it goes to the first of these reps whom every filter of the strategy lets through, also if they gave it
- *   up; nothing is booked. Where there is none: as `"unassigned"`.
+ * - `assignTo`: it goes to the first of these reps whom every filter of the strategy lets through, also if they refused an
+ *   offer of it, but not if they gave it back; nothing is booked. Where there is none: as `"unassigned"`.
  *
  * @since 0.1.0
  */

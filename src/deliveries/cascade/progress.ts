@@ -42,7 +42,7 @@ export const offeredPlace = (
   offers,
   waiting,
   wakeAtMs: offers.reduce((first, { untilMs }) => Math.min(first, untilMs), Number.POSITIVE_INFINITY),
-  ...(rings.length === 1 ? {} : { ring }),
+  ...(rings.length === 1 && rings[0]?.filters === undefined ? {} : { ring }),
   ...(ringEndsAtMs === undefined ? {} : { ringEndsAtMs }),
   offersMade,
   ...(declined.length === 0 ? {} : { declined }),

@@ -45,9 +45,17 @@ describe("rings", () => {
     expect(second.decision).not.toHaveProperty("ringEndsAtMs");
   });
 
-  it("stand in no decision where there is only one", () => {
+  it("stand in no decision where there is only one, of everybody", () => {
     expect(storyOf(offering()).decision).not.toHaveProperty("ring");
-    expect(begun({ rings: [{ filters: [of("b")], endsAfterMs: 70 }] }).decision).not.toHaveProperty("ring");
+    expect(storyOf(offering({ rings: [{ endsAfterMs: 70 }] })).decision).not.toHaveProperty("ring");
+    expect(begun({ rings: [{ filters: [of("b")], endsAfterMs: 70 }] }).decision).toMatchObject({ ring: 0 });
+  });
+
+  it("cost a turn by silence in the last of them, however short the offer was", () => {
+    const late = storyOf(offering({ ringClock: "arrival", rings: [{ endsAfterMs: 60 }] }), { nowMs: 1 });
+    const silent = late.on(60, { type: "expired" });
+    expect(stands(silent)).toBe("nobody: nobody-accepted");
+    expect(owedIn(3, silent)).toStrictEqual([-2, 1, 1]);
   });
 
   it("are passed over where nobody of them may have the lead", () => {

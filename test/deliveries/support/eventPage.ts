@@ -41,7 +41,7 @@ One answer for each. An offer is open from its beginning until just before its e
 |---|---|
 ${cases()}
 
-An event that was answered is known by its id, and the same id again changes nothing, whatever else it says. A decision knows its last 32 ids; beyond that the rules above refuse what is too old. One that was refused is not known, so the same event later is asked again. A lead's clock never runs back: what follows from a late event begins at the moment of the last change.
+An event that was answered is known by its id, and the same id again changes nothing, whatever else it says. A decision knows its last 32 ids; beyond that an answer to an offer is refused as too old, and what says nothing of an offer (a return, a move by hand) is answered as new. One that was refused is not known, so the same event later is asked again. A lead's clock never runs back: what follows from a late event begins at the moment of the last change.
 
 ## The rules
 
