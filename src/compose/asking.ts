@@ -1,3 +1,4 @@
+import { without } from "../internal/without.js";
 import type { Ask } from "../model/delivery.js";
 import type { Filter } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
@@ -25,12 +26,6 @@ const NO_FILTERS: readonly Filter[] = [];
 
 const isSame = (a: readonly Filter[], b: readonly Filter[]): boolean =>
   a === b || (a.length === 0 && b.length === 0);
-
-const without = (tried: readonly RepId[], again: readonly RepId[]): readonly RepId[] => {
-  if (again.length === 0) return tried;
-  const asked = new Set(again);
-  return tried.filter((repId) => !asked.has(repId));
-};
 
 /** Whoever may be asked again is so from then on. The same question twice is answered once. */
 export const asking = (scene: Scene, account: Account, start: readonly RepId[]): Asking => {

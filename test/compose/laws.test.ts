@@ -4,7 +4,7 @@ import { cascades, strategies, strictStrategy } from "../support/strategies.js";
 
 describe.each([...strategies, ...cascades])("%s", (_, strategy) => {
   it.each(strategyLaws)("is $name: $statement", (law) => {
-    law.check(strategy, { runs: 60 });
+    law.check(strategy);
   });
 });
 
@@ -18,6 +18,6 @@ const withCapacity = [...strategies.filter(([name]) => name.includes("every filt
 
 describe.each(withCapacity)("%s", (_, strategy) => {
   it(`is neverOver: ${neverOver.statement}`, () => {
-    neverOver.check(strategy, { runs: 150 });
+    neverOver.check(strategy, { runs: 300 });
   });
 });

@@ -1,3 +1,4 @@
+import { without } from "../../internal/without.js";
 import type { Offer } from "../../model/decision.js";
 import type { Placement, StartQuestion } from "../../model/delivery.js";
 import type { RepId } from "../../model/id.js";
@@ -46,11 +47,6 @@ const choose = (
   return { repIds, waiting };
 };
 
-const withoutAll = (tried: readonly RepId[], again: readonly RepId[]): readonly RepId[] => {
-  const asked = new Set(again);
-  return tried.filter((repId) => !asked.has(repId));
-};
-
 /** The next ring, while there is one; then the next pass, over the last ring. */
 const further = (plan: Plan, question: StartQuestion, at: At): At | undefined => {
   const ring = ringFrom(plan, question, at.ring + 1);
@@ -67,7 +63,7 @@ const further = (plan: Plan, question: StartQuestion, at: At): At | undefined =>
     declined: at.silent.length > 0 ? at.declined : [],
     silent: [],
     waiting: plan.reverse && round % 2 === 0 ? [...again].reverse() : [],
-    tried: withoutAll(at.tried, again),
+    tried: without(at.tried, again),
   };
 };
 
