@@ -1,8 +1,17 @@
 import { defineConfig } from "vitest/config";
+import { propertySeed } from "./test/setup/propertySeed.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly seed: number;
+  }
+}
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    provide: { seed: propertySeed() },
+    setupFiles: ["test/setup/seed.ts"],
     // The default leaves one core to others, which on two cores is half.
     maxWorkers: 2,
     reporters: ["default", "json"],

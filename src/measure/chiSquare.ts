@@ -23,7 +23,8 @@ const isFinitePart = (weight: number): boolean => weight > 0 && weight < Number.
  * Pearson's chi-square of leads against weights: whether a choice by chance keeps to its weights.
  *
  * A rep whose weight is not above 0 (or vanishes beside the largest), or whose leads are no number from 0 to
- * 2^53 - 1, takes no part. `null` where nobody takes part, or those who do have no lead.
+ * 2^53 - 1, takes no part. `null` where nobody takes part, or those who do have no lead (or so little of one that an expected count
+ * rounds to 0).
  *
  * @remarks
  * - **Units:** leads; weights count by their ratios.
@@ -53,8 +54,8 @@ export const chiSquare = (
   const parts = good.filter(({ weight }) => weight / heaviest > VANISHING);
   const leads = parts.reduce((sum, part) => sum + part.leads, 0);
   const weights = parts.reduce((sum, { weight }) => sum + weight / heaviest, 0);
-  if (leads === 0) return null;
   const expected = parts.map(({ weight }) => leads * (weight / heaviest / weights));
+  if (leads === 0 || expected.includes(0)) return null;
   return {
     statistic: parts.reduce((sum, part, i) => {
       const due = expected[i] as number;

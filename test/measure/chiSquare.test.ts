@@ -51,6 +51,16 @@ describe("chiSquare", () => {
     expect(chiSquare([...evenly(4, 6), ...idle])).toStrictEqual(chiSquare(evenly(4, 6)));
   });
 
+  it("is null where the leads are too little of one to share", () => {
+    const least = Number.MIN_VALUE;
+    expect(
+      chiSquare([
+        { leads: 0, weight: least },
+        { leads: least, weight: least },
+      ]),
+    ).toBeNull();
+  });
+
   it("is a number from 0 on or null, whatever it is given", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ leads: fc.double(), weight: fc.double() })), (counts) => {
