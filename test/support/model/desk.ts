@@ -82,10 +82,12 @@ export const holds = (
   return { leads, offers };
 };
 
-/** What a rep holds beside one lead; the CRM's own count of open leads goes first. */
+/** What a rep holds beside one lead. The CRM's own count goes first, and has the lead in it once the rep holds it. */
 export const loadOf = (desk: Desk, rep: Rep, leadId: string): Pick<Stand, "openLeads" | "openOffers"> => {
   const { leads, offers } = holds(desk, rep.id, leadId);
-  return { openLeads: rep.openLeads ?? leads, openOffers: offers };
+  if (rep.openLeads === undefined) return { openLeads: leads, openOffers: offers };
+  const own = holds(desk, rep.id).leads - leads;
+  return { openLeads: Math.max(0, rep.openLeads - own), openOffers: offers };
 };
 
 /** Where a rep stands as to one lead. */
