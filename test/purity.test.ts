@@ -39,8 +39,16 @@ const POWERS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.AsteriskAsteriskEqualsToken,
 ]);
 
+/** The date of a given moment, and what a named zone says of it, ask neither clock nor place. */
+const asksForGivenTime = ({ parent }: ts.Node): boolean =>
+  (ts.isNewExpression(parent) && parent.arguments?.length === 1) ||
+  (ts.isPropertyAccessExpression(parent) &&
+    parent.name.text === "DateTimeFormat" &&
+    ts.isNewExpression(parent.parent) &&
+    parent.parent.arguments?.length === 2);
+
 /** Reads something that is no argument, or reckons in a way in which engines may differ in the last bit. */
-const isImpure = (node: ts.Node, math: ReadonlySet<string>): boolean => {
+const isImpure = (node: ts.Node, math: ReadonlySet<string>, knowsTime: boolean): boolean => {
   if (ts.isMetaProperty(node)) return node.keywordToken === ts.SyntaxKind.ImportKeyword;
   if (ts.isCallExpression(node)) return node.expression.kind === ts.SyntaxKind.ImportKeyword;
   if (ts.isBinaryExpression(node))
@@ -50,7 +58,9 @@ const isImpure = (node: ts.Node, math: ReadonlySet<string>): boolean => {
   if (!ts.isIdentifier(node)) return false;
   if (LOCALE.test(node.text)) return true;
   if (!isFree(node)) return false;
-  return node.text === "Math" ? !isMath(node, math) : OUTSIDE.has(node.text);
+  if (node.text === "Math") return !isMath(node, math);
+  if (knowsTime && (node.text === "Date" || node.text === "Intl")) return !asksForGivenTime(node);
+  return OUTSIDE.has(node.text);
 };
 
 /** What testing searches for need not be the same on every engine, as long as it is found without chance. */
@@ -61,7 +71,7 @@ const faultsOf = (file: string, text: string): readonly string[] => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   const faults: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (isImpure(node, mathFor(file))) {
+    if (isImpure(node, mathFor(file), file.startsWith("time/"))) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       faults.push(`${file}:${line + 1}: ${node.getText()}`);
     }
@@ -119,6 +129,14 @@ describe("no clock, chance or environment", () => {
   it("lets testing reckon as it likes, without chance", () => {
     expect(faultsOf("testing/a.ts", "const x = a ** 2 + Math.log(2);")).toStrictEqual([]);
     expect(faultsOf("testing/a.ts", "const x = Math.random();")).toHaveLength(1);
+  });
+
+  it("lets the room of time ask for given moments and zones, and nothing else", () => {
+    const given = 'const a = new Date(5); const b = new Intl.DateTimeFormat("en-US", { timeZone });';
+    expect(faultsOf("time/a.ts", given)).toStrictEqual([]);
+    expect(faultsOf("a.ts", given)).toHaveLength(2);
+    const clock = "new Date(); Date.now(); new Intl.DateTimeFormat(); Intl.supportedValuesOf(a);";
+    expect(faultsOf("time/a.ts", clock)).toHaveLength(4);
   });
 
   it.each([

@@ -30,6 +30,32 @@ export interface Exclusion {
   readonly has?: Json;
   /** What was asked for. */
   readonly wants?: Json;
+  /** The rep cannot pass before this moment, which lies after the question's, as far as this filter goes. Absent: nobody can say. */
+  readonly untilMs?: EpochMs;
+}
+
+/**
+ * Numbers that filters keep in the state, by a name of their own, for a rep or for all reps together.
+ *
+ * @since 0.1.0
+ */
+export interface Notes {
+  /** What was written for the rep of the question; empty where nothing was. */
+  readonly ofRep: (name: string) => readonly number[];
+  /** What was written for all together; empty where nothing was. */
+  readonly ofAll: (name: string) => readonly number[];
+}
+
+/**
+ * Numbers to keep from now on, in place of what stands under the name.
+ *
+ * @since 0.1.0
+ */
+export interface Note {
+  readonly name: string;
+  readonly of: "rep" | "all";
+  /** Finite; empty: nothing is kept any more. */
+  readonly values: readonly number[];
 }
 
 /**
@@ -42,6 +68,10 @@ export interface FilterQuestion {
   readonly rep: Rep;
   readonly standing: Standing;
   readonly nowMs: EpochMs;
+  /** What filters wrote down when leads were taken, as of before this question. */
+  readonly notes: Notes;
+  /** Somebody names the rep, rather than the selector: a lead that is reassigned. */
+  readonly isByHand: boolean;
   /** Another rep of the same roster. */
   readonly repOf: (repId: RepId) => Rep | undefined;
 }
@@ -83,6 +113,11 @@ export type FilterIndex = (
 export interface HoldQuestion extends Pick<FilterQuestion, "lead" | "nowMs" | "repOf"> {
   /** Who gave the lead up and is not asked again. */
   readonly tried: readonly RepId[];
+  /**
+   * The earliest moment before which nobody can pass, as far as every filter that leaves a rep out says until when. Nothing
+   * where nobody is left out by such filters alone. Cost: O(reps), each asked by every filter.
+   */
+  readonly earliestMs: () => EpochMs | undefined;
 }
 
 /**
@@ -137,4 +172,9 @@ export interface Filter {
    * such a lead; of several, the earliest moment counts.
    */
   readonly hold?: (question: HoldQuestion) => Hold | undefined;
+  /**
+   * Asked once whenever a rep newly has a lead, by the strategy or by hand: what to write down. Not asked about offers, which are open and
+   * stand in `standing.openOffers`.
+   */
+  readonly note?: (question: FilterQuestion) => readonly Note[];
 }

@@ -1,6 +1,8 @@
 import type { RepId } from "./id.js";
 import type { EpochMs, Interval } from "./instant.js";
 import type { Json } from "./json.js";
+import type { Limit, Quota } from "./limit.js";
+import type { Schedule } from "./schedule.js";
 
 /**
  * A person who may receive leads, with what is known now. Only `id` is needed.
@@ -41,7 +43,14 @@ export interface Rep {
   readonly capacity?: number;
   /** The CRM's own count of open leads; replaces the state's. Open offers are added to either. */
   readonly openLeads?: number;
+  /** When the rep works. Absent: all the time. */
+  readonly schedule?: Schedule;
+  /** Leave, sick days, appointments: outside the schedule whatever it says. */
   readonly timeOff?: readonly Interval[];
+  /** The most leads in windows of time; all of them hold. Absent: no limit. */
+  readonly limits?: readonly Limit[];
+  /** The least leads in windows of time. Absent: none asked for. */
+  readonly quotas?: readonly Quota[];
   readonly tier?: number;
   readonly joinedAtMs?: EpochMs;
   /** Anything else, for filters and selectors of your own. */

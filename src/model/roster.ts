@@ -1,4 +1,5 @@
 import type { Rep } from "./rep.js";
+import type { Schedule } from "./schedule.js";
 
 /**
  * All reps, with what is known about them now. A value: make a new one when something changes, since a
@@ -8,4 +9,6 @@ import type { Rep } from "./rep.js";
  */
 export interface Roster {
   readonly reps: readonly Rep[];
+  /** Hours of teams, by name, for the `like` of a rep's schedule. They have no `like` of their own. */
+  readonly schedules?: Readonly<Record<string, Schedule>>;
 }
