@@ -136,3 +136,4 @@ export { inspect, type RepView, type StateView } from "./state/inspect.js";
 export { readState } from "./state/readState.js";
 export { type Load, reconcile } from "./state/reconcile.js";
 export { renameLedger } from "./state/renameLedger.js";
+export { type OffsetChange, offsetChanges } from "./time/offsetChanges.js";
