@@ -53,6 +53,8 @@ const ledger = exactly({
   totals: andThen(listOf(exactly({ name: text, value: finite })), byName),
 });
 
+const notes = exactly({ name: text, ofReps: listOf(listOf(finite)), ofAll: listOf(finite) });
+
 /** Checked before everything else. */
 const anything: Shape = () => [];
 
@@ -67,20 +69,23 @@ const fields = exactly({
   openLeads: listOf(count),
   openOffers: listOf(count),
   ledgers: andThen(listOf(ledger), byName),
+  notes: andThen(listOf(notes), byName),
 });
 
-/** Every list of numbers that runs beside the ids, with its path. */
+/** Every list that runs beside the ids, with its path. */
 const columnsOf = ({
   openLeads,
   openOffers,
   ledgers,
-}: State): readonly (readonly [Problem["path"], readonly number[]])[] => [
+  notes,
+}: State): readonly (readonly [Problem["path"], readonly unknown[]])[] => [
   [["openLeads"], openLeads],
   [["openOffers"], openOffers],
   ...ledgers.flatMap(({ credits, columns }, i) => [
     [["ledgers", i, "credits"], credits] as const,
     ...columns.map(({ values }, j) => [["ledgers", i, "columns", j, "values"], values] as const),
   ]),
+  ...notes.map(({ ofReps }, i) => [["notes", i, "ofReps"], ofReps] as const),
 ];
 
 const columnsFit: Shape = (value) => {

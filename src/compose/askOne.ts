@@ -11,6 +11,8 @@ export const questionAbout = (scene: Scene, account: Account, candidate: Candida
   rep: candidate.rep,
   standing: account.standing(candidate),
   nowMs: scene.nowMs,
+  notes: account.notes(candidate),
+  isByHand: scene.named === candidate.id,
   repOf: (repId) => repOf(scene, repId)?.rep,
 });
 

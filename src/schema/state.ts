@@ -22,6 +22,8 @@ const ledger = record({
   totals: list(total),
 }).readonly();
 
+const notes = record({ name: text, ofReps: list(list(finite)), ofAll: list(finite) }).readonly();
+
 const state = record({
   format: z.literal(
     1,
@@ -33,6 +35,7 @@ const state = record({
   openLeads: list(count),
   openOffers: list(count),
   ledgers: list(ledger),
+  notes: list(notes),
 });
 
 /** Order, lengths and sums are the core's to ask. It remembers a good state, so no decision asks again. */

@@ -52,9 +52,7 @@ export type Which = "first" | "last";
 export const momentAmong = (stretches: readonly Stretch[], local: LocalMs, which: Which): EpochMs => {
   if (stretches.length === 1) return local - (stretches[0] as Stretch).offsetMs;
   const moments = momentsOf(stretches, local);
-  return (
-    (which === "first" ? moments[0] : moments.at(-1)) ?? local - beforeGap(stretches, local).offsetMs
-  );
+  return (which === "first" ? moments[0] : moments.at(-1)) ?? local - beforeGap(stretches, local).offsetMs;
 };
 
 /** Whether a clock shows this at all. */

@@ -18,6 +18,8 @@ export const ask = (
     rep: { id: "rep", ...rep },
     standing: { ...AT_REST, ...standing },
     nowMs,
+    notes: { ofRep: () => [], ofAll: () => [] },
+    isByHand: false,
     repOf: (repId) => colleagues.find(({ id }) => id === repId),
   });
 
