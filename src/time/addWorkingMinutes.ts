@@ -1,6 +1,6 @@
 import { demand } from "../internal/demand.js";
 import type { EpochMs } from "../model/instant.js";
-import { demandMoment, LOOK_AHEAD_MS, type Worker, workAt } from "./work.js";
+import { demandMoment, LOOK_AHEAD_MS, type WorkingTime, workAt } from "./work.js";
 
 const MINUTE_MS = 60_000;
 
@@ -24,7 +24,7 @@ const MINUTE_MS = 60_000;
  *
  * @since 0.1.0
  */
-export const addWorkingMinutes = (worker: Worker, fromMs: EpochMs, minutes: number): EpochMs | undefined => {
+export const addWorkingMinutes = (worker: WorkingTime, fromMs: EpochMs, minutes: number): EpochMs | undefined => {
   demandMoment("addWorkingMinutes", fromMs);
   demand(
     Number.isFinite(minutes) && minutes >= 0,

@@ -1,5 +1,5 @@
 import type { EpochMs } from "../model/instant.js";
-import { demandMoment, type Worker, workAt } from "./work.js";
+import { demandMoment, type WorkingTime, workAt } from "./work.js";
 
 /**
  * Whether somebody works at a moment: within the hours of the schedule, and on no time off.
@@ -22,7 +22,7 @@ import { demandMoment, type Worker, workAt } from "./work.js";
  *
  * @since 0.1.0
  */
-export const isAtWork = (worker: Worker, atMs: EpochMs): boolean => {
+export const isAtWork = (worker: WorkingTime, atMs: EpochMs): boolean => {
   demandMoment("isAtWork", atMs);
   return workAt(worker, atMs).holds;
 };

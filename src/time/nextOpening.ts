@@ -1,5 +1,5 @@
 import type { EpochMs } from "../model/instant.js";
-import { demandMoment, firstTogether, type Worker } from "./work.js";
+import { demandMoment, firstTogether, type WorkingTime } from "./work.js";
 
 /**
  * The first moment from one on at which somebody works: that moment itself where somebody works then.
@@ -21,7 +21,7 @@ import { demandMoment, firstTogether, type Worker } from "./work.js";
  *
  * @since 0.1.0
  */
-export const nextOpening = (worker: Worker, atMs: EpochMs): EpochMs | undefined => {
+export const nextOpening = (worker: WorkingTime, atMs: EpochMs): EpochMs | undefined => {
   demandMoment("nextOpening", atMs);
   return firstTogether([worker], atMs);
 };

@@ -12,7 +12,7 @@ import { merged } from "./merged.js";
  *
  * @since 0.1.0
  */
-export type Worker = Pick<Rep, "schedule" | "timeOff">;
+export type WorkingTime = Pick<Rep, "schedule" | "timeOff">;
 
 /** Hours are looked for so far ahead: a year, and a holiday. */
 export const LOOK_AHEAD_MS = 400 * 86_400_000;
@@ -26,11 +26,11 @@ const EVER = Number.POSITIVE_INFINITY;
 const NEVER_OFF: Lasting = { holds: false, fromMs: -EVER, toMs: EVER };
 
 /** Whether somebody is on time off, and until when one follows the other. */
-export const leaveAt = ({ timeOff = NO_LEAVE }: Worker, atMs: EpochMs): Lasting =>
+export const leaveAt = ({ timeOff = NO_LEAVE }: WorkingTime, atMs: EpochMs): Lasting =>
   timeOff.length === 0 ? NEVER_OFF : lastingAt(leaveOf(timeOff), atMs, -EVER, EVER);
 
 /** Whether somebody works at a moment, and how long that is known to last. */
-export const workAt = (worker: Worker, atMs: EpochMs): Lasting => {
+export const workAt = (worker: WorkingTime, atMs: EpochMs): Lasting => {
   const { schedule } = worker;
   const leave = leaveAt(worker, atMs);
   if (leave.holds) return { ...leave, holds: false };
@@ -44,7 +44,7 @@ export const workAt = (worker: Worker, atMs: EpochMs): Lasting => {
 };
 
 /** The first moment from one on at which all of them work; nothing where hours are looked for in vain. */
-export const firstTogether = (workers: readonly Worker[], fromMs: EpochMs): EpochMs | undefined => {
+export const firstTogether = (workers: readonly WorkingTime[], fromMs: EpochMs): EpochMs | undefined => {
   let untilMs = fromMs + LOOK_AHEAD_MS;
   for (let atMs = fromMs; atMs <= untilMs; ) {
     let nextMs = atMs;

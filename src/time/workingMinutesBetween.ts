@@ -1,9 +1,9 @@
 import type { EpochMs } from "../model/instant.js";
-import { demandMoment, type Worker, workAt } from "./work.js";
+import { demandMoment, type WorkingTime, workAt } from "./work.js";
 
 const MINUTE_MS = 60_000;
 
-const workedMs = (worker: Worker, fromMs: EpochMs, toMs: EpochMs): number => {
+const workedMs = (worker: WorkingTime, fromMs: EpochMs, toMs: EpochMs): number => {
   let sum = 0;
   for (let atMs = fromMs; atMs < toMs; ) {
     const work = workAt(worker, atMs);
@@ -35,7 +35,7 @@ const workedMs = (worker: Worker, fromMs: EpochMs, toMs: EpochMs): number => {
  *
  * @since 0.1.0
  */
-export const workingMinutesBetween = (worker: Worker, fromMs: EpochMs, toMs: EpochMs): number => {
+export const workingMinutesBetween = (worker: WorkingTime, fromMs: EpochMs, toMs: EpochMs): number => {
   demandMoment("workingMinutesBetween", fromMs);
   demandMoment("workingMinutesBetween", toMs);
   const ms = toMs < fromMs ? -workedMs(worker, toMs, fromMs) : workedMs(worker, fromMs, toMs);
