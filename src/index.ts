@@ -140,5 +140,6 @@ export { addWorkingMinutes } from "./time/addWorkingMinutes.js";
 export { daysOff } from "./time/daysOff.js";
 export { isAtWork } from "./time/isAtWork.js";
 export { nextOpening } from "./time/nextOpening.js";
+export { type OffsetChange, offsetChanges } from "./time/offsetChanges.js";
 export type { WorkingTime } from "./time/work.js";
 export { workingMinutesBetween } from "./time/workingMinutesBetween.js";

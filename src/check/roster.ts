@@ -26,9 +26,6 @@ const everyLikeIsNamed: Shape = (value) => {
 
 /** What the core asks of a roster. */
 export const rosterShape = both(
-  recordOf(
-    { reps: both(listOf(repShape), noRepTwice) },
-    { schedules: dictionaryOf(namedScheduleShape) },
-  ),
+  recordOf({ reps: both(listOf(repShape), noRepTwice) }, { schedules: dictionaryOf(namedScheduleShape) }),
   everyLikeIsNamed,
 );

@@ -24,7 +24,11 @@ const MINUTE_MS = 60_000;
  *
  * @since 0.1.0
  */
-export const addWorkingMinutes = (worker: WorkingTime, fromMs: EpochMs, minutes: number): EpochMs | undefined => {
+export const addWorkingMinutes = (
+  worker: WorkingTime,
+  fromMs: EpochMs,
+  minutes: number,
+): EpochMs | undefined => {
   demandMoment("addWorkingMinutes", fromMs);
   demand(
     Number.isFinite(minutes) && minutes >= 0,

@@ -3,7 +3,7 @@ import { demand } from "../internal/demand.js";
 import { quoted } from "../internal/quoted.js";
 import { remember } from "../internal/remember.js";
 import type { DatedHours, Schedule, Span, WeeklyHours } from "../model/schedule.js";
-import { isTimeZone } from "./isTimeZone.js";
+import { demandZone } from "./demandZone.js";
 import { type LocalSpan, localSpan, WHOLE_DAY } from "./localSpan.js";
 import { BEGINS, ENDS } from "./timeOfDay.js";
 
@@ -75,10 +75,7 @@ export const calendarOf = remember((schedule: Schedule): Calendar => {
     like === undefined,
     `schedule: "like" names hours of a roster, and here is none: give the hours themselves`,
   );
-  demand(
-    typeof timeZone === "string" && isTimeZone(timeZone),
-    `schedule: ${quoted(String(timeZone))} is not a time zone that this runtime knows`,
-  );
+  demandZone("schedule", timeZone as string);
   const week = hours && weekFrom(hours);
   const exceptions = dates.map(exceptionFrom).sort((a, b) => a.first - b.first);
   return {

@@ -2,7 +2,7 @@ import { type Day, dayOf } from "../internal/days.js";
 import { demand } from "../internal/demand.js";
 import { quoted } from "../internal/quoted.js";
 import type { Interval } from "../model/instant.js";
-import { isTimeZone } from "./isTimeZone.js";
+import { demandZone } from "./demandZone.js";
 import { firstMomentFrom } from "./local.js";
 
 const DAY_MS = 86_400_000;
@@ -35,7 +35,7 @@ const dayFrom = (date: string): Day => {
  * @since 0.1.0
  */
 export const daysOff = (timeZone: string, firstDate: string, lastDate: string = firstDate): Interval => {
-  demand(isTimeZone(timeZone), `daysOff: ${quoted(timeZone)} is not a time zone that this runtime knows`);
+  demandZone("daysOff", timeZone);
   const [first, last] = [dayFrom(firstDate), dayFrom(lastDate)];
   demand(first <= last, "daysOff: the last date must not be before the first");
   return {

@@ -63,4 +63,7 @@ export const firstTogether = (workers: readonly WorkingTime[], fromMs: EpochMs):
 
 /** Refuses what is no moment. */
 export const demandMoment = (name: string, atMs: EpochMs): void =>
-  demand(Number.isFinite(atMs) && atMs >= 0, `${name}: a moment must be milliseconds since 1970, not negative`);
+  demand(
+    Number.isFinite(atMs) && atMs >= 0,
+    `${name}: a moment must be milliseconds since 1970, not negative`,
+  );

@@ -39,9 +39,7 @@ const aDated = (fromYear: number, toYear: number, likely: readonly string[]): fc
 const apart = (dates: readonly DatedHours[]): readonly DatedHours[] =>
   dates.filter(
     ({ date, lastDate = date }, i) =>
-      !dates
-        .slice(0, i)
-        .some(({ date: other, lastDate: end = other }) => date <= end && other <= lastDate),
+      !dates.slice(0, i).some(({ date: other, lastDate: end = other }) => date <= end && other <= lastDate),
   );
 
 /** Hours of a zone with nights, exceptions on dates, and spans that overlap now and then. */

@@ -39,8 +39,7 @@ export const clockOf = (zone: string, fromYear: number, toYear: number): Clock =
     const changeMs = here.getTimeZoneTransition("next")?.epochMilliseconds ?? endMs;
     const untilMs = Math.min(changeMs, endMs);
     const offset = here.offsetNanoseconds / 60e9;
-    for (; atMs < untilMs; atMs += MINUTE_MS)
-      shows[(atMs - startMs) / MINUTE_MS] = atMs / MINUTE_MS + offset;
+    for (; atMs < untilMs; atMs += MINUTE_MS) shows[(atMs - startMs) / MINUTE_MS] = atMs / MINUTE_MS + offset;
     changes.add((untilMs - startMs) / MINUTE_MS);
   }
   const check = (minute: number): void => {

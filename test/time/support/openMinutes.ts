@@ -34,7 +34,12 @@ const lookUp = ({ shows }: Clock) => {
       return minute === -1 ? afterGap(local) : minute;
     };
   const isShown = (local: number): boolean => local >= least && local <= most && first[local - least] !== -1;
-  return { first: at(first), last: at(last), isShown, days: [Math.ceil(least / DAY), Math.floor(most / DAY)] };
+  return {
+    first: at(first),
+    last: at(last),
+    isShown,
+    days: [Math.ceil(least / DAY), Math.floor(most / DAY)],
+  };
 };
 
 type LookUp = ReturnType<typeof lookUp>;
@@ -72,11 +77,7 @@ export const openMinutes = (clock: Written, { hours, dates = [] }: Schedule): Ui
 };
 
 /** The same with times off, given in whole minutes. */
-export const workMinutes = (
-  clock: Written,
-  schedule: Schedule,
-  timeOff: readonly Interval[],
-): Uint8Array => {
+export const workMinutes = (clock: Written, schedule: Schedule, timeOff: readonly Interval[]): Uint8Array => {
   const open = openMinutes(clock, schedule);
   const minute = (atMs: number): number => Math.max(0, (atMs - clock.startMs) / 60_000);
   for (const { fromMs, toMs } of timeOff) if (fromMs < toMs) open.fill(0, minute(fromMs), minute(toMs));
