@@ -50,11 +50,18 @@ const exceptionFrom = ({ date, lastDate = date, hours, off = [] }: DatedHours): 
   off: off.map(spanFrom),
 });
 
+const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7;
+
 /** The hours of each weekday, Monday first. */
-const weekFrom = (hours: readonly WeeklyHours[]): readonly (readonly LocalSpan[])[] =>
-  [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
-    hours.filter(({ days }) => days.includes(weekday)).map((span) => spanFrom(span)),
+const weekFrom = (hours: readonly WeeklyHours[]): readonly (readonly LocalSpan[])[] => {
+  demand(
+    hours.every(({ days }) => days.every(isWeekday)),
+    "schedule: days must be whole numbers from 1 (Monday) to 7 (Sunday)",
   );
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    hours.filter(({ days }) => days.includes(weekday)).map(spanFrom),
+  );
+};
 
 /** The exception of a day, of many by halving: they are sorted and do not overlap. */
 const exceptionOn = (exceptions: readonly Exception[], day: Day): Exception | undefined => {

@@ -44,14 +44,18 @@ export const workAt = (worker: WorkingTime, atMs: EpochMs): Lasting => {
 };
 
 /** The first moment from one on at which all of them work; nothing where hours are looked for in vain. */
-export const firstTogether = (workers: readonly WorkingTime[], fromMs: EpochMs): EpochMs | undefined => {
-  let untilMs = fromMs + LOOK_AHEAD_MS;
+export const firstTogether = (
+  workers: readonly WorkingTime[],
+  fromMs: EpochMs,
+  aheadMs = LOOK_AHEAD_MS,
+): EpochMs | undefined => {
+  let untilMs = fromMs + aheadMs;
   for (let atMs = fromMs; atMs <= untilMs; ) {
     let nextMs = atMs;
     for (const worker of workers) {
       const leave = leaveAt(worker, atMs);
       // A long leave is no reason to look less far behind it.
-      if (leave.holds) untilMs = Math.max(untilMs, leave.toMs + LOOK_AHEAD_MS);
+      if (leave.holds) untilMs = Math.max(untilMs, leave.toMs + aheadMs);
       const work = workAt(worker, atMs);
       if (!work.holds) nextMs = Math.max(nextMs, work.toMs);
     }
