@@ -41,7 +41,7 @@ export const noDayTwice: Shape = (value) =>
   (value as readonly number[])
     .slice(0, 8)
     .flatMap((day, i, days) =>
-      days.indexOf(day) === i ? [] : [{ path: [i], message: `must not stand twice: ${day}` }],
+      days.indexOf(day) === i ? [] : [{ path: [i], message: `must not be named twice: ${day}` }],
     );
 
 const weekdays = andThen(listOf(weekdayShape), noDayTwice);

@@ -35,45 +35,45 @@ const CONTACT_HOURS: readonly WeeklyHours[] = [{ days: [1, 2, 3, 4, 5], from: "0
 const MOST_ZONES = 2048;
 
 /** The contact hours on the clocks of each zone, made once for each. */
-const windowsOf = (hours: readonly WeeklyHours[]): ((lead: Lead) => WorkingTime | undefined) => {
-  const windows = new Map<string, WorkingTime>();
+const contactsOf = (hours: readonly WeeklyHours[]): ((lead: Lead) => WorkingTime | undefined) => {
+  const contacts = new Map<string, WorkingTime>();
   return ({ timeZone }) => {
     if (timeZone === undefined || !isTimeZone(timeZone)) return undefined;
-    const before = windows.get(timeZone);
+    const before = contacts.get(timeZone);
     if (before !== undefined) return before;
-    if (windows.size >= MOST_ZONES) windows.clear();
+    if (contacts.size >= MOST_ZONES) contacts.clear();
     const made = { schedule: { timeZone, hours } satisfies Schedule };
-    windows.set(timeZone, made);
+    contacts.set(timeZone, made);
     return made;
   };
 };
 
 /** Whether there is a moment soon at which both are there. */
-const meetSoon = (window: WorkingTime, worker: WorkingTime, nowMs: EpochMs, withinMs: number): boolean => {
-  const meetMs = firstTogether([window, worker], nowMs, withinMs);
+const meetSoon = (contact: WorkingTime, worker: WorkingTime, nowMs: EpochMs, withinMs: number): boolean => {
+  const meetMs = firstTogether([contact, worker], nowMs, withinMs);
   return meetMs !== undefined && meetMs <= nowMs + withinMs;
 };
 
-/** Who meets the window soon. Each schedule is asked once, and by itself whoever is on time off now or soon. */
+/** Who meets the contact soon. Each schedule is asked once, and by itself whoever is on time off now or soon. */
 const meetersOf = (
   reps: readonly Rep[],
   withinMs: number,
-): ((window: WorkingTime, nowMs: EpochMs) => PlaceSet) => {
+): ((contact: WorkingTime, nowMs: EpochMs) => PlaceSet) => {
   const { known, without } = schedulesOf(reps, () => true);
   const addNear = timesOffOf(reps, ({ timeOff = [] }) =>
     timeOff
       .filter(({ fromMs, toMs }) => fromMs < toMs)
       .map(({ fromMs, toMs }) => ({ fromMs: fromMs - withinMs, toMs })),
   );
-  return (window: WorkingTime, nowMs: EpochMs) => {
+  return (contact: WorkingTime, nowMs: EpochMs) => {
     const places = noPlaces(reps.length);
-    if (meetSoon(window, {}, nowMs, withinMs)) addPlaces(places, without);
+    if (meetSoon(contact, {}, nowMs, withinMs)) addPlaces(places, without);
     for (const { schedule, holders } of known)
-      if (meetSoon(window, { schedule }, nowMs, withinMs)) addHolders(places, holders);
+      if (meetSoon(contact, { schedule }, nowMs, withinMs)) addHolders(places, holders);
     const near = noPlaces(reps.length);
     addNear(near, nowMs);
     for (const place of placesIn(near))
-      if (hasPlace(places, place) && !meetSoon(window, reps[place] as Rep, nowMs, withinMs))
+      if (hasPlace(places, place) && !meetSoon(contact, reps[place] as Rep, nowMs, withinMs))
         dropPlace(places, place);
     return places;
   };
@@ -117,7 +117,7 @@ export const awakeTogether = (options: AwakeTogetherOptions = {}): Filter => {
     "awakeTogether: withinMs must be a whole number, not negative",
   );
   calendarOf({ timeZone: "UTC", hours: contactHours });
-  const windowOf = windowsOf(contactHours);
+  const contactOf = contactsOf(contactHours);
   return {
     name: "awakeTogether",
     literals: { ...literals, contactHours: contactHours as unknown as Json, withinMs },
@@ -125,15 +125,15 @@ export const awakeTogether = (options: AwakeTogetherOptions = {}): Filter => {
       const everybody = everybodyOf(reps);
       const meeters = meetersOf(reps, withinMs);
       return ({ lead, nowMs }) => {
-        const window = windowOf(lead);
-        return window === undefined ? alike(everybody, unknown) : passing(meeters(window, nowMs));
+        const contact = contactOf(lead);
+        return contact === undefined ? alike(everybody, unknown) : passing(meeters(contact, nowMs));
       };
     },
     test: ({ lead, rep, nowMs }) => {
-      const window = windowOf(lead);
-      if (window === undefined) return unknown;
-      if (meetSoon(window, rep, nowMs, withinMs)) return PASS;
-      const meetMs = firstTogether([window, rep], nowMs);
+      const contact = contactOf(lead);
+      if (contact === undefined) return unknown;
+      if (meetSoon(contact, rep, nowMs, withinMs)) return PASS;
+      const meetMs = firstTogether([contact, rep], nowMs);
       const fromMs = meetMs === undefined ? undefined : meetMs - withinMs;
       return {
         passes: false,
