@@ -46,6 +46,7 @@ export const repShape = recordOf(
     weight: weightShape,
     capacity: amount,
     openLeads: amount,
+    openEffort: amount,
     timeOff: listOf(interval),
     tier: amount,
     joinedAtMs: moment,

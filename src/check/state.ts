@@ -56,7 +56,7 @@ const ledger = exactly({
 /** Checked before everything else. */
 const anything: Shape = () => [];
 
-const fields = exactly({
+const first = {
   format: anything,
   version: count,
   seed: text,
@@ -67,17 +67,35 @@ const fields = exactly({
   openLeads: listOf(count),
   openOffers: listOf(count),
   ledgers: andThen(listOf(ledger), byName),
-});
+};
+
+const withoutEffort = exactly(first);
+
+const withEffort = exactly({ ...first, openEffort: listOf(count), offeredEffort: listOf(count) });
+
+/** Whether the state is from before leads had an effort. */
+export const isWithoutEffort = (state: object): boolean =>
+  !("openEffort" in state || "offeredEffort" in state);
+
+const fields: Shape = (value) =>
+  isRecord(value) && isWithoutEffort(value) ? withoutEffort(value) : withEffort(value);
+
+type Columns = readonly (readonly [Problem["path"], readonly number[]])[];
+
+const effortColumnsOf = (state: State): Columns =>
+  isWithoutEffort(state)
+    ? []
+    : [
+        [["openEffort"], state.openEffort],
+        [["offeredEffort"], state.offeredEffort],
+      ];
 
 /** Every list of numbers that runs beside the ids, with its path. */
-const columnsOf = ({
-  openLeads,
-  openOffers,
-  ledgers,
-}: State): readonly (readonly [Problem["path"], readonly number[]])[] => [
-  [["openLeads"], openLeads],
-  [["openOffers"], openOffers],
-  ...ledgers.flatMap(({ credits, columns }, i) => [
+const columnsOf = (state: State): Columns => [
+  [["openLeads"], state.openLeads],
+  [["openOffers"], state.openOffers],
+  ...effortColumnsOf(state),
+  ...state.ledgers.flatMap(({ credits, columns }, i) => [
     [["ledgers", i, "credits"], credits] as const,
     ...columns.map(({ values }, j) => [["ledgers", i, "columns", j, "values"], values] as const),
   ]),

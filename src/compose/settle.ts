@@ -61,7 +61,7 @@ const settledIn = (
   start: State,
 ): { readonly state: State; readonly place: Place } => {
   checkHands(scene, account, placement);
-  if (placement.status !== "assigned") return { state: account.state, place: placeOf(placement) };
+  if (placement.status !== "assigned") return { state: account.state, place: placeOf(placement, scene) };
   const ranked = () => (orders.last() ?? orders.ask({ ...(among && { filters: among }) })).ranked;
   const unmoved = { isPaidBack: back !== undefined, before: openAccount(scene, start) };
   return taken(scene, account, ranked, placement, unmoved);

@@ -41,6 +41,7 @@ export const repSchema = record({
   weight: weight.exactOptional(),
   capacity: amount.exactOptional(),
   openLeads: amount.exactOptional(),
+  openEffort: amount.exactOptional(),
   timeOff: list(interval).exactOptional(),
   tier: amount.exactOptional(),
   joinedAtMs: instant.exactOptional(),

@@ -32,6 +32,8 @@ const state = record({
   ids: list(id),
   openLeads: list(count),
   openOffers: list(count),
+  openEffort: list(count).exactOptional(),
+  offeredEffort: list(count).exactOptional(),
   ledgers: list(ledger),
 });
 
@@ -49,6 +51,8 @@ const fitsTogether = (copy: unknown): readonly Problem[] => {
  * @since 0.1.0
  */
 export const stateSchema = ruled(state, fitsTogether).readonly();
+
+const readCopy = reader("state", state.readonly(), { atLast: fitsTogether });
 
 /**
  * Brings a stored state back: a frozen copy, or every fault with its path.
@@ -70,6 +74,7 @@ export const stateSchema = ruled(state, fitsTogether).readonly();
  *
  * @since 0.1.0
  */
-export const readState: (value: unknown) => Either<Problems, State> = reader("state", state.readonly(), {
-  atLast: fitsTogether,
-});
+export const readState = (value: unknown): Either<Problems, State> => {
+  const copy = readCopy(value);
+  return copy._tag === "Left" ? copy : readInCore(copy.right);
+};

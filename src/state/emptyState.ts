@@ -23,5 +23,15 @@ export const emptyState = (start: { readonly seed: string }): State => {
   if (typeof seed !== "string")
     throw new RangeError('emptyState: the seed must be text, as in emptyState({ seed: "2026" })');
   demand(seed !== "", "emptyState: the seed must not be empty");
-  return { format: 1, version: 0, seed, ids: [], openLeads: [], openOffers: [], ledgers: [] };
+  return {
+    format: 1,
+    version: 0,
+    seed,
+    ids: [],
+    openLeads: [],
+    openOffers: [],
+    openEffort: [],
+    offeredEffort: [],
+    ledgers: [],
+  };
 };

@@ -50,9 +50,7 @@ const beforeGap = (stretches: readonly Stretch[], local: LocalMs): Stretch => {
 export const momentOf = (timeZone: string, local: LocalMs, which: "first" | "last" = "first"): EpochMs => {
   const stretches = stretchesNear(timeZone, local);
   const moments = momentsOf(stretches, local);
-  return (
-    (which === "first" ? moments[0] : moments.at(-1)) ?? local - beforeGap(stretches, local).offsetMs
-  );
+  return (which === "first" ? moments[0] : moments.at(-1)) ?? local - beforeGap(stretches, local).offsetMs;
 };
 
 /** The first moment at which a clock shows this or more: where clocks skip it, the moment at which they do. */
