@@ -1,3 +1,4 @@
+import { LOADS } from "../internal/loads.js";
 import type { Problem } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import {
@@ -53,10 +54,12 @@ const ledger = exactly({
   totals: andThen(listOf(exactly({ name: text, value: finite })), byName),
 });
 
+const notes = exactly({ name: text, ofReps: listOf(listOf(finite)), ofAll: listOf(finite) });
+
 /** Checked before everything else. */
 const anything: Shape = () => [];
 
-const first = {
+const fields = exactly({
   format: anything,
   version: count,
   seed: text,
@@ -66,39 +69,20 @@ const first = {
   ),
   openLeads: listOf(count),
   openOffers: listOf(count),
+  openEffort: listOf(count),
+  offeredEffort: listOf(count),
   ledgers: andThen(listOf(ledger), byName),
-};
+  notes: andThen(listOf(notes), byName),
+});
 
-const withoutEffort = exactly(first);
-
-const withEffort = exactly({ ...first, openEffort: listOf(count), offeredEffort: listOf(count) });
-
-/** Whether the state is from before leads had an effort. */
-export const isWithoutEffort = (state: object): boolean =>
-  !("openEffort" in state || "offeredEffort" in state);
-
-const fields: Shape = (value) =>
-  isRecord(value) && isWithoutEffort(value) ? withoutEffort(value) : withEffort(value);
-
-type Columns = readonly (readonly [Problem["path"], readonly number[]])[];
-
-const effortColumnsOf = (state: State): Columns =>
-  isWithoutEffort(state)
-    ? []
-    : [
-        [["openEffort"], state.openEffort],
-        [["offeredEffort"], state.offeredEffort],
-      ];
-
-/** Every list of numbers that runs beside the ids, with its path. */
-const columnsOf = (state: State): Columns => [
-  [["openLeads"], state.openLeads],
-  [["openOffers"], state.openOffers],
-  ...effortColumnsOf(state),
+/** Every list that runs beside the ids, with its path. */
+const columnsOf = (state: State): readonly (readonly [Problem["path"], readonly unknown[]])[] => [
+  ...LOADS.map((load) => [[load], state[load]] as const),
   ...state.ledgers.flatMap(({ credits, columns }, i) => [
     [["ledgers", i, "credits"], credits] as const,
     ...columns.map(({ values }, j) => [["ledgers", i, "columns", j, "values"], values] as const),
   ]),
+  ...state.notes.map(({ ofReps }, i) => [["notes", i, "ofReps"], ofReps] as const),
 ];
 
 const columnsFit: Shape = (value) => {

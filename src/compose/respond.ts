@@ -49,6 +49,7 @@ export const respond = (
   const set = setScene(composed, lead, roster, state, faultsOfAnswer(decision, event, options), () => ({
     nowMs: event.atMs,
     before: decision,
+    named: event.type === "reassigned" ? event.to : undefined,
     explain: options.explain,
   }));
   if (E.isLeft(set)) return set;

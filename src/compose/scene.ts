@@ -2,6 +2,7 @@ import { align } from "../internal/align.js";
 import { placeOf } from "../internal/codeUnits.js";
 import { heldBeside } from "../internal/heldBy.js";
 import type { Decision } from "../model/decision.js";
+import type { Notes } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
@@ -11,6 +12,7 @@ import type { State } from "../model/state.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
 import { join } from "../state/join.js";
 import { ledgerOf } from "../state/ledger.js";
+import { notesAt } from "../state/notes.js";
 import { loadFrom } from "./load.js";
 import type { Parts } from "./parts.js";
 
@@ -24,6 +26,8 @@ export interface Scene {
   readonly nowMs: EpochMs;
   /** Where the lead stands before the call. */
   readonly before: Decision | undefined;
+  /** Whom somebody names, rather than the selector. */
+  readonly named: RepId | undefined;
   /** Whether the reasoning is asked for. */
   readonly explain: boolean;
 }
@@ -62,6 +66,7 @@ export interface Account {
   readonly place: (candidate: Candidate) => number;
   readonly ledger: LedgerView;
   readonly standing: (candidate: Candidate) => Standing;
+  readonly notes: (candidate: Candidate) => Notes;
 }
 
 /** Opens the strategy's ledger for the reps of the scene. What the state does not know reads 0. */
@@ -83,5 +88,6 @@ export const openAccount = (scene: Scene, state: State): Account => {
     ...heldBeside(own(candidate.id), candidate.rep, state, place(candidate)),
     credit: view.credit(candidate),
   });
-  return { state, place, ledger: view, standing };
+  const notes = (candidate: Candidate): Notes => notesAt(state, place(candidate));
+  return { state, place, ledger: view, standing, notes };
 };

@@ -4,6 +4,7 @@ import { leadShape } from "../check/lead.js";
 import { faultsOf } from "../check/shape.js";
 import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
+import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Problem, Problems } from "../model/problem.js";
@@ -20,10 +21,11 @@ export interface Composed {
   readonly fingerprint: string;
 }
 
-/** When the call is, where the lead stands before it, and whether the reasoning is asked for. Asked for once everything else is known to be good. */
+/** When the call is, where the lead stands before it, whom somebody names, and whether the reasoning is asked for. Asked for once everything else is known to be good. */
 interface Moment {
   readonly nowMs?: EpochMs | undefined;
   readonly before?: Decision | undefined;
+  readonly named?: RepId | undefined;
   readonly explain?: boolean | undefined;
 }
 
@@ -66,8 +68,8 @@ export const setScene = (
   if (isNonEmpty(faults)) return E.left(faults);
   if (E.isLeft(prepared)) return prepared;
   if (E.isLeft(read)) return read;
-  const { nowMs: atMs = lead.receivedAtMs, before, explain = false } = moment();
+  const { nowMs: atMs = lead.receivedAtMs, before, named, explain = false } = moment();
   const nowMs = Math.max(atMs, before?.atMs ?? 0);
-  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, explain };
+  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, named, explain };
   return E.right({ scene, state: read.right });
 };

@@ -20,6 +20,8 @@ import { candidateIn, checkHands } from "./hands.js";
 import { trust } from "./known.js";
 import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
+import { narrowed } from "./narrowed.js";
+import { notedFor } from "./noted.js";
 import { type Place, placed, placeOf } from "./placed.js";
 import { type Account, joined, openAccount, type Scene } from "./scene.js";
 import { taken } from "./taken.js";
@@ -68,15 +70,11 @@ const settledIn = (
 };
 
 /** Whether the lead stays with its holder, and so with the ledger where the price was paid, whichever strategy answers. */
-const keepsHolder = (
-  scene: Scene,
-  place: Place,
-  back: Refund | undefined,
-): scene is Scene & { readonly before: Decision } =>
+const keepsHolder = ({ before }: Scene, place: Place, back: Refund | undefined): boolean =>
   back === undefined &&
-  scene.before?.status === "assigned" &&
+  before?.status === "assigned" &&
   place.status === "assigned" &&
-  place.repId === scene.before.repId;
+  place.repId === before.repId;
 
 /** The state with the lead's new place counted into the load; the very same when nothing moved. */
 const loaded = (scene: Scene, state: State, decision: Decision): State => {
@@ -98,15 +96,17 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const ranking: StartQuestion["ranking"] = (ask) => orders.ask(ask).ranked.ranking;
   const place = () => move.place(ranking, candidateIn(scene, account), orders.tried());
   const given = call(["delivery", scene.parts.delivery.name], place);
-  const placement = nobodyFound(scene, held(scene, "place", placementShape, given), orders.last());
-  const { state, place: stands } = settledIn(scene, account, placement, orders, move, start);
+  const placement = nobodyFound(scene, account, held(scene, "place", placementShape, given), orders.last());
+  const { state: settled, place: stands } = settledIn(scene, account, placement, orders, move, start);
 
   const asked = orders.last();
+  const keeps = keepsHolder(scene, stands, back);
+  const state = keeps ? settled : notedFor(asked?.scene ?? narrowed(scene, among), account, settled, stands);
   const counts = asked === undefined ? countsBefore(scene) : countsOf(asked.ranked);
   const tried = orders.tried();
   const stillTried = stands.status === "assigned" ? tried.filter((id) => id !== stands.repId) : tried;
   const fresh = decisionBase(scene, before, counts, stillTried, eventId);
-  const base = keepsHolder(scene, stands, back) ? { ...fresh, ledger: scene.before.ledger } : fresh;
+  const base = keeps && scene.before ? { ...fresh, ledger: scene.before.ledger } : fresh;
   const decision = trust(stands === scene.before ? { ...scene.before, ...base } : placed(base, stands));
   const after = loaded(scene, state, decision);
   const isSame = paid === before && after === start;

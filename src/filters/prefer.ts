@@ -45,11 +45,12 @@ const indexOver =
 export const prefer = (filter: Filter): Filter => {
   const isFilter = typeof filter?.test === "function" && typeof filter.name === "string";
   demand(isFilter, "prefer: needs a filter (was it called?)");
-  const { name, literals = null, test, index } = filter;
+  const { name, literals = null, test, index, note } = filter;
   return {
     name: `prefer ${name}`,
     literals: { filter: name, literals },
     ...(index === undefined ? {} : { index: indexOver(index) }),
+    ...(note === undefined ? {} : { note }),
     test: (question) => {
       const answer = test(question);
       // An answer that is none goes on as it is, for the core to refuse.

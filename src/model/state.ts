@@ -39,6 +39,18 @@ export interface Ledger {
 }
 
 /**
+ * What filters wrote down under one name, for limits in time and the like.
+ *
+ * @since 0.1.0
+ */
+export interface NoteColumn {
+  readonly name: string;
+  /** A list of numbers for each of the state's `ids`; empty where nothing was written. */
+  readonly ofReps: readonly (readonly number[])[];
+  readonly ofAll: readonly number[];
+}
+
+/**
  * What must be remembered between two leads: plain JSON, small (it grows with the reps ever seen, never
  * with the leads), and free of any order of keys.
  *
@@ -65,4 +77,6 @@ export interface State {
   readonly offeredEffort: readonly number[];
   /** Sorted by name. */
   readonly ledgers: readonly Ledger[];
+  /** Sorted by name; filters of all strategies share them. */
+  readonly notes: readonly NoteColumn[];
 }

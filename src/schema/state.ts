@@ -22,6 +22,8 @@ const ledger = record({
   totals: list(total),
 }).readonly();
 
+const notes = record({ name: text, ofReps: list(list(finite)), ofAll: list(finite) }).readonly();
+
 const state = record({
   format: z.literal(
     1,
@@ -32,9 +34,10 @@ const state = record({
   ids: list(id),
   openLeads: list(count),
   openOffers: list(count),
-  openEffort: list(count).exactOptional(),
-  offeredEffort: list(count).exactOptional(),
+  openEffort: list(count),
+  offeredEffort: list(count),
   ledgers: list(ledger),
+  notes: list(notes),
 });
 
 /** Order, lengths and sums are the core's to ask. It remembers a good state, so no decision asks again. */
@@ -51,8 +54,6 @@ const fitsTogether = (copy: unknown): readonly Problem[] => {
  * @since 0.1.0
  */
 export const stateSchema = ruled(state, fitsTogether).readonly();
-
-const readCopy = reader("state", state.readonly(), { atLast: fitsTogether });
 
 /**
  * Brings a stored state back: a frozen copy, or every fault with its path.
@@ -74,7 +75,6 @@ const readCopy = reader("state", state.readonly(), { atLast: fitsTogether });
  *
  * @since 0.1.0
  */
-export const readState = (value: unknown): Either<Problems, State> => {
-  const copy = readCopy(value);
-  return copy._tag === "Left" ? copy : readInCore(copy.right);
-};
+export const readState: (value: unknown) => Either<Problems, State> = reader("state", state.readonly(), {
+  atLast: fitsTogether,
+});

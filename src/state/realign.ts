@@ -1,5 +1,5 @@
 import type { RepId } from "../model/id.js";
-import type { Ledger, State } from "../model/state.js";
+import type { Ledger, NoteColumn, State } from "../model/state.js";
 
 /** The old place of each new id; -1 for a newcomer, whose every number is 0. */
 type Sources = readonly number[];
@@ -15,6 +15,15 @@ const realignLedger =
     columns: ledger.columns.map(({ name, values }) => ({ name, values: drawn(values, sources) })),
   });
 
+const NOTHING: readonly number[] = [];
+
+const realignNotes =
+  (sources: Sources) =>
+  ({ ofReps, ...notes }: NoteColumn): NoteColumn => ({
+    ...notes,
+    ofReps: sources.map((source) => (source < 0 ? NOTHING : (ofReps[source] as readonly number[]))),
+  });
+
 /** The same state over other ids. */
 export const realign = (state: State, ids: readonly RepId[], sources: Sources): State => ({
   ...state,
@@ -24,4 +33,5 @@ export const realign = (state: State, ids: readonly RepId[], sources: Sources): 
   openEffort: drawn(state.openEffort, sources),
   offeredEffort: drawn(state.offeredEffort, sources),
   ledgers: state.ledgers.map(realignLedger(sources)),
+  notes: state.notes.map(realignNotes(sources)),
 });

@@ -35,7 +35,9 @@ const passesAll = ({ step, lead, stateBefore, decisionBefore }: Played, repId: R
   // A lead's clock never runs back.
   const nowMs = Math.max(atMs, decisionBefore?.atMs ?? 0);
   const repOf = (id: RepId) => step.roster.reps.find((each) => each.id === id);
-  return filters.every(({ test }) => test({ lead, rep, standing, nowMs, repOf }).passes);
+  const notes = { ofRep: () => [], ofAll: () => [] };
+  const isByHand = step.type === "event" && step.event.type === "reassigned";
+  return filters.every(({ test }) => test({ lead, rep, standing, nowMs, notes, isByHand, repOf }).passes);
 };
 
 describe("whoever gets a lead", () => {

@@ -115,7 +115,9 @@ describe("jsonSchema", () => {
     expect(fieldsOf(jsonSchema("roster"))).toStrictEqual(["reps"]);
     expect(fieldsOf(at(jsonSchema("roster"), "properties", "reps", "items"))).toStrictEqual(fieldsOf(rep));
     const state = jsonSchema("state");
-    expect(fieldsOf(state)).toStrictEqual("format ids ledgers openLeads openOffers seed version".split(" "));
+    expect(fieldsOf(state)).toStrictEqual(
+      "format ids ledgers notes openLeads openOffers seed version".split(" "),
+    );
     expect([...(state["required"] as readonly string[])].sort()).toStrictEqual(fieldsOf(state));
     expect(fieldsOf(at(state, "properties", "ledgers", "items"))).toStrictEqual(
       "columns credits name outside totals".split(" "),

@@ -11,6 +11,7 @@ describe("emptyState", () => {
       openLeads: [],
       openOffers: [],
       ledgers: [],
+      notes: [],
     });
   });
 

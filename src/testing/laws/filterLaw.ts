@@ -25,13 +25,16 @@ export interface FilterLaw {
   readonly check: (filter: Filter, trial?: FilterTrial) => void;
 }
 
+const NO_NOTES = { ofRep: () => [], ofAll: () => [] };
+
 /** Every question of a situation: each lead, about each rep in the order of the roster. */
 export const questionsOf = ({ reps, standings, asked }: Situation): readonly FilterQuestion[] => {
   const byId = new Map(reps.map((rep) => [rep.id, rep]));
   return asked.flatMap(({ lead, nowMs }) =>
     reps.map((rep, i) => {
       const standing = standings[i] ?? { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 };
-      return { lead, rep, standing, nowMs, repOf: (repId) => byId.get(repId) };
+      const repOf = (repId: string) => byId.get(repId);
+      return { lead, rep, standing, nowMs, notes: NO_NOTES, isByHand: false, repOf };
     }),
   );
 };

@@ -69,7 +69,7 @@ const SPOILERS: readonly Spoiler[] = [
   state({ format: 2 }),
   state({ format: undefined }),
   state({ version: -1 }),
-  state({ ids: ["b", "a"], openLeads: [0, 0], openOffers: [0, 0], ledgers: [] }),
+  state({ ids: ["b", "a"], openLeads: [0, 0], openOffers: [0, 0], ledgers: [], notes: [] }),
   state({ openLeads: [Number.NaN] }),
   state({ openEffort: undefined }),
   state({ offeredEffort: [7], openEffort: [7] }),

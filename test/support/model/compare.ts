@@ -59,6 +59,7 @@ const stateOf = (desk: Desk, seed: string): object => {
     openLeads: ids.map((id) => holds(desk, id).leads),
     openOffers: ids.map((id) => holds(desk, id).offers),
     ledgers: desk.books.length === 0 ? [] : [ledger],
+    notes: [],
   };
 };
 
