@@ -72,7 +72,6 @@ const SPOILERS: readonly Spoiler[] = [
   state({ ids: ["b", "a"], openLeads: [0, 0], openOffers: [0, 0], ledgers: [], notes: [] }),
   state({ openLeads: [Number.NaN] }),
   state({ openEffort: undefined }),
-  state({ offeredEffort: [7], openEffort: [7] }),
   state({ ledgers: {} }),
   state({ surplus: 1 }),
   put(2, () => undefined),
