@@ -38,7 +38,8 @@ export const isIn = ({ timeZone, shift, leaves }: Person, atMs: number): boolean
   const { date, time, weekday } = shown(timeZone, atMs);
   if (leaves.some(([first, last]) => first <= date && date <= last)) return false;
   const begun = (on: string, day: number, covers: (from: string, to: string) => boolean): boolean =>
-    !OFFICES[timeZone]?.includes(on) && shift.some(({ days, from, to }) => days.includes(day) && covers(from, to));
+    !OFFICES[timeZone]?.includes(on) &&
+    shift.some(({ days, from, to }) => days.includes(day) && covers(from, to));
   return (
     begun(date, weekday, (from, to) => from <= time && (time < to || to <= from)) ||
     begun(dayBefore(date), weekday === 1 ? 7 : weekday - 1, (from, to) => to <= from && time < to)

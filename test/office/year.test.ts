@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { leadsOfYear, rosterOf, staff } from "../../bench/officeYear.js";
 import {
   available,
-  compose,
   CREDITS_PER_LEAD,
+  compose,
   type Decision,
   daysOff,
   emptyState,
@@ -69,7 +69,8 @@ describe("a year of leads for fifty people in nine zones, with holidays and leav
     if (decision.status === "assigned") {
       assigned += 1;
       const person = personOf.get(decision.repId);
-      if (person === undefined || !isIn(person, decision.atMs)) wrong.push(`${decision.leadId} to ${decision.repId}`);
+      if (person === undefined || !isIn(person, decision.atMs))
+        wrong.push(`${decision.leadId} to ${decision.repId}`);
     } else if (decision.status === "parked") {
       waits += 1;
       const isSomebodyIn = (atMs: number) => people.some((person) => isIn(person, atMs));

@@ -25,6 +25,7 @@ export const aWeight = (): fc.Arbitrary<number> =>
  */
 export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
   sparse<Omit<Rep, "id" | "openLeads" | "limits" | "quotas">>({
+  sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
     name: fc.constantFrom("Ann", "Bob"),
     active: fc.constantFrom(true, true, true, false),
     presence: fc.constantFrom("online", "online", "away", "offline"),
