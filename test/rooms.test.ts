@@ -40,7 +40,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["measure", ["model", "internal", "fp-ts"]],
   ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],
-  ["schema", ["model", "internal", "check", "roster", "state", "fp-ts", "zod"]],
+  ["schema", ["model", "internal", "time", "check", "roster", "state", "fp-ts", "zod"]],
   ["testing", [...open, "fp-ts", "fast-check"]],
   ["cli", [...open, "testing", "fp-ts", "node", "csv-parse", "csv-stringify"]],
 ]);

@@ -1,3 +1,4 @@
+import { scheduleShape } from "./schedule.js";
 import {
   amount,
   andThen,
@@ -46,6 +47,7 @@ export const repShape = recordOf(
     weight: weightShape,
     capacity: amount,
     openLeads: amount,
+    schedule: scheduleShape,
     openEffort: amount,
     timeOff: listOf(interval),
     tier: amount,

@@ -6,6 +6,7 @@ import { attributes } from "./json.js";
 import { amount, instant, weight } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { ruled } from "./rule.js";
+import { schedule } from "./schedule.js";
 import { givenId, languageTag, region, text } from "./texts.js";
 
 const endsAfterItBegins = (copy: unknown): readonly Problem[] => {
@@ -41,6 +42,7 @@ export const repSchema = record({
   weight: weight.exactOptional(),
   capacity: amount.exactOptional(),
   openLeads: amount.exactOptional(),
+  schedule: schedule.exactOptional(),
   openEffort: amount.exactOptional(),
   timeOff: list(interval).exactOptional(),
   tier: amount.exactOptional(),
@@ -51,7 +53,8 @@ export const repSchema = record({
 /**
  * Reads a rep from anywhere: a frozen copy, or every fault with its path.
  *
- * Asks what {@link readLead} asks of a lead, and that no time off ends before it begins.
+ * Asks what {@link readLead} asks of a lead, that no time off ends before it begins, and that spans of a schedule do not overlap and
+ * that its time zone is one that the runtime knows. Whether there is a schedule that it is `like` is for {@link readRoster} to say.
  *
  * @remarks
  * **Errors** and **cost** are those of {@link readLead}.

@@ -62,7 +62,7 @@ describe("what filters write down", () => {
   });
 
   it("is written when an offer is accepted, not when it is made", () => {
-    const delivery = cascade({ answerMs: 10, rings: [{ filters: [diary], lastsMs: 50 }] });
+    const delivery = cascade({ answerMs: 10, rings: [{ filters: [diary], endsAfterMs: 50 }] });
     const offers = compose({ ledger: "desk", filters: [], selector: rotation(), delivery });
     const offered = unwrap(offers(lead("l1", 5), roster, start));
     expect(offered.state.notes).toStrictEqual([]);

@@ -109,10 +109,12 @@ describe("jsonSchema", () => {
     const rep = jsonSchema("rep");
     expect(fieldsOf(rep)).toStrictEqual(
       `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages name
-      openLeads presence regions role segments skills sources teams tier timeOff weight`.split(/\s+/),
+      openLeads presence regions role schedule segments skills sources teams tier timeOff weight`.split(
+        /\s+/,
+      ),
     );
     expect(rep["required"]).toStrictEqual(["id"]);
-    expect(fieldsOf(jsonSchema("roster"))).toStrictEqual(["reps"]);
+    expect(fieldsOf(jsonSchema("roster"))).toStrictEqual(["reps", "schedules"]);
     expect(fieldsOf(at(jsonSchema("roster"), "properties", "reps", "items"))).toStrictEqual(fieldsOf(rep));
     const state = jsonSchema("state");
     expect(fieldsOf(state)).toStrictEqual(

@@ -1,7 +1,9 @@
 import {
   available,
+  awakeTogether,
   capacity,
   channel,
+  duringHours,
   exclude,
   experience,
   expertise,
@@ -45,6 +47,12 @@ export const filters: readonly (readonly [string, Filter])[] = [
   ...asking.flatMap((filter) => [filter(), filter({ whenUnknown: "exclude" })]),
   ...owners,
   available(),
+  available({ beforeLeaveMs: 2, afterLeaveMs: 1, nobodyAtWork: "park" }),
+  available({ nobodyAtWork: "ignoreHours" }),
+  awakeTogether(),
+  awakeTogether({ withinMs: 10 * 3_600_000, whenUnknown: "exclude" }),
+  duringHours({ timeZone: "UTC", dates: [{ date: "1970-01-01", hours: [] }] }),
+  duringHours({ timeZone: "UTC", hours: [{ days: [4], from: "00:00", to: "00:01" }] }, { whenShut: "park" }),
   capacity(),
   where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
 ].map((filter) => [`${filter.name} ${JSON.stringify(filter.literals ?? {})}`, filter]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { RepId } from "../../model/id.js";
 import type { Rep } from "../../model/rep.js";
 import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
+import { aSchedule } from "./aSchedule.js";
 
 /** Weights with awkward divisors, 0 often among them. */
 export const aWeight = (): fc.Arbitrary<number> =>
@@ -23,6 +24,7 @@ export const aWeight = (): fc.Arbitrary<number> =>
  * @since 0.1.0
  */
 export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
+  sparse<Omit<Rep, "id" | "openLeads" | "limits" | "quotas">>({
   sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
     name: fc.constantFrom("Ann", "Bob"),
     active: fc.constantFrom(true, true, true, false),
@@ -40,6 +42,7 @@ export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
     excludedAccounts: fc.array(fc.constantFrom("acme", "__proto__", " "), { maxLength: 2 }),
     weight: aWeight(),
     capacity: fc.integer({ min: 0, max: 3 }),
+    schedule: aSchedule(),
     timeOff: fc.array(
       fc.tuple(anInstant(), anInstant()).map(([fromMs, toMs]) => ({ fromMs, toMs })),
       { maxLength: 2 },

@@ -17,7 +17,7 @@ const put =
   };
 
 const rep = (fault: object): Spoiler =>
-  put(1, (roster) => ({ reps: [...(roster["reps"] as object[]), { id: "spoilt", ...fault }] }));
+  put(1, (roster) => ({ ...roster, reps: [...(roster["reps"] as object[]), { id: "spoilt", ...fault }] }));
 
 const state = (fault: object): Spoiler => put(2, (good) => ({ ...good, ...fault }));
 
@@ -65,6 +65,10 @@ const SPOILERS: readonly Spoiler[] = [
   rep({ skills: { crm: "3" } }),
   rep({ presence: "asleep" }),
   rep({ timeOff: [{ fromMs: 0 }] }),
+  rep({ schedule: {} }),
+  rep({ schedule: { timeZone: "Mars/Phobos" } }),
+  rep({ schedule: { like: "nobody" } }),
+  rep({ schedule: { timeZone: "UTC", dates: [{ date: "2026-02-30" }] } }),
   rep({ regions: "US" }),
   state({ format: 2 }),
   state({ format: undefined }),
