@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { left } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import {
   available,
@@ -144,6 +145,7 @@ describe("the order of leads that wait", () => {
       { id: "cold", temperature: "cold", score: 1 },
       { id: "hot", temperature: "hot" },
       { id: "hot of value", temperature: "hot", value: 0 },
+      { id: "hot of score 0", temperature: "hot", score: 0, receivedAtMs: 9 },
       { id: "hot and good", temperature: "hot", score: 0.5 },
       { id: "hot and better", temperature: "hot", score: 0.75, receivedAtMs: 7 },
       { id: "hot, better, older", temperature: "hot", score: 0.75, receivedAtMs: 6 },
@@ -155,6 +157,7 @@ describe("the order of leads that wait", () => {
       "hot, better, older",
       "hot and better",
       "hot and good",
+      "hot of score 0",
       "hot of value",
       "hot",
       "warm",
@@ -307,6 +310,29 @@ describe("draining what is not good", () => {
       first: "oldest",
     });
     expect(result).toMatchObject({ left: [{ path: ["waiting", 0, "strategy", "filters", 0, "fussy"] }] });
+  });
+
+  it("names what a strategy refuses of a decision by its entry", () => {
+    const parked = {
+      ...one.decision,
+      status: "parked",
+      reason: "later",
+      wakeAtMs: 5,
+      path: ["gone"],
+    } as const;
+    const spill = firstOf([{ name: "desk", strategy: desk }]);
+    const elsewhere = drain(spill, [{ lead: one.lead, decision: parked }], NONE, start, {
+      nowMs: 9,
+      first: "oldest",
+    });
+    expect(elsewhere).toMatchObject({ left: [{ path: ["waiting", 0, "decision", "path", 0] }] });
+    const choosy = Object.assign(
+      () => left([{ path: ["options", "earlier", "atMs"], message: "is too long ago" }] as const),
+      { respond: desk.respond, candidates: desk.candidates, fingerprint: "choosy" },
+    ) as unknown as Strategy;
+    expect(drain(choosy, [one], NONE, start, { nowMs: 9, first: "oldest" })).toStrictEqual(
+      left([{ path: ["waiting", 0, "decision", "atMs"], message: "is too long ago" }]),
+    );
   });
 
   it("answers what cannot be read", () => {

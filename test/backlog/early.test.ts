@@ -8,6 +8,7 @@ import {
   type Rep,
   type Roster,
   rotation,
+  unwrap,
 } from "../../src/index.js";
 import { type Happening, no, offering, type Story, stands, storyOf, woken } from "../support/story.js";
 
@@ -79,8 +80,13 @@ describe("a lead that is put aside and woken early", () => {
     expect(stands(parked.on(10, early, { roster }))).toBe("bob 10-15");
   });
 
-  it("ends no offer before its time", () => {
+  it("ends no offer before its time, not even one that another delivery left", () => {
     const asked = storyOf(offering());
     expect(asked.on(10, early).refusal?.rule).toBe("not-due");
+    const push = compose({ ledger: "desk", filters: [], selector: rotation() });
+    const event = { id: "e1", atMs: 10, type: "woken", isEarly: true } as const;
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const left = unwrap(push.respond(lead, asked.decision, event, { reps: [{ id: "cyd" }] }, asked.state));
+    expect(left.refusal?.rule).toBe("not-due");
   });
 });

@@ -80,6 +80,21 @@ describe("the earliest moment at which anybody could pass", () => {
     expect(stands(both.on(20, returned))).toBe("nobody: nobody-else");
   });
 
+  it("is not that of somebody who gave the lead up, and would be back before the others", () => {
+    const breaks: Filter = {
+      name: "breaks",
+      test: ({ rep, nowMs }) => {
+        const backAtMs = rep.id === "bob" ? 70 : 40;
+        return nowMs < backAtMs && (rep.id === "bob" || nowMs >= 20)
+          ? { passes: false, reason: "has a break", untilMs: backAtMs }
+          : { passes: true, rank: 0 };
+      },
+    };
+    const story = storyOf(desk([breaks, wait()]), { roster: team });
+    expect(stands(story)).toBe("ann has it");
+    expect(stands(story.on(20, returned))).toBe("aside until 70: not yet");
+  });
+
   it("asks the filters of the ring too", () => {
     const rings = [{ filters: [until("ring", { ann: 80, bob: 90 })] }];
     const strategy = desk([until("shift", { ann: 10, bob: 10 }), wait()], cascade({ answerMs: 5, rings }));
