@@ -48,6 +48,7 @@ export const repShape = recordOf(
     capacity: amount,
     openLeads: amount,
     schedule: scheduleShape,
+    openEffort: amount,
     timeOff: listOf(interval),
     tier: amount,
     joinedAtMs: moment,

@@ -43,6 +43,7 @@ export const repSchema = record({
   capacity: amount.exactOptional(),
   openLeads: amount.exactOptional(),
   schedule: schedule.exactOptional(),
+  openEffort: amount.exactOptional(),
   timeOff: list(interval).exactOptional(),
   tier: amount.exactOptional(),
   joinedAtMs: instant.exactOptional(),

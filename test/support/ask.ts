@@ -1,6 +1,6 @@
 import type { Exclusion, Filter, Lead, Pass, Rep, Standing } from "../../src/index.js";
 
-const AT_REST: Standing = { openLeads: 0, openOffers: 0, credit: 0 };
+const AT_REST: Standing = { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 };
 
 /** Asks one filter about one rep. */
 export const ask = (
@@ -16,7 +16,11 @@ export const ask = (
   filter.test({
     lead: { id: "lead", receivedAtMs: 0, ...lead },
     rep: { id: "rep", ...rep },
-    standing: { ...AT_REST, ...standing },
+    standing: {
+      ...AT_REST,
+      openEffort: (standing.openLeads ?? 0) + (standing.openOffers ?? 0),
+      ...standing,
+    },
     nowMs,
     notes: { ofRep: () => [], ofAll: () => [] },
     isByHand: false,

@@ -24,7 +24,7 @@ export const aWeight = (): fc.Arbitrary<number> =>
  * @since 0.1.0
  */
 export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
-  sparse<Omit<Rep, "id" | "openLeads" | "limits" | "quotas">>({
+  sparse<Omit<Rep, "id" | "openLeads" | "openEffort" | "limits" | "quotas">>({
     name: fc.constantFrom("Ann", "Bob"),
     active: fc.constantFrom(true, true, true, false),
     presence: fc.constantFrom("online", "online", "away", "offline"),

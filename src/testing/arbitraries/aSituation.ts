@@ -32,6 +32,7 @@ const aStanding = (): fc.Arbitrary<Standing> =>
   fc.record({
     openLeads: fc.nat({ max: 3 }),
     openOffers: fc.nat({ max: 2 }),
+    openEffort: fc.nat({ max: 4 }),
     credit: fc.constantFrom(-1, 0, 1),
   });
 
