@@ -56,6 +56,7 @@ const wins = ({ strategy, lead, repId }: Asked, roster: Roster, state: State): b
 
 /** Made by hand, apart from how the library makes it. */
 const withFields = ({ roster, repId }: Asked, fields: Partial<Rep>): Roster => ({
+  ...roster,
   reps: roster.reps.map((rep) => (rep.id === repId ? { ...rep, ...fields } : rep)),
 });
 
@@ -147,7 +148,7 @@ const checkMissing = (asked: Asked, { changes }: WhyNot): void => {
     ["skills", { skills: { crm: 99, sql: 99, constructor: 99 } as Record<string, number> }],
     ["languages", { languages: [...(lead.languages ?? [])] }],
     ["regions", { regions: [lead.region ?? "nowhere"] }],
-    ["availability", { active: true, presence: "online", timeOff: [] }],
+    ["availability", { active: true, presence: "online", timeOff: [], schedule: { timeZone: "UTC" } }],
     ["capacity", { capacity: 99 }],
     ...(rep.weight === 0 ? [["weight", { weight: 1 }] as const] : []),
   ];
