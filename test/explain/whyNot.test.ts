@@ -236,12 +236,46 @@ describe("whyNot", () => {
       },
       [["availability", "no time off at that moment"]],
     ],
+    [
+      "hours at that moment",
+      { schedule: { timeZone: "America/New_York", hours: [{ days: [4], from: "09:00", to: "17:00" }] } },
+      [["availability", "working hours at that moment"]],
+    ],
+    [
+      "hours, where being online would not do without them",
+      { schedule: { timeZone: "UTC", hours: [] }, presence: "away" },
+      [["availability", "being online, working hours at that moment"]],
+    ],
     ["room for one more", { capacity: 2, openLeads: 7 }, [["capacity", "capacity 8 instead of 2"]]],
     ["a weight where it is 0", { weight: 0 }, [["weight", "weight 1 instead of 0"]]],
   ] as const)("names %s", (_, rep, expected) => {
     const ann: Rep = { ...bob, ...rep, id: "ann" };
     const { changes } = unwrap(whyNot(desk, "ann", lead, { reps: [ann, bob] }, state));
     expect(changes.map(({ kind, says }) => [kind, says])).toStrictEqual(expected);
+  });
+
+  it("knows the hours of teams while it tries what would win", () => {
+    const schedules = { night: { timeZone: "UTC", hours: [] } };
+    const reps = [{ ...bob, id: "ann", schedule: { like: "night" } }, bob];
+    const { changes } = unwrap(whyNot(desk, "ann", lead, { reps, schedules }, state));
+    expect(changes.map(({ says }) => says)).toStrictEqual(["working hours at that moment"]);
+    const both = unwrap(
+      whyNot(
+        desk,
+        "ann",
+        lead,
+        {
+          reps: [bob, ...reps.slice(0, 1)].map((rep) => ({
+            ...rep,
+            capacity: 0,
+            schedule: { like: "night" },
+          })),
+          schedules,
+        },
+        state,
+      ),
+    );
+    expect(both.changes).toStrictEqual([]);
   });
 
   it("names credits on the ledger of an alternative that was asked before", () => {
