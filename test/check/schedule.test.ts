@@ -116,6 +116,11 @@ describe("a schedule", () => {
       ["hours.1: must not overlap hours[0]", "hours.2: must not overlap hours[0]"],
     ],
     [
+      "with a long one that began before a short one",
+      [weekly([1], "08:00", "20:00"), weekly([1], "09:00", "10:00"), weekly([1], "11:00", "12:00")],
+      ["hours.1: must not overlap hours[0]", "hours.2: must not overlap hours[0]"],
+    ],
+    [
       "that are the same",
       [weekly([4], "09:00", "10:00"), weekly([4], "09:00", "10:00")],
       ["hours.1: must not overlap hours[0]"],

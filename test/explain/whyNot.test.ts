@@ -255,27 +255,13 @@ describe("whyNot", () => {
   });
 
   it("knows the hours of teams while it tries what would win", () => {
-    const schedules = { night: { timeZone: "UTC", hours: [] } };
-    const reps = [{ ...bob, id: "ann", schedule: { like: "night" } }, bob];
+    const schedules = { night: { timeZone: "UTC", hours: [] }, day: { timeZone: "UTC" } };
+    const reps = [
+      { ...bob, id: "ann", schedule: { like: "night" } },
+      { ...bob, schedule: { like: "day" } },
+    ];
     const { changes } = unwrap(whyNot(desk, "ann", lead, { reps, schedules }, state));
     expect(changes.map(({ says }) => says)).toStrictEqual(["working hours at that moment"]);
-    const both = unwrap(
-      whyNot(
-        desk,
-        "ann",
-        lead,
-        {
-          reps: [bob, ...reps.slice(0, 1)].map((rep) => ({
-            ...rep,
-            capacity: 0,
-            schedule: { like: "night" },
-          })),
-          schedules,
-        },
-        state,
-      ),
-    );
-    expect(both.changes).toStrictEqual([]);
   });
 
   it("names credits on the ledger of an alternative that was asked before", () => {

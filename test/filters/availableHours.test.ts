@@ -275,6 +275,17 @@ describe("a roster as a whole", () => {
     );
   });
 
+  it("knows one among many who opens and shuts alone", () => {
+    const reps = Array.from(
+      { length: 70 },
+      (_, i): Rep => ({ id: String(i), ...(i === 40 && { schedule: warsaw }) }),
+    );
+    const index = available().index?.(reps);
+    const isThere = (nowMs: number) =>
+      ((index?.({ lead: { id: "l1", receivedAtMs: 0 }, nowMs })?.[0]?.places[1] ?? 0) & (1 << 8)) !== 0;
+    expect([OPENS - 1, OPENS, SHUTS, OPENS].map(isThere)).toStrictEqual([false, true, false, true]);
+  });
+
   it("asks no schedule again while none opens or shuts", () => {
     let reads = 0;
     const hours = new Proxy(warsaw.hours as object, {

@@ -103,4 +103,27 @@ describe("a schedule that is like another", () => {
     expect(reps[2]).toBe(own);
     expect(reps[3]).toBe(none);
   });
+
+  it("is told apart from one that differs in any part", () => {
+    const hours = [{ days: [1], from: "09:00", to: "10:00" }];
+    const span = { from: "09:00", to: "10:00" };
+    const kinds: readonly Schedule[] = [
+      { hours },
+      { hours: [] },
+      { hours: [{ days: [2], from: "09:00", to: "10:00" }] },
+      { hours: [{ days: [1], from: "09:00", to: "11:00" }] },
+      { hours, dates: [{ date: "2026-01-05" }] },
+      { hours, dates: [{ date: "2026-01-05", lastDate: "2026-01-06" }] },
+      { hours, dates: [{ date: "2026-01-05", hours: [] }] },
+      { hours, dates: [{ date: "2026-01-05", hours: [span] }] },
+      { hours, dates: [{ date: "2026-01-05", off: [span] }] },
+      { hours, timeZone: "UTC" },
+    ];
+    const reps = kinds.map((kind, i) => ({ id: String(i), schedule: { like: "team", ...kind } }));
+    const found = prepared({ reps, schedules: { team: day } }).map(({ schedule }) => schedule);
+    expect(new Set(found).size).toBe(kinds.length);
+    kinds.forEach((kind, i) => {
+      expect(found[i]).toStrictEqual({ ...day, ...kind });
+    });
+  });
 });

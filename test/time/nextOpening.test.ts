@@ -118,6 +118,11 @@ describe("hours", () => {
     ]);
     const dated = apia([{ date: "2011-12-30", hours: [{ from: "00:00", to: "24:00" }] }]);
     expect(turnsOf(dated, "2011-12-29T12:00Z", "2011-12-31T12:00Z")).toHaveLength(4);
+    // A Friday: moved by as much as the zone skips, its hours would lie on Saturday.
+    const fridays: WorkingTime = {
+      schedule: { timeZone: "Pacific/Apia", hours: [{ days: [5], from: "10:00", to: "11:00" }] },
+    };
+    expect(turnsOf(fridays, "2011-12-24T00:00Z", "2012-01-05T00:00Z")).toStrictEqual([]);
     const night = apia([{ date: "2011-12-29", hours: [{ from: "22:00", to: "06:00" }] }]);
     expect(turnsOf(night, "2011-12-30T00:00Z", "2011-12-31T00:00Z")).toStrictEqual([
       "2011-12-30T08:00",

@@ -52,6 +52,13 @@ describe("working minutes", () => {
     expect(workingMinutesBetween({ timeOff }, 0, 240_000)).toBe(2);
   });
 
+  it("are those before and after a time off within hours", () => {
+    const timeOff = [{ fromMs: at("2026-01-05T10:00Z"), toMs: at("2026-01-05T11:30Z") }];
+    const [from, to] = [at("2026-01-05T00:00Z"), at("2026-01-06T00:00Z")];
+    expect(workingMinutesBetween({ schedule: warsaw, timeOff }, from, to)).toBe(8 * 60 - 90);
+    expect(addWorkingMinutes({ schedule: warsaw, timeOff }, from, 121)).toBe(at("2026-01-05T11:31Z"));
+  });
+
   it("are two for each minute of an hour that is shown twice, and none for one that is skipped", () => {
     const hours = [{ days: [7], from: "00:00", to: "06:00" }];
     const schedule = { timeZone: "America/New_York", hours };
