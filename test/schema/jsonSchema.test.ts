@@ -126,6 +126,27 @@ describe("jsonSchema", () => {
     );
   });
 
+  it("says how a time and a date are written", () => {
+    const schedule = at(jsonSchema("rep"), "properties", "schedule", "properties");
+    const weekly = at(schedule, "hours", "items", "properties");
+    const takes = (field: Schema, text: string) => new RegExp(field["pattern"] as string, "u").test(text);
+    const [from, to] = [at(weekly, "from"), at(weekly, "to")];
+    expect(["00:00", "23:59", "24:00", "9:00"].map((time) => takes(from, time))).toStrictEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(["00:00", "23:59", "24:00", "9:00"].map((time) => takes(to, time))).toStrictEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(takes(at(schedule, "dates", "items", "properties", "date"), "24.12.2026")).toBe(false);
+    expect(at(weekly, "days", "items")).toMatchObject({ type: "integer", minimum: 1, maximum: 7 });
+  });
+
   it.each<[Noun, string, readonly string[]]>([
     ["decision", "status", ["assigned", "offered", "pooled", "parked", "unassigned", "closed"]],
     [

@@ -160,7 +160,7 @@ export const slipped = <A>(good: fc.Arbitrary<A>): fc.Arbitrary<unknown> =>
       good,
       fc.array(
         fc.record({
-          turns: fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 4 }),
+          turns: fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 6 }),
           odd: fc.constantFrom(...ODD),
           kind: fc.constantFrom<Slip["kind"]>("replace", "replace", "drop", "add"),
         }),
