@@ -56,6 +56,7 @@ const wins = ({ strategy, lead, repId }: Asked, roster: Roster, state: State): b
 
 /** Made by hand, apart from how the library makes it. */
 const withFields = ({ roster, repId }: Asked, fields: Partial<Rep>): Roster => ({
+  ...roster,
   reps: roster.reps.map((rep) => (rep.id === repId ? { ...rep, ...fields } : rep)),
 });
 
