@@ -90,6 +90,8 @@ const withCredits = ({ state, repId }: Asked, ledger: string, credits: number): 
     ids,
     openLeads: drawn(state.openLeads),
     openOffers: drawn(state.openOffers),
+    openEffort: drawn(state.openEffort),
+    offeredEffort: drawn(state.offeredEffort),
     ledgers: [...others, changed].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 };
@@ -317,6 +319,8 @@ describe("whyNot", () => {
       ids: ["ann", "bob", "cyd"],
       openLeads: [0, 0, 0],
       openOffers: [0, 0, 0],
+      openEffort: [0, 0, 0],
+      offeredEffort: [0, 0, 0],
       ledgers,
     };
     const plain = compose({ ledger: "desk", filters: [], selector: rotation() });

@@ -385,7 +385,13 @@ describe("readState", () => {
     ["another format", { format: 2 }, ["state.format: must be 1: no other format is known"]],
     [
       "ids out of order",
-      { ids: ["b", "a"], openLeads: [0, 0], openOffers: [0, 0] },
+      {
+        ids: ["b", "a"],
+        openLeads: [0, 0],
+        openOffers: [0, 0],
+        openEffort: [0, 0],
+        offeredEffort: [0, 0],
+      },
       ["state.ids.1: must come after the one before, by code units"],
     ],
     [

@@ -102,14 +102,14 @@ describe("jsonSchema", () => {
   it("names every field of the model", () => {
     const lead = jsonSchema("lead");
     expect(fieldsOf(lead)).toStrictEqual(
-      `account attributes channel complexity email excludedRepIds household id industry languages needs ownerId
+      `account attributes channel complexity effort email excludedRepIds household id industry languages needs ownerId
       receivedAtMs region role score segment source team temperature timeZone value`.split(/\s+/),
     );
     expect(lead["required"]).toStrictEqual(["id", "receivedAtMs"]);
     const rep = jsonSchema("rep");
     expect(fieldsOf(rep)).toStrictEqual(
       `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages name
-      openLeads presence regions role schedule segments skills sources teams tier timeOff weight`.split(
+      openEffort openLeads presence regions role schedule segments skills sources teams tier timeOff weight`.split(
         /\s+/,
       ),
     );
@@ -118,7 +118,7 @@ describe("jsonSchema", () => {
     expect(fieldsOf(at(jsonSchema("roster"), "properties", "reps", "items"))).toStrictEqual(fieldsOf(rep));
     const state = jsonSchema("state");
     expect(fieldsOf(state)).toStrictEqual(
-      "format ids ledgers notes openLeads openOffers seed version".split(" "),
+      "format ids ledgers notes offeredEffort openEffort openLeads openOffers seed version".split(" "),
     );
     expect([...(state["required"] as readonly string[])].sort()).toStrictEqual(fieldsOf(state));
     expect(fieldsOf(at(state, "properties", "ledgers", "items"))).toStrictEqual(
