@@ -1,3 +1,4 @@
+import { limitShape, quotaShape } from "./limit.js";
 import {
   amount,
   andThen,
@@ -47,6 +48,8 @@ export const repShape = recordOf(
     capacity: amount,
     openLeads: amount,
     timeOff: listOf(interval),
+    limits: listOf(limitShape),
+    quotas: listOf(quotaShape),
     tier: amount,
     joinedAtMs: moment,
     attributes: recordOf({}),

@@ -1,14 +1,13 @@
+import { counted } from "../internal/counted.js";
 import type { Filter } from "../model/filter.js";
 import type { Standing } from "../model/standing.js";
 import { PASS } from "./pass.js";
 
-const counted = (count: number, what: string): string => `${count} open ${what}${count === 1 ? "" : "s"}`;
-
 /** "holds 3 open leads and 1 open offer of 4". */
 const fullness = ({ openLeads, openOffers }: Standing, capacity: number): string => {
   if (openLeads + openOffers === 0) return `has a capacity of ${capacity}`;
-  const leads = openLeads > 0 ? [counted(openLeads, "lead")] : [];
-  const offers = openOffers > 0 ? [counted(openOffers, "offer")] : [];
+  const leads = openLeads > 0 ? [counted(openLeads, "open lead")] : [];
+  const offers = openOffers > 0 ? [counted(openOffers, "open offer")] : [];
   return `holds ${[...leads, ...offers].join(" and ")} of ${capacity}`;
 };
 

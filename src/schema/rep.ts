@@ -3,6 +3,7 @@ import type { Problem, Problems } from "../model/problem.js";
 import type { Rep } from "../model/rep.js";
 import { dictionary, flag, list, oneOf, record } from "./composites.js";
 import { attributes } from "./json.js";
+import { limit, quota } from "./limit.js";
 import { amount, instant, weight } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { ruled } from "./rule.js";
@@ -42,6 +43,8 @@ export const repSchema = record({
   capacity: amount.exactOptional(),
   openLeads: amount.exactOptional(),
   timeOff: list(interval).exactOptional(),
+  limits: list(limit).exactOptional(),
+  quotas: list(quota).exactOptional(),
   tier: amount.exactOptional(),
   joinedAtMs: instant.exactOptional(),
   attributes: attributes.exactOptional(),
@@ -50,7 +53,8 @@ export const repSchema = record({
 /**
  * Reads a rep from anywhere: a frozen copy, or every fault with its path.
  *
- * Asks what {@link readLead} asks of a lead, and that no time off ends before it begins.
+ * Asks what {@link readLead} asks of a lead, that no time off ends before it begins, and that the runtime knows the time zones of limits
+ * and quotas.
  *
  * @remarks
  * **Errors** and **cost** are those of {@link readLead}.

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { RepId } from "../../model/id.js";
 import type { Rep } from "../../model/rep.js";
 import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
+import { someLimits, someQuotas } from "./aLimit.js";
 
 /** Weights with awkward divisors, 0 often among them. */
 export const aWeight = (): fc.Arbitrary<number> =>
@@ -44,6 +45,8 @@ export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
       fc.tuple(anInstant(), anInstant()).map(([fromMs, toMs]) => ({ fromMs, toMs })),
       { maxLength: 2 },
     ),
+    limits: someLimits(),
+    quotas: someQuotas(),
     tier: fc.integer({ min: 1, max: 3 }),
     joinedAtMs: anInstant(),
     attributes: fc.constantFrom({}, { note: "x" }),
