@@ -20,7 +20,33 @@ const after = (reason: string): Pass => Object.freeze({ passes: true, rank: 1, r
 const NO_QUOTA = after("has no quota");
 const HAS_HAD_IT = after("has had its quota");
 
-/** TODO */
+/**
+ * Puts first whoever is short of one of its `quotas` in the window that the moment lies in. Nobody is left out.
+ *
+ * A rep who has had its least in every window comes after, and so does one without quotas. Leads are counted as by {@link limits}: over everything that strategies with this filter
+ * on this state give the rep; open offers other than for this lead count as had. Among those who are short the selector chooses; {@link usage} tells a selector of your own how much is missing.
+ *
+ * @remarks
+ * - **State:** three numbers for each rep and kind of window.
+ * - **Late:** of a window too long ago to be known, nothing is missing.
+ * - **Errors:** a `RangeError` for a time zone that the runtime does not know.
+ * - **Cost:** O(quotas) for each rep.
+ *
+ * @example
+ * ```ts
+ * const strategy = compose({ ledger: "desk", filters: [quotas()], selector: rotation() });
+ * const roster = { reps: [{ id: "ann" }, { id: "bob", quotas: [{ least: 2, per: "week" }] }] } as const;
+ * let state = emptyState({ seed: "s" });
+ * const takers = ["l1", "l2", "l3"].map((id) => {
+ *   const outcome = unwrap(strategy({ id, receivedAtMs: 0 }, roster, state));
+ *   state = outcome.state;
+ *   return holderOf(outcome.decision);
+ * });
+ * takers; // => ["bob", "bob", "ann"]
+ * ```
+ *
+ * @since 0.1.0
+ */
 export const quotas = (options: QuotasOptions = {}): Filter => {
   const literals = copied("quotas", recordOf({}, { timeZone: zoneShape }), options);
   const rulesFor = quotaRules(literals);

@@ -1,3 +1,4 @@
+import { remember } from "../internal/remember.js";
 import type { Notes } from "../model/filter.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Limit, Quota } from "../model/limit.js";
@@ -62,6 +63,14 @@ const useOf = ({ counter, of, note }: Rule<unknown>, notes: Notes, nowMs: EpochM
   return { fromMs: fromMs + 0, toMs: toMs + 0, had: had ?? null };
 };
 
+const EACH_ITS_OWN: LimitScope = {};
+
+/** A selector asks about every candidate, so options are read once. */
+const rulesBy = remember((options: LimitScope) => {
+  const scope = copied("usage", scopeShape, options);
+  return { limits: limitRules(scope), quotas: quotaRules(scope) };
+});
+
 /**
  * Says how many leads a rep had in the windows of its limits and quotas that a moment lies in, how much room is left, and how many leads are missing.
  *
@@ -99,16 +108,16 @@ const useOf = ({ counter, of, note }: Rule<unknown>, notes: Notes, nowMs: EpochM
  *
  * @since 0.1.0
  */
-export const usage = (rep: Rep, notes: Notes, nowMs: EpochMs, options: LimitScope = {}): Usage => {
-  const scope = copied("usage", scopeShape, options);
+export const usage = (rep: Rep, notes: Notes, nowMs: EpochMs, options: LimitScope = EACH_ITS_OWN): Usage => {
+  const rules = rulesBy(options);
   return {
-    limits: limitRules(scope)(rep).map((rule): LimitUse => {
+    limits: rules.limits(rep).map((rule): LimitUse => {
       const { limit, of } = rule;
       const use = useOf(rule, notes, nowMs);
       const { most } = mostAt(limit, rep.joinedAtMs, nowMs);
       return { limit, of, ...use, most, room: Math.max(0, most - (use.had ?? most)) };
     }),
-    quotas: quotaRules(scope)(rep).map((rule): QuotaUse => {
+    quotas: rules.quotas(rep).map((rule): QuotaUse => {
       const { limit: quota } = rule;
       const use = useOf(rule, notes, nowMs);
       return { quota, ...use, missing: Math.max(0, quota.least - (use.had ?? quota.least)) };
