@@ -149,6 +149,15 @@ describe("a rolling window", () => {
     expect(noted(1, 10, 11, 15)).toStrictEqual([11, 15]);
   });
 
+  it("keeps as many as the limit allows for late leads, and knows the latest that it forgot", () => {
+    expect(noted(2, 10, 20, 30, 40)).toStrictEqual([20, 30, 40]);
+    expect(span.taken([10, 20], 1, 5)).toStrictEqual([10, 20]);
+  });
+
+  it("tells how many were had in the span that ends now", () => {
+    expect([span.had([-1], 0), span.had(noted(1, 10), 9), span.had(noted(2, 10, 11), 11)]).toStrictEqual([0, 0, 2]);
+  });
+
   it("refuses a late lead near one that was forgotten", () => {
     const values = noted(1, 10, 20);
     expect(values).toStrictEqual([10, 20]);
