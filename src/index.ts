@@ -45,6 +45,8 @@ export interface Composition extends Omit<Parts, "delivery"> {
  */
 export const compose = (parts: Composition): Strategy => composeParts({ delivery: assign(), ...parts });
 
+export { type Drained, type DrainedLead, type DrainOptions, drain } from "./backlog/drain.js";
+export type { WaitingOrder } from "./backlog/order.js";
 export type { Alternative } from "./compose/alternative.js";
 export { branch, type Case } from "./compose/branch.js";
 export type { LeadQuestion } from "./compose/combination.js";
@@ -64,9 +66,11 @@ export { explanationFor } from "./explain/explanationFor.js";
 export { explanationText, type TextOptions } from "./explain/explanationText.js";
 export { type WhyNot, whyNot } from "./explain/whyNot.js";
 export { whyNotText } from "./explain/whyNotText.js";
-export { available } from "./filters/available.js";
+export { type AvailableOptions, available } from "./filters/available.js";
+export { type AwakeTogetherOptions, awakeTogether } from "./filters/awakeTogether.js";
 export { capacity } from "./filters/capacity.js";
 export { channel } from "./filters/channel.js";
+export { type DuringHoursOptions, duringHours } from "./filters/duringHours.js";
 export { exclude } from "./filters/exclude.js";
 export { experience } from "./filters/experience.js";
 export { expertise } from "./filters/expertise.js";
@@ -142,4 +146,10 @@ export { inspect, type RepView, type StateView } from "./state/inspect.js";
 export { readState } from "./state/readState.js";
 export { type Load, reconcile } from "./state/reconcile.js";
 export { renameLedger } from "./state/renameLedger.js";
+export { addWorkingMinutes } from "./time/addWorkingMinutes.js";
+export { daysOff } from "./time/daysOff.js";
+export { isAtWork } from "./time/isAtWork.js";
+export { nextOpening } from "./time/nextOpening.js";
 export { type OffsetChange, offsetChanges } from "./time/offsetChanges.js";
+export type { WorkingTime } from "./time/work.js";
+export { workingMinutesBetween } from "./time/workingMinutesBetween.js";

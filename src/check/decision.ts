@@ -1,4 +1,5 @@
 import { byTag } from "./byTag.js";
+import { effortShape } from "./lead.js";
 import {
   amount,
   andThen,
@@ -37,13 +38,19 @@ const base = recordOf(
 const nonEmpty: Shape = (value) =>
   Array.isArray(value) && value.length === 0 ? [{ path: [], message: "must not be empty" }] : [];
 
-const standing = recordOf({ repId: id, openLeads: amount, openOffers: count, credit: safeInteger });
+const standing = recordOf(
+  { repId: id, openLeads: amount, openOffers: count, credit: safeInteger },
+  { openEffort: amount },
+);
 
-const offer = recordOf({ repId: id, sinceMs: moment, untilMs: moment, round: count });
+const offer = recordOf(
+  { repId: id, sinceMs: moment, untilMs: moment, round: count },
+  { effort: effortShape },
+);
 
 const assigned = recordOf(
   { repId: id, share: fraction, price: count, standing },
-  { runnerUp: standing, workedAtMs: moment },
+  { effort: effortShape, runnerUp: standing, workedAtMs: moment },
 );
 
 const result = oneOf("won", "lost", "disqualified", "no-show", "cancelled", "merged");

@@ -1,5 +1,5 @@
 import { byTag } from "./byTag.js";
-import { finite, id, moment, oneOf, recordOf, text } from "./shape.js";
+import { finite, flag, id, moment, oneOf, recordOf, text } from "./shape.js";
 
 const base = { id, atMs: moment };
 
@@ -11,7 +11,7 @@ export const eventShape = byTag("type", {
   declined: recordOf({ ...base, repId: id }, { reason: text }),
   claimed: recordOf({ ...base, repId: id }),
   expired: recordOf(base),
-  woken: recordOf(base),
+  woken: recordOf(base, { isEarly: flag }),
   updated: recordOf(base),
   returned: recordOf(base, { repId: id, reason: text }),
   worked: recordOf(base, { repId: id }),

@@ -1,4 +1,22 @@
-import { amount, dictionaryOf, fraction, id, listOf, moment, oneOf, recordOf, text } from "./shape.js";
+import {
+  amount,
+  andThen,
+  atMost,
+  count,
+  dictionaryOf,
+  fraction,
+  id,
+  listOf,
+  moment,
+  oneOf,
+  recordOf,
+  text,
+} from "./shape.js";
+
+export const HIGHEST_EFFORT = 1_000_000;
+
+/** What a lead may weigh. Whole, so that load is counted exactly, however it goes up and down. */
+export const effortShape = andThen(count, atMost(HIGHEST_EFFORT));
 
 /** What the core asks of a lead. */
 export const leadShape = recordOf(
@@ -12,6 +30,7 @@ export const leadShape = recordOf(
     temperature: oneOf("cold", "warm", "hot"),
     value: amount,
     complexity: amount,
+    effort: effortShape,
     industry: text,
     source: text,
     channel: text,

@@ -1,9 +1,8 @@
 import { MOST_IN_ROLLING } from "../internal/mostInRolling.js";
-import { quoted } from "../internal/quoted.js";
 import type { CalendarLimit, RollingLimit } from "../model/limit.js";
 import type { Problem } from "../model/problem.js";
-import { isTimeZone } from "../time/isTimeZone.js";
-import { andThen, count, listOf, must, oneOf, recordOf, type Shape, text } from "./shape.js";
+import { weekdayShape, zoneShape } from "./schedule.js";
+import { andThen, count, listOf, must, oneOf, recordOf, type Shape } from "./shape.js";
 
 const isWholeFrom = (value: unknown, from: number): boolean =>
   Number.isSafeInteger(value) && (value as number) >= from;
@@ -18,21 +17,9 @@ export const leastShape = must((value) => isWholeFrom(value, 1), "a whole number
 
 export const windowMsShape = must((value) => isWholeFrom(value, 1), "whole milliseconds above 0");
 
-export const weekStartShape = must(
-  (day) => isWholeFrom(day, 1) && (day as number) <= 7,
-  "a whole number from 1 (Monday) to 7 (Sunday)",
-);
-
-/** Any zone that this runtime knows the clocks of. */
-export const zoneShape: Shape = andThen(text, (zone) =>
-  isTimeZone(zone as string)
-    ? []
-    : [{ path: [], message: `is not a time zone that this runtime knows: ${quoted(zone as string)}` }],
-);
-
 export const perShape = oneOf("hour", "day", "week", "month");
 
-const ofCalendar = { timeZone: zoneShape, weekStart: weekStartShape };
+const ofCalendar = { timeZone: zoneShape, weekStart: weekdayShape };
 
 const tooMany = (path: Problem["path"], amount: number): readonly Problem[] =>
   amount <= MOST_IN_ROLLING

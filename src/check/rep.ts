@@ -1,4 +1,5 @@
 import { limitShape, quotaShape } from "./limit.js";
+import { scheduleShape } from "./schedule.js";
 import {
   amount,
   andThen,
@@ -47,6 +48,8 @@ export const repShape = recordOf(
     weight: weightShape,
     capacity: amount,
     openLeads: amount,
+    schedule: scheduleShape,
+    openEffort: amount,
     timeOff: listOf(interval),
     limits: listOf(limitShape),
     quotas: listOf(quotaShape),

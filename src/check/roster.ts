@@ -1,7 +1,8 @@
 import { quoted } from "../internal/quoted.js";
 import type { Problem } from "../model/problem.js";
 import { repShape } from "./rep.js";
-import { both, isRecord, listOf, MOST_ENTRIES, recordOf } from "./shape.js";
+import { likesNobody, namedScheduleShape } from "./schedule.js";
+import { both, dictionaryOf, isRecord, listOf, MOST_ENTRIES, recordOf, type Shape } from "./shape.js";
 
 /** Holds even where other fields of the reps are at fault, so that every fault is named at once. */
 const noRepTwice = (value: unknown): readonly Problem[] => {
@@ -17,5 +18,14 @@ const noRepTwice = (value: unknown): readonly Problem[] => {
   });
 };
 
+/** Holds even where other fields are at fault, too. */
+const everyLikeIsNamed: Shape = (value) => {
+  const { reps, schedules } = Object(value);
+  return Array.isArray(reps) && reps.length <= MOST_ENTRIES ? likesNobody(reps, schedules) : [];
+};
+
 /** What the core asks of a roster. */
-export const rosterShape = recordOf({ reps: both(listOf(repShape), noRepTwice) });
+export const rosterShape = both(
+  recordOf({ reps: both(listOf(repShape), noRepTwice) }, { schedules: dictionaryOf(namedScheduleShape) }),
+  everyLikeIsNamed,
+);

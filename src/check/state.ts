@@ -1,3 +1,4 @@
+import { LOADS } from "../internal/loads.js";
 import type { Problem } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import {
@@ -68,24 +69,20 @@ const fields = exactly({
   ),
   openLeads: listOf(count),
   openOffers: listOf(count),
+  openEffort: listOf(count),
+  offeredEffort: listOf(count),
   ledgers: andThen(listOf(ledger), byName),
   notes: andThen(listOf(notes), byName),
 });
 
 /** Every list that runs beside the ids, with its path. */
-const columnsOf = ({
-  openLeads,
-  openOffers,
-  ledgers,
-  notes,
-}: State): readonly (readonly [Problem["path"], readonly unknown[]])[] => [
-  [["openLeads"], openLeads],
-  [["openOffers"], openOffers],
-  ...ledgers.flatMap(({ credits, columns }, i) => [
+const columnsOf = (state: State): readonly (readonly [Problem["path"], readonly unknown[]])[] => [
+  ...LOADS.map((load) => [[load], state[load]] as const),
+  ...state.ledgers.flatMap(({ credits, columns }, i) => [
     [["ledgers", i, "credits"], credits] as const,
     ...columns.map(({ values }, j) => [["ledgers", i, "columns", j, "values"], values] as const),
   ]),
-  ...notes.map(({ ofReps }, i) => [["notes", i, "ofReps"], ofReps] as const),
+  ...state.notes.map(({ ofReps }, i) => [["notes", i, "ofReps"], ofReps] as const),
 ];
 
 const columnsFit: Shape = (value) => {

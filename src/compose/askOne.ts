@@ -2,6 +2,7 @@ import { blame } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
 import type { Exclusion, Filter, FilterQuestion, Pass } from "../model/filter.js";
+import type { EpochMs } from "../model/instant.js";
 import type { Candidate } from "../model/selector.js";
 import { type Account, repOf, type Scene } from "./scene.js";
 
@@ -16,6 +17,10 @@ export const questionAbout = (scene: Scene, account: Account, candidate: Candida
   repOf: (repId) => repOf(scene, repId)?.rep,
 });
 
+/** Whether a filter that says until when names a moment to come. */
+const isAhead = (untilMs: unknown, nowMs: EpochMs): boolean =>
+  untilMs === undefined || (Number.isFinite(untilMs) && (untilMs as number) > nowMs);
+
 /** Asks filter number `at`, and holds its answer to the contract. */
 export const askOne = ({ parts }: Scene, at: number, question: FilterQuestion): Pass | Exclusion => {
   const { name, test } = parts.filters[at] as Filter;
@@ -24,7 +29,10 @@ export const askOne = ({ parts }: Scene, at: number, question: FilterQuestion): 
   try {
     given = test(question);
     if (given?.passes === true && typeof given.rank === "number" && given.rank >= 0) return given;
-    if (given?.passes === false && typeof given.reason === "string" && given.reason !== "") return given;
+    if (given?.passes === false && typeof given.reason === "string" && given.reason !== "") {
+      if (isAhead(given.untilMs, question.nowMs)) return given;
+      fault = "gave an untilMs that is no moment after the question's";
+    }
   } catch (thrown) {
     fault = textOf(thrown);
   }

@@ -11,6 +11,7 @@ import { TRIED } from "./parts.js";
 import type { Ranked } from "./ranking.js";
 import { reasonFor } from "./reasons.js";
 import type { Account, Scene } from "./scene.js";
+import { standingOf } from "./standingOf.js";
 
 const HAD_IT = { by: TRIED, reason: "had this lead before and is not asked again" };
 
@@ -50,7 +51,7 @@ const explanationOf = (
   const order = orderOf(scene, ranked);
   const candidates = order.map((rep): RankedRep => {
     const merit = meritOf(rep);
-    return { repId: rep.id, ...account.standing(rep), ...(merit === undefined ? {} : { merit }) };
+    return { ...standingOf(account, rep), ...(merit === undefined ? {} : { merit }) };
   });
   const tie = tieIn(candidates);
   return {

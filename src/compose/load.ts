@@ -1,12 +1,21 @@
+import { LOADS, type Loads, NO_LOAD } from "../internal/loads.js";
 import type { Decision } from "../model/decision.js";
 import type { RepId } from "../model/id.js";
 import type { LoadChange } from "../state/load.js";
 
 /** What a lead in this place adds to the load of reps: an open lead for its holder, an open offer for each one asked. */
 const loadOf = (decision: Decision | undefined): readonly LoadChange[] => {
-  if (decision?.status === "assigned") return [{ repId: decision.repId, openLeads: 1, openOffers: 0 }];
+  if (decision?.status === "assigned") {
+    const { repId, effort = 1 } = decision;
+    return [{ ...NO_LOAD, repId, openLeads: 1, openEffort: effort }];
+  }
   if (decision?.status !== "offered") return [];
-  return decision.offers.map(({ repId }) => ({ repId, openLeads: 0, openOffers: 1 }));
+  return decision.offers.map(({ repId, effort = 1 }) => ({
+    ...NO_LOAD,
+    repId,
+    openOffers: 1,
+    offeredEffort: effort,
+  }));
 };
 
 /** What going from one place to the next changes, rep by rep; nothing for whom nothing does. */
@@ -16,22 +25,24 @@ export const loadChanges = (
 ): readonly LoadChange[] => {
   const sums = new Map<RepId, LoadChange>();
   const add = (decision: Decision | undefined, times: 1 | -1): void => {
-    for (const { repId, openLeads, openOffers } of loadOf(decision)) {
-      const sum = sums.get(repId) ?? { openLeads: 0, openOffers: 0 };
-      sums.set(repId, {
-        repId,
-        openLeads: sum.openLeads + times * openLeads,
-        openOffers: sum.openOffers + times * openOffers,
+    for (const load of loadOf(decision)) {
+      const sum = sums.get(load.repId) ?? NO_LOAD;
+      sums.set(load.repId, {
+        repId: load.repId,
+        openLeads: sum.openLeads + times * load.openLeads,
+        openOffers: sum.openOffers + times * load.openOffers,
+        openEffort: sum.openEffort + times * load.openEffort,
+        offeredEffort: sum.offeredEffort + times * load.offeredEffort,
       });
     }
   };
   add(before, -1);
   add(after, 1);
-  return [...sums.values()].filter(({ openLeads, openOffers }) => openLeads !== 0 || openOffers !== 0);
+  return [...sums.values()].filter((sum) => LOADS.some((column) => sum[column] !== 0));
 };
 
 /** The load that each rep has from this lead alone. */
-export const loadFrom = (decision: Decision | undefined): ((repId: RepId) => LoadChange | undefined) => {
+export const loadFrom = (decision: Decision | undefined): ((repId: RepId) => Loads) => {
   const loads = new Map(loadChanges(undefined, decision).map((load) => [load.repId, load]));
-  return (repId) => loads.get(repId);
+  return (repId) => loads.get(repId) ?? NO_LOAD;
 };

@@ -1,11 +1,14 @@
 import type { AssignedPlace, DecisionBase, Offer } from "../model/decision.js";
 import type { Assign, Placement } from "../model/delivery.js";
+import { weighed } from "./effort.js";
+import type { Scene } from "./scene.js";
 
 type Elsewhere = Exclude<Placement, Assign>;
 
 /** Where a lead may stand: what a delivery fills in by itself, or an assignment with what it meant. */
 export type Place = Elsewhere | AssignedPlace;
 
+/** Without what a delivery says of its effort. */
 const offerOf = ({ repId, sinceMs, untilMs, round }: Offer): Offer => ({
   repId,
   sinceMs: sinceMs + 0,
@@ -17,14 +20,14 @@ const offerOf = ({ repId, sinceMs, untilMs, round }: Offer): Offer => ({
  * The known fields of the place and nothing else, as plain JSON, so that a decision stays what its type says, whatever a
  * delivery gives. Written out, since this is walked for every offer, and a trip through JSON costs a tenth of the answer.
  */
-export const placeOf = (given: Elsewhere): Elsewhere => {
+export const placeOf = (given: Elsewhere, scene: Scene): Elsewhere => {
   const { status } = given;
   switch (status) {
     case "offered": {
       const { ring, ringEndsAtMs, offersMade, declined, silent } = given;
       return {
         status,
-        offers: given.offers.map(offerOf),
+        offers: weighed(scene, given.offers.map(offerOf)),
         waiting: [...given.waiting],
         wakeAtMs: given.wakeAtMs + 0,
         ...(ring === undefined ? {} : { ring: ring + 0 }),

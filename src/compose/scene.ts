@@ -1,5 +1,6 @@
 import { align } from "../internal/align.js";
 import { placeOf } from "../internal/codeUnits.js";
+import { heldBeside } from "../internal/heldBy.js";
 import type { Decision } from "../model/decision.js";
 import type { Notes } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
@@ -83,15 +84,10 @@ export const openAccount = (scene: Scene, state: State): Account => {
       read(ledger.columns.find((column) => column.name === name)?.values ?? [], candidate),
     total: (name) => ledger.totals.find((total) => total.name === name)?.value ?? 0,
   };
-  const standing = (candidate: Candidate): Standing => {
-    const held = own(candidate.id);
-    const openLeads = candidate.rep.openLeads ?? read(state.openLeads, candidate);
-    return {
-      openLeads: Math.max(0, openLeads - (held?.openLeads ?? 0)) + 0,
-      openOffers: Math.max(0, read(state.openOffers, candidate) - (held?.openOffers ?? 0)),
-      credit: view.credit(candidate),
-    };
-  };
+  const standing = (candidate: Candidate): Standing => ({
+    ...heldBeside(own(candidate.id), candidate.rep, state, place(candidate)),
+    credit: view.credit(candidate),
+  });
   const notes = (candidate: Candidate): Notes => notesAt(state, place(candidate));
   return { state, place, ledger: view, standing, notes };
 };

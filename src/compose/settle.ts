@@ -63,7 +63,7 @@ const settledIn = (
   start: State,
 ): { readonly state: State; readonly place: Place } => {
   checkHands(scene, account, placement);
-  if (placement.status !== "assigned") return { state: account.state, place: placeOf(placement) };
+  if (placement.status !== "assigned") return { state: account.state, place: placeOf(placement, scene) };
   const ranked = () => (orders.last() ?? orders.ask({ ...(among && { filters: among }) })).ranked;
   const unmoved = { isPaidBack: back !== undefined, before: openAccount(scene, start) };
   return taken(scene, account, ranked, placement, unmoved);
@@ -96,7 +96,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const ranking: StartQuestion["ranking"] = (ask) => orders.ask(ask).ranked.ranking;
   const place = () => move.place(ranking, candidateIn(scene, account), orders.tried());
   const given = call(["delivery", scene.parts.delivery.name], place);
-  const placement = nobodyFound(scene, held(scene, "place", placementShape, given), orders.last());
+  const placement = nobodyFound(scene, account, held(scene, "place", placementShape, given), orders.last());
   const { state: settled, place: stands } = settledIn(scene, account, placement, orders, move, start);
 
   const asked = orders.last();

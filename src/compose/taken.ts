@@ -1,29 +1,27 @@
-import type { AssignedPlace, RepStanding } from "../model/decision.js";
+import type { AssignedPlace } from "../model/decision.js";
 import type { Assign } from "../model/delivery.js";
 import type { Candidate, Ranking } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { book } from "./book.js";
+import { effortOf } from "./effort.js";
 import { checkedHand } from "./hands.js";
 import type { Ranked } from "./ranking.js";
 import type { Account, Scene } from "./scene.js";
-
-const standingOf = (account: Account, candidate: Candidate): RepStanding => ({
-  repId: candidate.id,
-  ...account.standing(candidate),
-});
+import { standingOf } from "./standingOf.js";
 
 const firstOther = (ranking: Ranking, taker: Candidate): Candidate | undefined =>
   ranking.at(0)?.place === taker.place ? ranking.at(1) : ranking.at(0);
 
 /** The place of a holder who made first contact now. */
 const workedPlace = (
-  { status, repId, share, price, standing, runnerUp }: AssignedPlace,
+  { status, repId, share, price, effort, standing, runnerUp }: AssignedPlace,
   { nowMs }: Scene,
 ): AssignedPlace => ({
   status,
   repId,
   share,
   price,
+  ...(effort === undefined ? {} : { effort }),
   standing,
   ...(runnerUp === undefined ? {} : { runnerUp }),
   workedAtMs: nowMs + 0,
@@ -55,5 +53,6 @@ export const taken = (
     : { state: account.state, share: 0, price: 0 };
   const other = firstOther(ranking, taker);
   const runnerUp = other === undefined ? {} : { runnerUp: standingOf(account, other) };
-  return { state, place: { status: "assigned", repId, share, price, standing, ...runnerUp } };
+  const effort = effortOf(scene.lead);
+  return { state, place: { status: "assigned", repId, share, price, ...effort, standing, ...runnerUp } };
 };

@@ -4,7 +4,8 @@ import type { Decision, DecisionBase, UnassignedPlace, UnassignedReason } from "
 import type { Placement } from "../model/delivery.js";
 import type { Hold } from "../model/filter.js";
 import type { Asked } from "./asking.js";
-import { repOf, type Scene } from "./scene.js";
+import { earliestOf } from "./earliest.js";
+import { type Account, repOf, type Scene } from "./scene.js";
 
 const reasonFor = (scene: Scene, { ranked: { leftOut }, tried }: Asked): UnassignedReason => {
   if (tried.length > 0) return "nobody-else";
@@ -16,14 +17,16 @@ const reasonFor = (scene: Scene, { ranked: { leftOut }, tried }: Asked): Unassig
 const holdShape = recordOf({ reason: text, wakeAtMs: moment });
 
 /** The earliest moment until which a filter has the lead wait. */
-const holdOf = ({ scene, tried }: Asked): Hold | undefined => {
+const holdOf = (asked: Asked, account: Account): Hold | undefined => {
+  const { scene, tried } = asked;
   const { lead, nowMs, parts } = scene;
+  const earliestMs = earliestOf(asked, account);
   let first: Hold | undefined;
   for (const [at, filter] of parts.filters.entries()) {
     if (filter.hold === undefined) continue;
     const path = ["filters", at, filter.name, "hold"];
     const given = call(path, () =>
-      filter.hold?.({ lead, nowMs, tried, repOf: (repId) => repOf(scene, repId)?.rep }),
+      filter.hold?.({ lead, nowMs, tried, repOf: (repId) => repOf(scene, repId)?.rep, earliestMs }),
     );
     if (given === undefined) continue;
     if (faultsOf("hold", holdShape, given).length > 0 || given.wakeAtMs <= nowMs)
@@ -40,10 +43,15 @@ const GIVES_UP: ReadonlySet<Placement["status"]> = new Set(["unassigned", "parke
  * What a delivery means that found nobody: the lead waits where a filter holds it back, whatever the delivery does with it;
  * else nobody has it, and why. Any other reason, and any place of a lead that somebody may have, is the delivery's own.
  */
-export const nobodyFound = (scene: Scene, placement: Placement, asked: Asked | undefined): Placement => {
+export const nobodyFound = (
+  scene: Scene,
+  account: Account,
+  placement: Placement,
+  asked: Asked | undefined,
+): Placement => {
   if (!GIVES_UP.has(placement.status) || asked === undefined || asked.ranked.ranking.length > 0)
     return placement;
-  const hold = holdOf(asked);
+  const hold = holdOf(asked, account);
   if (hold !== undefined) return { status: "parked", reason: hold.reason, wakeAtMs: hold.wakeAtMs };
   const isUnsaid = placement.status === "unassigned" && placement.reason === "nobody-else";
   return isUnsaid ? { status: "unassigned", reason: reasonFor(scene, asked) } : placement;

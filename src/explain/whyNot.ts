@@ -30,8 +30,9 @@ export interface WhyNot {
 }
 
 /** The roster with one rep's record replaced. */
-const withRep = ({ reps }: Roster, changed: Rep): Roster => ({
-  reps: reps.map((rep) => (rep.id === changed.id ? changed : rep)),
+const withRep = (roster: Roster, changed: Rep): Roster => ({
+  ...roster,
+  reps: roster.reps.map((rep) => (rep.id === changed.id ? changed : rep)),
 });
 
 /**

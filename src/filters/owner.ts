@@ -5,7 +5,7 @@ import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
-import { isAvailable, isOnDuty, timeOffAt } from "./availability.js";
+import { backAtMs, isAvailable, isOnDuty } from "./availability.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { PASS } from "./pass.js";
 import { passOrExclude, type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
@@ -23,8 +23,8 @@ export interface OwnerOptions extends WhenUnknown {
 }
 
 /**
- * The lead waits for its owner: put aside until the owner's time off is over, or for `retryMs` where that cannot be known,
- * but no longer than `mostMs` after the lead came in. After that the others pass. Both in whole milliseconds.
+ * The lead waits for its owner: put aside until the owner's time off is over and working hours have begun, or for `retryMs` where that cannot be
+ * known, but no longer than `mostMs` after the lead came in. After that the others pass. Both in whole milliseconds.
  *
  * @since 0.1.0
  */
@@ -59,7 +59,7 @@ const holdFor =
   ({ lead: { ownerId, receivedAtMs }, nowMs, repOf, tried }) => {
     const found = ownerId === undefined || tried.includes(ownerId) ? undefined : repOf(ownerId);
     if (found === undefined || isAvailable(found, nowMs) || nowMs >= receivedAtMs + mostMs) return undefined;
-    const backMs = isOnDuty(found) ? timeOffAt(found, nowMs)?.toMs : undefined;
+    const backMs = isOnDuty(found) ? backAtMs(found, nowMs) : undefined;
     return { reason: "owner-away", wakeAtMs: Math.min(backMs ?? nowMs + retryMs, receivedAtMs + mostMs) };
   };
 

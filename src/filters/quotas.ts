@@ -1,4 +1,4 @@
-import { zoneShape } from "../check/limit.js";
+import { zoneShape } from "../check/schedule.js";
 import { recordOf } from "../check/shape.js";
 import { copied } from "../limits/copied.js";
 import { quotaRules } from "../limits/rules.js";

@@ -7,6 +7,10 @@ export const addPlace = (set: PlaceSet, place: number): void => {
   set[place >> 5] = (set[place >> 5] as number) | (1 << (place & 31));
 };
 
+export const dropPlace = (set: PlaceSet, place: number): void => {
+  set[place >> 5] = (set[place >> 5] as number) & ~(1 << (place & 31));
+};
+
 export const hasPlace = (set: PlaceSet, place: number): boolean =>
   ((set[place >> 5] as number) & (1 << (place & 31))) !== 0;
 

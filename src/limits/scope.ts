@@ -1,4 +1,5 @@
-import { limitShape, zoneShape } from "../check/limit.js";
+import { limitShape } from "../check/limit.js";
+import { zoneShape } from "../check/schedule.js";
 import { amount, andThen, id, listOf, must, recordOf, type Shape, text } from "../check/shape.js";
 import type { Limit } from "../model/limit.js";
 

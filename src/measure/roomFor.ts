@@ -16,22 +16,23 @@ export interface RepRoom {
   readonly openLeads: number;
   /** Offers not yet answered; each may become a lead. */
   readonly openOffers: number;
-  /** Leads that still fit, in whole leads; 0 for whoever is full or over. `null`: no capacity is set, so any number. */
+  /** Their effort together, by the rule of {@link capacity}. */
+  readonly openEffort: number;
+  /** Leads of effort 1 that still fit, in whole leads; 0 for whoever is full or over. `null`: no capacity is set, so any number. */
   readonly room: number | null;
-  /** Open leads and offers over capacity; above 1: over it. `null` where no capacity is set, or one of 0. */
+  /** The effort of open leads and offers over capacity; above 1: over it. `null` where no capacity is set, or one of 0. */
   readonly utilisation: number | null;
 }
 
 const roomOf = (rep: Rep, state: State): RepRoom => {
-  const { openLeads, openOffers } = heldBy(rep, state);
-  const held = openLeads + openOffers;
+  const held = heldBy(rep, state);
+  const { openEffort } = held;
   const { id: repId, capacity } = rep;
   return {
     repId,
-    openLeads,
-    openOffers,
-    room: capacity === undefined ? null : Math.max(0, Math.floor(capacity - held)),
-    utilisation: capacity === undefined || capacity === 0 ? null : held / capacity,
+    ...held,
+    room: capacity === undefined ? null : Math.max(0, Math.floor(capacity - openEffort)),
+    utilisation: capacity === undefined || capacity === 0 ? null : openEffort / capacity,
   };
 };
 
@@ -45,12 +46,12 @@ const byRoom = (a: RepRoom, b: RepRoom): number => {
 /**
  * Says who has room for more leads: everybody of a good roster, most room first, with how full each desk is.
  *
- * Counts as the {@link capacity} filter does: open offers are held beside open leads, and the roster's own
- * `openLeads` replaces the state's. Whoever has no capacity has room without limit and comes first, and has no
+ * Counts as the {@link capacity} filter does: open offers are held beside open leads, each by its effort, and the roster's own
+ * `openEffort` or `openLeads` replaces the state's. Whoever has no capacity has room without limit and comes first, and has no
  * utilisation. Equal room: the smaller id first.
  *
  * @remarks
- * - **Units:** leads. Utilisation is a fraction, 1 for full.
+ * - **Units:** leads; room in those of effort 1. Utilisation is a fraction, 1 for full.
  * - **Errors:** none.
  * - **Cost:** O(n log n) for n reps.
  *

@@ -17,8 +17,10 @@ export interface LeftOutCount {
  *
  * @since 0.1.0
  */
-export interface RepStanding extends Standing {
+export interface RepStanding extends Omit<Standing, "openEffort"> {
   readonly repId: RepId;
+  /** Absent: one for each open lead and offer. */
+  readonly openEffort?: number;
 }
 
 /**
@@ -64,6 +66,8 @@ export interface Offer {
   readonly untilMs: EpochMs;
   /** The number of the pass over the reps, from 1. */
   readonly round: number;
+  /** What the lead weighed when it was offered; the core says it, not the delivery. Absent: 1. */
+  readonly effort?: number;
 }
 
 /**
@@ -182,6 +186,8 @@ export interface AssignedPlace {
   readonly share: number;
   /** What the rep's account paid, in credits: what a return gives back. 0 where the lead was moved by hand. */
   readonly price: number;
+  /** What the lead weighed when it was taken, and goes on to weigh whatever it says later. Absent: 1. */
+  readonly effort?: number;
   readonly standing: RepStanding;
   /** Who would have had it next. Absent where nobody else was in play. */
   readonly runnerUp?: RepStanding;

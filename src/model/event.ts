@@ -19,7 +19,8 @@ export interface EventBase {
  *
  * - `accepted`, `declined`: a rep says yes or no to an offer.
  * - `claimed`: a rep takes the lead from a pool.
- * - `expired`: the time of an offer is over. `woken`: that of any other lead that waits, or one that nobody has is looked at again.
+ * - `expired`: the time of an offer is over. `woken`: that of any other lead that waits, or one that nobody has is looked at again;
+ *   with `isEarly` a lead that is put aside is dealt before its time if somebody may have it who did not give it up.
  * - `updated`: what is known of the lead has changed; the lead that comes with the event is the new one, whole.
  * - `returned`: the rep gives the lead back; without a `repId` it is taken back from whoever holds it.
  * - `worked`: first contact has been made, by the rep or, without a `repId`, by whoever holds the lead.
@@ -40,7 +41,11 @@ export type LeadEvent =
   /** The time of an offer is over. */
   | (EventBase & { readonly type: "expired" })
   /** The lead that waited is looked at again. */
-  | (EventBase & { readonly type: "woken" })
+  | (EventBase & {
+      readonly type: "woken";
+      /** A lead that is put aside may be dealt before its time. Absent: no. */
+      readonly isEarly?: boolean;
+    })
   /** What is known of the lead has changed; the lead that comes with the event is the new one. */
   | (EventBase & { readonly type: "updated" })
   /** The rep gives the lead back; without a `repId` it is taken back from whoever holds it. */

@@ -27,6 +27,8 @@ export interface Lead {
   readonly value?: number;
   /** How hard the lead is, on the scale of {@link Rep.experience}. */
   readonly complexity?: number;
+  /** What the lead weighs on a rep's capacity: whole, from 0 to 1,000,000. Absent: 1. */
+  readonly effort?: number;
   readonly industry?: string;
   readonly source?: string;
   readonly channel?: string;

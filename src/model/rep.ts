@@ -39,10 +39,12 @@ export interface Rep {
   readonly excludedAccounts?: readonly string[];
   /** 0 to 10,000 in whole thousandths. Absent: 1. With 0 the rep takes no turn. */
   readonly weight?: number;
-  /** Most open leads at once, open offers counted. Absent: no limit. */
+  /** Most open leads at once, each by its {@link Lead.effort}, open offers counted. Absent: no limit. */
   readonly capacity?: number;
   /** The CRM's own count of open leads; replaces the state's. Open offers are added to either. */
   readonly openLeads?: number;
+  /** The CRM's own sum of the effort of open leads; replaces the state's. Absent beside `openLeads`: 1 for each of those. */
+  readonly openEffort?: number;
   /** When the rep works. Absent: all the time. */
   readonly schedule?: Schedule;
   /** Leave, sick days, appointments: outside the schedule whatever it says. */

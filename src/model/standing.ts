@@ -8,6 +8,8 @@ export interface Standing {
   readonly openLeads: number;
   /** Offers not yet answered, other than for this lead. */
   readonly openOffers: number;
+  /** The effort of these leads and offers together, other than for this lead: one each where no lead says otherwise. */
+  readonly openEffort: number;
   /** What the ledger still owes the rep, in credits; {@link CREDITS_PER_LEAD} are one lead. */
   readonly credit: number;
 }

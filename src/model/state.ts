@@ -71,6 +71,10 @@ export interface State {
   readonly openLeads: readonly number[];
   /** Offers not yet answered, per rep. */
   readonly openOffers: readonly number[];
+  /** The effort of the leads held now, per rep: what each weighed when it was taken. */
+  readonly openEffort: readonly number[];
+  /** The effort of the offers not yet answered, per rep. */
+  readonly offeredEffort: readonly number[];
   /** Sorted by name. */
   readonly ledgers: readonly Ledger[];
   /** Sorted by name; filters of all strategies share them. */

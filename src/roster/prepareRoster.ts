@@ -11,11 +11,12 @@ import type { Problems } from "../model/problem.js";
 import type { Rep } from "../model/rep.js";
 import type { Roster } from "../model/roster.js";
 import type { Candidate } from "../model/selector.js";
+import { resolvingFor } from "./resolving.js";
 
 /** A checked roster, sorted by id. */
 export interface PreparedRoster {
   readonly ids: readonly RepId[];
-  /** Every rep as the candidate it would be, at its place. */
+  /** Every rep as the candidate it would be, at its place, with a schedule that is like no other. */
   readonly reps: readonly Candidate[];
 }
 
@@ -26,7 +27,7 @@ const thousandths = (rep: Rep): number => Math.round((rep.weight ?? DEFAULT_WEIG
 const prepare = (roster: Roster): E.Either<Problems, PreparedRoster> => {
   const faults = faultsOf("roster", rosterShape, roster);
   if (isNonEmpty(faults)) return E.left(faults);
-  const sorted = [...roster.reps].sort((a, b) => compareCodeUnits(a.id, b.id));
+  const sorted = roster.reps.map(resolvingFor(roster.schedules)).sort((a, b) => compareCodeUnits(a.id, b.id));
   const divisor = sorted
     .map(thousandths)
     .reduce((found, weight) => (weight === 0 ? found : greatestCommonDivisor(weight, found)), 0);

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Decision, UnassignedReason } from "../model/decision.js";
 import type { Problems } from "../model/problem.js";
 import { list, nonEmptyList, oneOf, record, taggedBy } from "./composites.js";
-import { amount, count, finite, fraction, moment, safeInteger } from "./numbers.js";
+import { amount, count, effort, finite, fraction, moment, safeInteger } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { id, text } from "./texts.js";
 
@@ -21,9 +21,21 @@ const base = {
   tried: list(id).exactOptional(),
 };
 
-const standing = record({ repId: id, openLeads: amount, openOffers: count, credit: safeInteger }).readonly();
+const standing = record({
+  repId: id,
+  openLeads: amount,
+  openOffers: count,
+  credit: safeInteger,
+  openEffort: amount.exactOptional(),
+}).readonly();
 
-const offer = record({ repId: id, sinceMs: moment, untilMs: moment, round: count }).readonly();
+const offer = record({
+  repId: id,
+  sinceMs: moment,
+  untilMs: moment,
+  round: count,
+  effort: effort.exactOptional(),
+}).readonly();
 
 /** The known reasons and any other: to TypeScript more than a `string`, to everybody else one. */
 const reason = text as z.ZodType<UnassignedReason, UnassignedReason>;
@@ -42,6 +54,7 @@ export const decisionSchema = taggedBy("status", [
     repId: id,
     share: fraction,
     price: count,
+    effort: effort.exactOptional(),
     standing,
     runnerUp: standing.exactOptional(),
     workedAtMs: moment.exactOptional(),

@@ -2,7 +2,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import * as z from "zod";
 import type { LeadEvent } from "../model/event.js";
 import type { Problems } from "../model/problem.js";
-import { oneOf, record, taggedBy } from "./composites.js";
+import { flag, oneOf, record, taggedBy } from "./composites.js";
 import { finite, instant } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { givenId, text } from "./texts.js";
@@ -23,7 +23,7 @@ export const eventSchema = taggedBy("type", [
   record({ type: z.literal("declined"), ...base, repId: givenId, reason: text.exactOptional() }),
   record({ type: z.literal("claimed"), ...base, repId: givenId }),
   record({ type: z.literal("expired"), ...base }),
-  record({ type: z.literal("woken"), ...base }),
+  record({ type: z.literal("woken"), ...base, isEarly: flag.exactOptional() }),
   record({ type: z.literal("updated"), ...base }),
   record({
     type: z.literal("returned"),

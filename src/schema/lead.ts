@@ -3,7 +3,7 @@ import type { Lead } from "../model/lead.js";
 import type { Problems } from "../model/problem.js";
 import { dictionary, list, oneOf, record } from "./composites.js";
 import { attributes } from "./json.js";
-import { amount, fraction, instant } from "./numbers.js";
+import { amount, effort, fraction, instant } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { givenId, languageTag, region, text, timeZone } from "./texts.js";
 
@@ -25,6 +25,7 @@ export const leadSchema = record({
   temperature: oneOf("cold", "warm", "hot").exactOptional(),
   value: amount.exactOptional(),
   complexity: amount.exactOptional(),
+  effort: effort.exactOptional(),
   industry: text.exactOptional(),
   source: text.exactOptional(),
   channel: text.exactOptional(),

@@ -5,21 +5,18 @@ import type { Limit } from "../model/limit.js";
 import { list, oneOf, record } from "./composites.js";
 import { count } from "./numbers.js";
 import { ruled } from "./rule.js";
-import { timeZone } from "./texts.js";
+import { knownZone, weekday } from "./schedule.js";
 import { saying, wordsOf } from "./words.js";
 
 const asked = (shape: Shape) => ({ ...saying(wordsOf(shape)), abort: true });
 
 const from1 = (shape: Shape) => z.int(asked(shape)).min(1, asked(shape));
 
-/** Unlike a lead's, which may come from any form on the web: here nobody could count. */
-const knownZone = timeZone.refine((zone) => core.zoneShape(zone).length === 0, asked(core.zoneShape));
-
 const per = oneOf("hour", "day", "week", "month");
 
 const ofCalendar = {
   timeZone: knownZone.exactOptional(),
-  weekStart: from1(core.weekStartShape).max(7, asked(core.weekStartShape)).exactOptional(),
+  weekStart: weekday.exactOptional(),
 };
 
 /** One record, and the rule says which fields go together, so that a fault is named where it is. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { effortShape, HIGHEST_EFFORT } from "../check/lead.js";
 import { weightShape } from "../check/rep.js";
 import * as core from "../check/shape.js";
 import { otherUnit } from "./otherUnit.js";
@@ -33,6 +34,10 @@ const WEIGHT = saying(wordsOf(weightShape));
 export const weight = amount
   .max(HIGHEST_WEIGHT, { ...WEIGHT, abort: true })
   .refine((value) => weightShape(value).length === 0, WEIGHT);
+
+const EFFORT = saying(wordsOf(effortShape));
+
+export const effort = count.max(HIGHEST_EFFORT, EFFORT);
 
 /** Where the calendar of ECMAScript ends: 13 September 275760. */
 const LATEST_MS = 8_640_000_000_000_000;

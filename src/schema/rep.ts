@@ -7,6 +7,7 @@ import { limit, quota } from "./limit.js";
 import { amount, instant, weight } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { ruled } from "./rule.js";
+import { schedule } from "./schedule.js";
 import { givenId, languageTag, region, text } from "./texts.js";
 
 const endsAfterItBegins = (copy: unknown): readonly Problem[] => {
@@ -42,6 +43,8 @@ export const repSchema = record({
   weight: weight.exactOptional(),
   capacity: amount.exactOptional(),
   openLeads: amount.exactOptional(),
+  schedule: schedule.exactOptional(),
+  openEffort: amount.exactOptional(),
   timeOff: list(interval).exactOptional(),
   limits: list(limit).exactOptional(),
   quotas: list(quota).exactOptional(),
@@ -53,8 +56,8 @@ export const repSchema = record({
 /**
  * Reads a rep from anywhere: a frozen copy, or every fault with its path.
  *
- * Asks what {@link readLead} asks of a lead, that no time off ends before it begins, and that the runtime knows the time zones of limits
- * and quotas.
+ * Asks what {@link readLead} asks of a lead, that no time off ends before it begins, that spans of a schedule do not overlap, and that the
+ * runtime knows the time zones of schedules, limits and quotas. Whether there is a schedule that it is `like` is for {@link readRoster} to say.
  *
  * @remarks
  * **Errors** and **cost** are those of {@link readLead}.

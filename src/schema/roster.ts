@@ -1,12 +1,14 @@
 import type { Either } from "fp-ts/lib/Either.js";
+import { likesNobody } from "../check/schedule.js";
 import { isRecord } from "../check/shape.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import { prepareRoster } from "../roster/prepareRoster.js";
-import { list, record } from "./composites.js";
+import { dictionary, list, record } from "./composites.js";
 import { reader } from "./reading/reader.js";
 import { repSchema } from "./rep.js";
 import { inside, ruled } from "./rule.js";
+import { namedSchedule } from "./schedule.js";
 
 /** Of a roster that has other faults too, so that all of them are named at once. */
 const noRepTwice = (copy: unknown): readonly Problem[] => {
@@ -26,6 +28,12 @@ const noRepTwice = (copy: unknown): readonly Problem[] => {
   return problems;
 };
 
+/** What can be asked of reps and schedules whatever else is wrong with them. */
+const holdsAnyway = (copy: unknown): readonly Problem[] => {
+  const { reps, schedules } = Object(copy);
+  return [...noRepTwice(copy), ...(Array.isArray(reps) ? likesNobody(reps, schedules) : [])];
+};
+
 /**
  * What the core asks of a good roster as a whole. It remembers the answer, so the first decision need not ask
  * again.
@@ -35,7 +43,7 @@ const fitsTogether = (copy: unknown): readonly Problem[] => {
   return prepared._tag === "Left" ? inside(prepared.left) : [];
 };
 
-const roster = record({ reps: list(repSchema) });
+const roster = record({ reps: list(repSchema), schedules: dictionary(namedSchedule).exactOptional() });
 
 /**
  * A {@link Roster} as a zod schema.
@@ -49,7 +57,7 @@ export const rosterSchema = ruled(roster, fitsTogether).readonly();
 /**
  * Reads a roster from anywhere: a frozen copy, or every fault of every rep with its path.
  *
- * Asks what {@link readRep} asks of each rep, and that no id stands twice.
+ * Asks what {@link readRep} asks of each rep, that no id stands twice, and that every `like` names one of the `schedules`.
  *
  * @remarks
  * - **Errors** are those of {@link readLead}.
@@ -68,6 +76,6 @@ export const rosterSchema = ruled(roster, fitsTogether).readonly();
  * @since 0.1.0
  */
 export const readRoster: (value: unknown) => Either<Problems, Roster> = reader("roster", roster.readonly(), {
-  always: noRepTwice,
+  always: holdsAnyway,
   atLast: fitsTogether,
 });

@@ -34,6 +34,8 @@ const state = record({
   ids: list(id),
   openLeads: list(count),
   openOffers: list(count),
+  openEffort: list(count),
+  offeredEffort: list(count),
   ledgers: list(ledger),
   notes: list(notes),
 });

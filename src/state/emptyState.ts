@@ -23,5 +23,6 @@ export const emptyState = (start: { readonly seed: string }): State => {
   if (typeof seed !== "string")
     throw new RangeError('emptyState: the seed must be text, as in emptyState({ seed: "2026" })');
   demand(seed !== "", "emptyState: the seed must not be empty");
-  return { format: 1, version: 0, seed, ids: [], openLeads: [], openOffers: [], ledgers: [], notes: [] };
+  const loads = { openLeads: [], openOffers: [], openEffort: [], offeredEffort: [] };
+  return { format: 1, version: 0, seed, ids: [], ...loads, ledgers: [], notes: [] };
 };

@@ -11,6 +11,9 @@ export interface RepView {
   readonly repId: RepId;
   readonly openLeads: number;
   readonly openOffers: number;
+  /** What they weigh, as {@link State} counts it. */
+  readonly openEffort: number;
+  readonly offeredEffort: number;
   /** What each ledger still owes the rep; negative: it had more than its share. */
   readonly owed: readonly { readonly ledger: LedgerName; readonly leads: number }[];
 }
@@ -36,7 +39,8 @@ const inLeads = (credits: number): number => credits / CREDITS_PER_LEAD;
  * ```ts
  * const strategy = compose({ ledger: "desk", filters: [], selector: rotation() });
  * const { state } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, { reps: [{ id: "ann" }, { id: "bob" }] }, emptyState({ seed: "s" })));
- * inspect(state).reps[1]; // => { repId: "bob", openLeads: 0, openOffers: 0, owed: [{ ledger: "desk", leads: 0.5 }] }
+ * const [ann, bob] = inspect(state).reps;
+ * [ann?.openLeads, bob?.openLeads, bob?.owed]; // => [1, 0, [{ ledger: "desk", leads: 0.5 }]]
  * ```
  *
  * @since 0.1.0
@@ -47,6 +51,8 @@ export const inspect = (state: State): StateView => ({
     repId,
     openLeads: state.openLeads[i] as number,
     openOffers: state.openOffers[i] as number,
+    openEffort: state.openEffort[i] as number,
+    offeredEffort: state.offeredEffort[i] as number,
     owed: state.ledgers.map(({ name, credits }) => ({ ledger: name, leads: inLeads(credits[i] as number) })),
   })),
   outside: state.ledgers.map(({ name, outside }) => ({ ledger: name, leads: inLeads(outside) })),

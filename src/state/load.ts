@@ -1,28 +1,45 @@
 import { placeOf } from "../internal/codeUnits.js";
+import type { Loads } from "../internal/loads.js";
 import type { RepId } from "../model/id.js";
 import type { State } from "../model/state.js";
 
-/** Leads and offers that one rep holds more (or, negative, fewer) than before. */
-export interface LoadChange {
+/** Load that one rep has more (or, negative, less) than before. */
+export interface LoadChange extends Loads {
   readonly repId: RepId;
-  readonly openLeads: number;
-  readonly openOffers: number;
 }
 
 /** Never below zero: a lead of a rep who was forgotten in between ends without an account. Nor beyond what is exact. */
-const plus = (values: number[], place: number, change: number): void => {
-  values[place] = Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, (values[place] as number) + change));
+const plus = (now: number, change: number): number =>
+  Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, now + change));
+
+/** The very same numbers where none of them changes. */
+const changed = (
+  ids: readonly RepId[],
+  values: readonly number[],
+  changes: readonly (readonly [RepId, number])[],
+): readonly number[] => {
+  if (changes.every(([, change]) => change === 0)) return values;
+  const next = values.slice();
+  for (const [repId, change] of changes) {
+    const place = placeOf(ids, repId);
+    if (place >= 0) next[place] = plus(next[place] as number, change);
+  }
+  return next;
 };
 
 /** The state with these changes of load. Reps whom it does not know are passed over. */
 export const withLoad = (state: State, changes: readonly LoadChange[]): State => {
-  const openLeads = state.openLeads.slice();
-  const openOffers = state.openOffers.slice();
-  for (const change of changes) {
-    const place = placeOf(state.ids, change.repId);
-    if (place < 0) continue;
-    plus(openLeads, place, change.openLeads);
-    plus(openOffers, place, change.openOffers);
-  }
-  return { ...state, openLeads, openOffers };
+  const after = (column: keyof Loads) =>
+    changed(
+      state.ids,
+      state[column],
+      changes.map((change) => [change.repId, change[column]]),
+    );
+  return {
+    ...state,
+    openLeads: after("openLeads"),
+    openOffers: after("openOffers"),
+    openEffort: after("openEffort"),
+    offeredEffort: after("offeredEffort"),
+  };
 };

@@ -30,6 +30,8 @@ export const realign = (state: State, ids: readonly RepId[], sources: Sources): 
   ids,
   openLeads: drawn(state.openLeads, sources),
   openOffers: drawn(state.openOffers, sources),
+  openEffort: drawn(state.openEffort, sources),
+  offeredEffort: drawn(state.offeredEffort, sources),
   ledgers: state.ledgers.map(realignLedger(sources)),
   notes: state.notes.map(realignNotes(sources)),
 });

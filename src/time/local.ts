@@ -14,12 +14,14 @@ const FAR_MS = 48 * 3_600_000;
 export const localAt = (timeZone: string, atMs: EpochMs): LocalMs =>
   atMs + stretchAt(timeZone, atMs).offsetMs;
 
-/** The stretches in which a clock may show this, in order. */
-const stretchesNear = (timeZone: string, local: LocalMs): readonly Stretch[] => {
+/** The stretches in which a clock may show what lies between, in order, each with another offset than the one before. */
+export const stretchesNear = (timeZone: string, from: LocalMs, to: LocalMs): readonly Stretch[] => {
   const stretches: Stretch[] = [];
-  for (let atMs = local - FAR_MS; atMs < local + FAR_MS; ) {
+  for (let atMs = from - FAR_MS; atMs < to + FAR_MS; ) {
     const stretch = stretchAt(timeZone, atMs);
-    stretches.push(stretch);
+    const before = stretches.at(-1);
+    if (before?.offsetMs === stretch.offsetMs) stretches.pop();
+    stretches.push(before?.offsetMs === stretch.offsetMs ? { ...before, toMs: stretch.toMs } : stretch);
     atMs = stretch.toMs;
   }
   return stretches;
@@ -43,18 +45,29 @@ const beforeGap = (stretches: readonly Stretch[], local: LocalMs): Stretch => {
   return stretches[at] as Stretch;
 };
 
-/**
- * The moment at which a clock shows this. Of two, the first or the last. Where clocks skip it, it is later by as much as
- * they skip ("compatible" in the words of Temporal).
- */
-export const momentOf = (timeZone: string, local: LocalMs, which: "first" | "last" = "first"): EpochMs => {
-  const stretches = stretchesNear(timeZone, local);
+/** Of two moments at which a clock shows the same. */
+export type Which = "first" | "last";
+
+/** {@link momentOf} for whoever has the stretches near, as whoever asks for many moments. */
+export const momentAmong = (stretches: readonly Stretch[], local: LocalMs, which: Which): EpochMs => {
+  if (stretches.length === 1) return local - (stretches[0] as Stretch).offsetMs;
   const moments = momentsOf(stretches, local);
   return (which === "first" ? moments[0] : moments.at(-1)) ?? local - beforeGap(stretches, local).offsetMs;
 };
 
+/** Whether a clock shows this at all. */
+export const isShown = (stretches: readonly Stretch[], local: LocalMs): boolean =>
+  stretches.length === 1 || momentsOf(stretches, local).length > 0;
+
+/**
+ * The moment at which a clock shows this. Of two, the first or the last. Where clocks skip it, it is later by as much as
+ * they skip ("compatible" in the words of Temporal).
+ */
+export const momentOf = (timeZone: string, local: LocalMs, which: Which = "first"): EpochMs =>
+  momentAmong(stretchesNear(timeZone, local, local), local, which);
+
 /** The first moment at which a clock shows this or more: where clocks skip it, the moment at which they do. */
 export const firstMomentFrom = (timeZone: string, local: LocalMs): EpochMs => {
-  const stretches = stretchesNear(timeZone, local);
+  const stretches = stretchesNear(timeZone, local, local);
   return momentsOf(stretches, local)[0] ?? beforeGap(stretches, local).toMs;
 };

@@ -29,6 +29,9 @@ const passesAll = ({ step, lead, stateBefore, decisionBefore }: Played, repId: R
   const standing = {
     openLeads: number(stateBefore.openLeads, stateBefore, repId),
     openOffers: number(stateBefore.openOffers, stateBefore, repId),
+    openEffort:
+      number(stateBefore.openEffort, stateBefore, repId) +
+      number(stateBefore.offeredEffort, stateBefore, repId),
     credit: 0,
   };
   const atMs = step.type === "lead" ? lead.receivedAtMs : step.event.atMs;

@@ -28,6 +28,42 @@ describe("capacity", () => {
     expect(reason(0, 0, 0)).toBe("has a capacity of 0");
   });
 
+  it("weighs the lead and what the rep holds by effort", () => {
+    const of = (effort: number | undefined, capacityOfRep: number, openEffort: number) =>
+      passes(capacity(), effort === undefined ? {} : { effort }, { capacity: capacityOfRep }, { openEffort });
+    expect([of(3, 8, 5), of(4, 8, 5), of(undefined, 8, 7), of(undefined, 8, 8)]).toStrictEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it("has room for a lead that weighs nothing unless the rep is over its capacity already", () => {
+    const fits = (capacityOfRep: number, openEffort: number) =>
+      passes(capacity(), { effort: 0 }, { capacity: capacityOfRep }, { openEffort });
+    expect([fits(0, 0), fits(2, 2), fits(2, 3)]).toStrictEqual([true, true, false]);
+  });
+
+  it("says in words what anything weighs that does not weigh 1", () => {
+    const reason = (
+      effort: number | undefined,
+      capacityOfRep: number,
+      load: { readonly openLeads?: number; readonly openOffers?: number; readonly openEffort?: number },
+    ) => ask(capacity(), effort === undefined ? {} : { effort }, { capacity: capacityOfRep }, load).reason;
+    expect(reason(3, 4, { openLeads: 2 })).toBe("holds 2 open leads of 4; the lead weighs 3");
+    expect(reason(3, 2, {})).toBe("has a capacity of 2; the lead weighs 3");
+    expect(reason(3, 8, { openLeads: 3, openOffers: 1, openEffort: 7 })).toBe(
+      "holds 3 open leads and 1 open offer, 7 units of 8; the lead weighs 3",
+    );
+    expect(reason(undefined, 1, { openLeads: 2, openEffort: 1 })).toBe("holds 2 open leads, 1 unit of 1");
+    expect(reason(0, 1, { openEffort: 2 })).toBe("holds 2 units of 1; the lead weighs 0");
+    expect(ask(capacity(), { effort: 3 }, { capacity: 8 }, { openEffort: 7 })).toMatchObject({
+      has: 7,
+      wants: 8,
+    });
+  });
+
   it("makes room again when a lead is closed", () => {
     const strategy = compose({ ledger: "desk", filters: [capacity()], selector: rotation() });
     const roster = { reps: [{ id: "ann", capacity: 1 }] };

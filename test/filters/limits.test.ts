@@ -45,7 +45,11 @@ const told = (
 };
 
 /** Who gets leads at these moments, one after another. */
-const dealt = (filters: readonly Filter[], roster: Roster, leads: readonly (Partial<Lead> & { readonly receivedAtMs: number })[]) => {
+const dealt = (
+  filters: readonly Filter[],
+  roster: Roster,
+  leads: readonly (Partial<Lead> & { readonly receivedAtMs: number })[],
+) => {
   const desk = compose({ ledger: "desk", filters, selector: rotation() });
   let state = emptyState({ seed: "s" });
   const takers = leads.map((lead, n) => {
@@ -58,7 +62,7 @@ const dealt = (filters: readonly Filter[], roster: Roster, leads: readonly (Part
 
 const at = (...moments: readonly number[]) => moments.map((receivedAtMs) => ({ receivedAtMs }));
 
-const noted = ({ notes }: State) => notes.map(({ name, ofReps, ofAll }) => [name, ofReps, ofAll]);
+const noted = ({ notes }: State) => notes.map(({ name, ofReps, ofAll }) => [name, ofReps, ofAll] as const);
 
 describe("limits", () => {
   it("says in words how many leads were had, of how many, and since when", () => {
@@ -70,13 +74,17 @@ describe("limits", () => {
       wants: 2,
       untilMs: 2 * DAY_MS,
     });
-    expect(told([day], { "limits day UTC": [DAY_MS, 1, 0] }, { nowMs: DAY_MS, openOffers: 1 })).toStrictEqual({
-      passes: false,
-      reason: "had 1 lead of 2 since 1970-01-02 00:00 UTC and holds 1 open offer",
-      has: 2,
-      wants: 2,
-    });
-    expect(told([{ most: 1, windowMs: 9 }], { "limits 9": [-1, HOUR_MS] }, { nowMs: HOUR_MS + 8 })).toStrictEqual({
+    expect(told([day], { "limits day UTC": [DAY_MS, 1, 0] }, { nowMs: DAY_MS, openOffers: 1 })).toStrictEqual(
+      {
+        passes: false,
+        reason: "had 1 lead of 2 since 1970-01-02 00:00 UTC and holds 1 open offer",
+        has: 2,
+        wants: 2,
+      },
+    );
+    expect(
+      told([{ most: 1, windowMs: 9 }], { "limits 9": [-1, HOUR_MS] }, { nowMs: HOUR_MS + 8 }),
+    ).toStrictEqual({
       passes: false,
       reason: "had 1 lead of 1 since 1970-01-01 00:59 UTC",
       has: 1,
@@ -94,7 +102,11 @@ describe("limits", () => {
       reason: "had 1 lead of 1 since 1970-01-01 00:00 UTC",
       untilMs: 5 * HOUR_MS,
     });
-    const beyond = told([{ most: 1, per: "month" }], { "limits month UTC": [8.64e15, 1, 0] }, { nowMs: 9e15 });
+    const beyond = told(
+      [{ most: 1, per: "month" }],
+      { "limits month UTC": [8.64e15, 1, 0] },
+      { nowMs: 9e15 },
+    );
     expect(beyond).toStrictEqual({ passes: false, reason: "had 1 lead of 1", has: 1, wants: 1 });
   });
 
@@ -131,7 +143,11 @@ describe("limits", () => {
       { most: 3, windowMs: 7 },
       { most: 2, windowMs: 7 },
     ];
-    const { takers, state } = dealt([limits(), limits({ exempt: [] })], { reps: [{ id: "ann", limits: held }] }, at(0, 1, 2, 9));
+    const { takers, state } = dealt(
+      [limits(), limits({ exempt: [] })],
+      { reps: [{ id: "ann", limits: held }] },
+      at(0, 1, 2, 9),
+    );
     expect(takers).toStrictEqual(["ann", "ann", undefined, undefined]);
     expect(noted(state)).toStrictEqual([
       ["limits 7", [[-1, 0, 1]], []],
@@ -185,17 +201,13 @@ describe("limits", () => {
     const held: readonly Limit[] = [{ most: 1, per: "day" }];
     const full = { "limits day UTC": [0, 1, 0] };
     const may = (options: LimitsOptions, lead: Partial<Lead>, isByHand = false) =>
-      limits(options).test({
-        lead: { id: "l1", receivedAtMs: 0, ...lead },
-        rep: { id: "ann", limits: held },
-        standing: { openLeads: 0, openOffers: 0, credit: 0, openEffort: 0, offeredEffort: 0 } as never,
-        nowMs: 0,
-        notes: notesOf(full),
-        isByHand,
-        repOf: () => undefined,
-      }).passes;
+      told(held, full, { rep: { id: "ann" }, lead, isByHand }, options).passes;
     const [own, hot] = [{ ownerId: "ann" }, { temperature: "hot" }] as const;
-    expect([may({ exempt: ["owner"] }, own), may({ exempt: ["hot"] }, hot), may({ exempt: ["byHand"] }, {}, true)]).toStrictEqual([true, true, true]);
+    expect([
+      may({ exempt: ["owner"] }, own),
+      may({ exempt: ["hot"] }, hot),
+      may({ exempt: ["byHand"] }, {}, true),
+    ]).toStrictEqual([true, true, true]);
     expect([may({}, own), may({}, hot), may({}, {}, true)]).toStrictEqual([false, false, false]);
     const others = { ownerId: "bob", temperature: "warm" } as const;
     expect(may({ exempt: ["owner", "hot", "byHand"] }, others)).toBe(false);
@@ -223,18 +235,28 @@ describe("limits", () => {
     ]);
     const second = unwrap(desk(l2, roster, moved.state));
     expect(holderOf(second.decision)).toBe("ann");
-    expect(unwrap(desk.respond(l2, second.decision, toBob("e2"), roster, second.state)).refusal?.rule).toBe("limits");
+    expect(unwrap(desk.respond(l2, second.decision, toBob("e2"), roster, second.state)).refusal?.rule).toBe(
+      "limits",
+    );
   });
 
   it("forgets the counts of a rep who is forgotten", () => {
     const roster = { reps: [{ id: "ann", limits: [{ most: 9, per: "day" }] }, { id: "bob" }] } as const;
     const { state } = dealt([limits()], roster, at(0));
-    expect(noted(unwrap(forget(state, ["ann"]))).flatMap(([, ofReps]) => ofReps).flat()).toStrictEqual([]);
+    expect(
+      noted(unwrap(forget(state, ["ann"])))
+        .flatMap(([, ofReps]) => ofReps)
+        .flat(),
+    ).toStrictEqual([]);
   });
 });
 
 describe("limits under a name", () => {
-  const inbound: LimitsOptions = { name: "inbound", each: [{ most: 1, per: "day" }], total: [{ most: 3, windowMs: 9 }] };
+  const inbound: LimitsOptions = {
+    name: "inbound",
+    each: [{ most: 1, per: "day" }],
+    total: [{ most: 3, windowMs: 9 }],
+  };
 
   it("are counted for each rep and for all together, apart from the rep's own", () => {
     const roster: Roster = { reps: [{ id: "ann", limits: [{ most: 5, per: "day" }] }, { id: "bob" }] };
@@ -243,7 +265,14 @@ describe("limits under a name", () => {
     expect(noted(state)).toStrictEqual([
       ["limits day UTC", [[0, 1, 0], []], []],
       ["limits inbound 9", [[], []], [-1, 0, 1]],
-      ["limits inbound day UTC", [[0, 1, 0], [0, 1, 0]], []],
+      [
+        "limits inbound day UTC",
+        [
+          [0, 1, 0],
+          [0, 1, 0],
+        ],
+        [],
+      ],
     ]);
   });
 
@@ -255,9 +284,17 @@ describe("limits under a name", () => {
     const first = unwrap(desk({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" })));
     const second = unwrap(other({ id: "l2", receivedAtMs: 1 }, roster, first.state));
     const third = unwrap(desk({ id: "l3", receivedAtMs: 2 }, roster, second.state));
-    expect([first, second, third].map(({ decision }) => holderOf(decision))).toStrictEqual(["ann", "bob", undefined]);
-    const apart = compose({ ledger: "desk", filters: [limits({ ...inbound, name: "outbound" })], selector: rotation() });
-    expect(holderOf(unwrap(apart({ id: "l3", receivedAtMs: 2 }, roster, second.state)).decision)).toBe("ann");
+    expect([first, second, third].map(({ decision }) => holderOf(decision))).toStrictEqual([
+      "ann",
+      "bob",
+      undefined,
+    ]);
+    const apart = compose({
+      ledger: "desk",
+      filters: [limits({ ...inbound, name: "outbound" })],
+      selector: rotation(),
+    });
+    expect(holderOf(unwrap(apart({ id: "l3", receivedAtMs: 2 }, roster, second.state)).decision)).toBe("bob");
   });
 
   it("hold only the reps of the tiers and teams that are named, and count no others", () => {
@@ -269,7 +306,10 @@ describe("limits under a name", () => {
     ];
     const held = (scope: Partial<LimitsOptions>) =>
       reps
-        .filter((rep) => limits({ ...inbound, ...scope }).note?.({ rep, notes: NOTHING, nowMs: 0 } as never).length !== 0)
+        .filter(
+          (rep) =>
+            limits({ ...inbound, ...scope }).note?.({ rep, notes: NOTHING, nowMs: 0 } as never).length !== 0,
+        )
         .map(({ id }) => id);
     expect(held({ tiers: [1] })).toStrictEqual(["ann", "cyd"]);
     expect(held({ teams: ["north", "east"] })).toStrictEqual(["ann", "bob", "dan"]);
@@ -282,7 +322,10 @@ describe("limits under a name", () => {
   it("say whose leads were counted, and for whom in refusals", () => {
     const filter = limits({ name: "inbound", total: [{ most: 1, per: "day" }] });
     expect(filter.name).toBe("limits inbound");
-    const notes: Notes = { ...NOTHING, ofAll: (name) => (name === "limits inbound day UTC" ? [0, 1, 0] : []) };
+    const notes: Notes = {
+      ...NOTHING,
+      ofAll: (name) => (name === "limits inbound day UTC" ? [0, 1, 0] : []),
+    };
     expect(ask(filter, {}, {}, { notes, openOffers: 5 })).toStrictEqual({
       passes: false,
       reason: "is among those who had 1 lead of 1 since 1970-01-01 00:00 UTC",
@@ -301,14 +344,21 @@ describe("limits under a name", () => {
 
   it("refuse a yes to an offer when the total was reached meanwhile", () => {
     const filter = limits({ name: "a", total: [{ most: 1, per: "day" }] });
-    const desk = compose({ ledger: "desk", filters: [filter], selector: rotation(), delivery: cascade({ answerMs: 60 }) });
+    const desk = compose({
+      ledger: "desk",
+      filters: [filter],
+      selector: rotation(),
+      delivery: cascade({ answerMs: 60 }),
+    });
     const roster = rosterOf("ann", "bob");
     const [one, two] = [0, 1].map((n) => ({ id: `l${n}`, receivedAtMs: n })) as [Lead, Lead];
     const first = unwrap(desk(one, roster, emptyState({ seed: "s" })));
     const second = unwrap(desk(two, roster, first.state));
     const yes = (lead: Lead, before: typeof first, state: State) => {
       const repId = before.decision.status === "offered" ? (before.decision.offers[0]?.repId ?? "") : "";
-      return unwrap(desk.respond(lead, before.decision, { id: "e", atMs: 5, type: "accepted", repId }, roster, state));
+      return unwrap(
+        desk.respond(lead, before.decision, { id: "e", atMs: 5, type: "accepted", repId }, roster, state),
+      );
     };
     const taken = yes(one, first, second.state);
     expect(taken.decision.status).toBe("assigned");
@@ -346,13 +396,17 @@ describe("a lead that nobody has room for", () => {
     });
     const one: Roster = { reps: [{ id: "ann", limits: [{ most: 1, per: "hour" }] }] };
     const offered = storyOf(desk, { roster: one, lead: { id: "l1", receivedAtMs: 0 } });
-    expect(stands(storyOf(desk, { roster: one, state: offered.state, lead: { id: "l2", receivedAtMs: 1 } }))).toBe(
-      "nobody: all-left-out",
-    );
+    expect(
+      stands(storyOf(desk, { roster: one, state: offered.state, lead: { id: "l2", receivedAtMs: 1 } })),
+    ).toBe("nobody: all-left-out");
   });
 
   it("goes to somebody where the limit is only a preference", () => {
-    const { takers } = dealt([prefer(limits())], { reps: [{ id: "ann", limits: [{ most: 1, per: "day" }] }] }, at(0, 1));
+    const { takers } = dealt(
+      [prefer(limits())],
+      { reps: [{ id: "ann", limits: [{ most: 1, per: "day" }] }] },
+      at(0, 1),
+    );
     expect(takers).toStrictEqual(["ann", "ann"]);
   });
 });
@@ -360,17 +414,49 @@ describe("a lead that nobody has room for", () => {
 describe("the options of limits", () => {
   it.each<readonly [string, unknown, string]>([
     ["no options", null, "limits: must be an object"],
-    ["a limit of nothing", { name: "a", each: [{ most: 0, per: "day" }] }, "limits.each[0].most: must be a whole number, at least 1: to give a rep no leads, use weight 0, capacity 0 or active: false"],
-    ["an empty name", { name: "", each: [{ most: 1, per: "day" }] }, "limits.name: must be text that is not empty"],
-    ["a name that no store keeps", { name: "a\0", each: [{ most: 1, per: "day" }] }, "limits.name: must be text without U+0000 or lone surrogates"],
+    [
+      "a limit of nothing",
+      { name: "a", each: [{ most: 0, per: "day" }] },
+      "limits.each[0].most: must be a whole number, at least 1: to give a rep no leads, use weight 0, capacity 0 or active: false",
+    ],
+    [
+      "an empty name",
+      { name: "", each: [{ most: 1, per: "day" }] },
+      "limits.name: must be text that is not empty",
+    ],
+    [
+      "a name that no store keeps",
+      { name: "a\0", each: [{ most: 1, per: "day" }] },
+      "limits.name: must be text without U+0000 or lone surrogates",
+    ],
     ["a name without limits", { name: "a", tiers: [1] }, "limits: has a name, and needs each or total"],
-    ["limits without a name", { each: [{ most: 1, per: "day" }] }, "limits: needs a name for each, total, tiers and teams"],
+    [
+      "limits without a name",
+      { each: [{ most: 1, per: "day" }] },
+      "limits: needs a name for each, total, tiers and teams",
+    ],
     ["teams without a name", { teams: ["north"] }, "limits: needs a name for each, total, tiers and teams"],
     ["tiers without a name", { tiers: [1] }, "limits: needs a name for each, total, tiers and teams"],
-    ["no tier at all", { name: "a", each: [{ most: 1, per: "day" }], tiers: [] }, "limits.tiers: must be a list of at least one"],
-    ["a ramp of a total", { name: "a", total: [{ most: 1, per: "day", ramp: [1] }] }, "limits.total[0]: must be without a ramp, since nobody in particular joins"],
-    ["a zone that is none", { timeZone: "Mars" }, 'limits.timeZone: is not a time zone that this runtime knows: "Mars"'],
-    ["an exemption that is none", { exempt: ["cold"] }, 'limits.exempt[0]: must be one of "owner", "hot", "byHand"'],
+    [
+      "no tier at all",
+      { name: "a", each: [{ most: 1, per: "day" }], tiers: [] },
+      "limits.tiers: must be a list of at least one",
+    ],
+    [
+      "a ramp of a total",
+      { name: "a", total: [{ most: 1, per: "day", ramp: [1] }] },
+      "limits.total[0]: must be without a ramp, since nobody in particular joins",
+    ],
+    [
+      "a zone that is none",
+      { timeZone: "Mars" },
+      'limits.timeZone: is not a time zone that this runtime knows: "Mars"',
+    ],
+    [
+      "an exemption that is none",
+      { exempt: ["cold"] },
+      'limits.exempt[0]: must be one of "owner", "hot", "byHand"',
+    ],
     ["an end that is none", { whenFull: "wait" }, 'limits.whenFull: must be one of "unassigned", "park"'],
   ])("are refused with %s", (_, options, message) => {
     expect(() => limits(options as LimitsOptions)).toThrow(new RangeError(message));

@@ -59,10 +59,24 @@ describe("a lead whose owner is away", () => {
     expect(stands(back)).toBe("bob 1050-1055");
   });
 
-  it("is put aside until the last of several times off is over that cover the moment", () => {
-    expect(stands(begun({ timeOff: [off(900, 1_020), off(990, 1_040), off(1_040, 1_060)] }))).toBe(
-      "aside until 1040: owner-away",
+  it("is put aside until the last of several times off is over that follow each other without a gap", () => {
+    expect(
+      stands(begun({ timeOff: [off(900, 1_020), off(990, 1_040), off(1_040, 1_060), off(1_061, 1_080)] })),
+    ).toBe("aside until 1060: owner-away");
+  });
+
+  it("is put aside until the owner's working hours have begun", () => {
+    const schedule = { timeZone: "UTC", hours: [{ days: [4], from: "01:00", to: "02:00" }] };
+    const [opensMs, late] = [3_600_000, waiting(10, 9e9)];
+    expect(stands(begun({ schedule }, [late, available()]))).toBe(`aside until ${opensMs}: owner-away`);
+    const timeOff = [off(0, opensMs + 5)];
+    expect(stands(begun({ schedule, timeOff }, [late, available()]))).toBe(
+      `aside until ${opensMs + 5}: owner-away`,
     );
+    const never = { timeZone: "UTC", hours: [] };
+    expect(stands(begun({ schedule: never }, [late, available()]))).toBe("aside until 1010: owner-away");
+    const open = { timeZone: "UTC", hours: [{ days: [4], from: "00:00", to: "02:00" }] };
+    expect(stands(begun({ schedule: open }, [late, available()]))).toBe("bob has it");
   });
 
   it("is looked at again after a while where nobody knows when the owner is back", () => {

@@ -155,7 +155,9 @@ describe("a rolling window", () => {
   });
 
   it("tells how many were had in the span that ends now", () => {
-    expect([span.had([-1], 0), span.had(noted(1, 10), 9), span.had(noted(2, 10, 11), 11)]).toStrictEqual([0, 0, 2]);
+    expect([span.had([-1], 0), span.had(noted(1, 10), 9), span.had(noted(2, 10, 11), 11)]).toStrictEqual([
+      0, 0, 2,
+    ]);
   });
 
   it("refuses a late lead near one that was forgotten", () => {

@@ -1,5 +1,5 @@
 import { numbersFrom } from "./numbersFrom.js";
-import { eventAt, leadAt, momentAt, repIdAt, rosterAt } from "./scenario.js";
+import { eventAt, leadAt, momentAt, repIdAt, rosterAt, ZONES } from "./scenario.js";
 
 const STEPS = 480;
 const ROSTER_LASTS = 11;
@@ -51,6 +51,9 @@ const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...p
     }),
   ];
 };
+
+const zonesFrom = ({ offsetChanges }, fromMs, toMs) =>
+  Object.fromEntries(ZONES.map((zone) => [zone, offsetChanges(zone, fromMs, toMs)]));
 
 /**
  * Plays the scenario on a build of the library. One line for each step says what was done and how it ended,
@@ -139,5 +142,5 @@ export const run = (fairlead) => {
     else if (kind < 39) maintenance();
     else badInput(step);
   }
-  return { steps, finalState: state };
+  return { zones: zonesFrom(fairlead, momentAt(0), momentAt(STEPS)), steps, finalState: state };
 };

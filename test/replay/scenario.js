@@ -1,6 +1,8 @@
 const MINUTE_MS = 60_000;
 
 const REGIONS = ["US", "US-CA", "us/ny/albany", "EMEA/Nordics", "EMEA", "DE-BY", " "];
+/** One whose clocks change while the run lasts, and some with odd offsets. */
+export const ZONES = ["Europe/Warsaw", "America/St_Johns", "Asia/Kathmandu", "Pacific/Chatham"];
 const LANGUAGES = ["en", "en-GB", "sv", "pt-BR", "pt", "DE"];
 const SKILLS = ["crm", "sql", "__proto__", ""];
 const WEIGHTS = [1, 2, 3, 0.5, 0, 10_000, 0.001];
@@ -103,4 +105,7 @@ export const eventAt = (next, step, nowMs, decision) => {
 /** Somebody to forget, to count for, or to set right. */
 export const repIdAt = (next) => oneOf(next, REP_IDS);
 
-export const momentAt = (step) => step * 7 * MINUTE_MS;
+/** Two days and a half about the last Sunday of March, when clocks are put forward in Europe. */
+const START_MS = Date.UTC(2026, 2, 27, 12);
+
+export const momentAt = (step) => START_MS + step * 7 * MINUTE_MS;

@@ -48,9 +48,12 @@ const upToFreeData = (path: Problem["path"]): Problem["path"] => {
   return at < 0 ? path : path.slice(0, at + 2);
 };
 
-/** Without the doubles of a roster that is at fault elsewhere too: zod looks for those last. */
+/** Doubles, and names of schedules that nobody has. */
+const OF_THE_WHOLE = /^(must not stand twice in a roster|names no schedule of the roster)/;
+
+/** Without what is wrong with a roster as a whole where it is at fault elsewhere too: zod looks for that last. */
 const placesBelow = (problems: Problems): readonly string[] => {
-  const others = problems.filter(({ message }) => !message.startsWith("must not stand twice"));
+  const others = problems.filter(({ message }) => !OF_THE_WHOLE.test(message));
   return (others.length === 0 ? problems : others).map(({ path }) => upToFreeData(path.slice(1)).join("."));
 };
 

@@ -108,8 +108,8 @@ describe("jsonSchema", () => {
     expect(lead["required"]).toStrictEqual(["id", "receivedAtMs"]);
     const rep = jsonSchema("rep");
     expect(fieldsOf(rep)).toStrictEqual(
-      `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages limits
-      name openLeads presence quotas regions role segments skills sources teams tier timeOff weight`.split(
+      `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages limits name
+      openLeads presence quotas regions role schedule segments skills sources teams tier timeOff weight`.split(
         /\s+/,
       ),
     );
@@ -120,7 +120,7 @@ describe("jsonSchema", () => {
     const quota = at(rep, "properties", "quotas", "items");
     expect(fieldsOf(quota)).toStrictEqual("least per timeZone weekStart".split(" "));
     expect(quota["required"]).toStrictEqual(["least", "per"]);
-    expect(fieldsOf(jsonSchema("roster"))).toStrictEqual(["reps"]);
+    expect(fieldsOf(jsonSchema("roster"))).toStrictEqual(["reps", "schedules"]);
     expect(fieldsOf(at(jsonSchema("roster"), "properties", "reps", "items"))).toStrictEqual(fieldsOf(rep));
     const state = jsonSchema("state");
     expect(fieldsOf(state)).toStrictEqual(

@@ -1,25 +1,31 @@
-import type { Exclusion, Filter, Lead, Pass, Rep, Standing } from "../../src/index.js";
+import type { Exclusion, Filter, FilterQuestion, Lead, Pass, Rep, Standing } from "../../src/index.js";
 
-const AT_REST: Standing = { openLeads: 0, openOffers: 0, credit: 0 };
+interface Around extends Partial<Standing>, Partial<Pick<FilterQuestion, "nowMs" | "notes" | "isByHand">> {
+  readonly colleagues?: readonly Rep[];
+}
+
+const NOTHING_NOTED = { ofRep: () => [], ofAll: () => [] };
+
+const AT_REST: Standing = { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 };
 
 /** Asks one filter about one rep. */
 export const ask = (
   filter: Filter,
   lead: Partial<Lead>,
   rep: Partial<Rep>,
-  {
-    nowMs = 0,
-    colleagues = [],
-    ...standing
-  }: Partial<Standing> & { readonly nowMs?: number; readonly colleagues?: readonly Rep[] } = {},
+  { nowMs = 0, notes = NOTHING_NOTED, isByHand = false, colleagues = [], ...standing }: Around = {},
 ): Pass | Exclusion =>
   filter.test({
     lead: { id: "lead", receivedAtMs: 0, ...lead },
     rep: { id: "rep", ...rep },
-    standing: { ...AT_REST, ...standing },
+    standing: {
+      ...AT_REST,
+      openEffort: (standing.openLeads ?? 0) + (standing.openOffers ?? 0),
+      ...standing,
+    },
     nowMs,
-    notes: { ofRep: () => [], ofAll: () => [] },
-    isByHand: false,
+    notes,
+    isByHand,
     repOf: (repId) => colleagues.find(({ id }) => id === repId),
   });
 

@@ -2,10 +2,12 @@ import {
   all,
   assign,
   available,
+  awakeTogether,
   capacity,
   cascade,
   channel,
   compose,
+  duringHours,
   exclude,
   experience,
   expertise,
@@ -44,6 +46,13 @@ const otherFilters = [
   source(),
   channel(),
   prefer(segment({ whenUnknown: "exclude" })),
+  prefer(awakeTogether()),
+];
+
+/** Each of them may leave everybody out by the clock, and has the lead wait. */
+const byTheClock = [
+  duringHours({ timeZone: "UTC", dates: [{ date: "1970-01-01", hours: [] }] }, { whenShut: "park" }),
+  available({ beforeLeaveMs: 1, afterLeaveMs: 1, nobodyAtWork: "park" }),
 ];
 
 /** One cascade of each kind. Times are short, since moments in scenarios lie close together. */
@@ -127,6 +136,14 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
   [
     "weighted behind owners, conflicts, values and preferences",
     compose({ ledger: "desk", filters: otherFilters, selector: weighted() }),
+  ],
+  [
+    "rotation by the clock, leads that wait for somebody at work",
+    compose({ ledger: "desk", filters: byTheClock, selector: rotation() }),
+  ],
+  [
+    "weighted behind hours that only order",
+    compose({ ledger: "desk", filters: [available({ nobodyAtWork: "ignoreHours" })], selector: weighted() }),
   ],
   [
     "weighted that refunds nothing",

@@ -14,6 +14,7 @@ export const leadColumns: readonly Column[] = [
   column("temperature", text),
   column("value", number),
   column("complexity", number),
+  column("effort", number),
   column("industry", text),
   column("source", text),
   column("channel", text),

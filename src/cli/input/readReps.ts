@@ -5,10 +5,10 @@ import { reading } from "./reading.js";
 import { repColumns } from "./repColumns.js";
 import type { Source } from "./source.js";
 
-/** Open leads become the state's own count, which is whole. */
+/** Open leads and their effort become the state's own, which are whole. */
 const wholeAmount: Shape = (value) => (amount(value).length > 0 ? [] : count(value));
 
-const shape = both(repShape, recordOf({}, { openLeads: wholeAmount }));
+const shape = both(repShape, recordOf({}, { openLeads: wholeAmount, openEffort: wholeAmount }));
 
 /** The reps of a file, in its order. */
 export const readReps = (source: Source) =>

@@ -15,6 +15,7 @@ export const repColumns: readonly Column[] = [
   column("weight", number),
   column("capacity", number),
   column("openLeads", number),
+  column("openEffort", number),
   column("timeOff", spans),
   column("experience", number),
   column("role", text),

@@ -14,7 +14,14 @@ export const desk: Strategy = compose({
 });
 
 /** What it looks at in a lead. */
-export const LEAD_FIELDS: readonly (keyof Lead)[] = ["id", "receivedAtMs", "region", "languages", "needs"];
+export const LEAD_FIELDS: readonly (keyof Lead)[] = [
+  "id",
+  "receivedAtMs",
+  "region",
+  "languages",
+  "needs",
+  "effort",
+];
 
 /** What it looks at in a rep; the name is for the report. */
 export const REP_FIELDS: readonly (keyof Rep)[] = [
@@ -28,5 +35,6 @@ export const REP_FIELDS: readonly (keyof Rep)[] = [
   "weight",
   "capacity",
   "openLeads",
+  "openEffort",
   "timeOff",
 ];

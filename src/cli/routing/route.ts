@@ -9,7 +9,7 @@ import type { Problems } from "../../model/problem.js";
 import type { Rep } from "../../model/rep.js";
 import type { Roster } from "../../model/roster.js";
 import type { State } from "../../model/state.js";
-import { reconcile } from "../../state/reconcile.js";
+import { type Load, reconcile } from "../../state/reconcile.js";
 import { desk } from "./desk.js";
 
 /** A lead with the decision about it. */
@@ -32,16 +32,22 @@ export interface Run {
 const inOrder = (leads: readonly Lead[]): readonly Lead[] =>
   [...leads].sort((a, b) => a.receivedAtMs - b.receivedAtMs);
 
-const countsOf = (reps: readonly Rep[]) =>
-  reps.flatMap(({ id, openLeads }) => (openLeads === undefined ? [] : [{ repId: id, openLeads }]));
+const loadsOf = (reps: readonly Rep[]): readonly Load[] =>
+  reps
+    .filter(({ openLeads, openEffort }) => openLeads !== undefined || openEffort !== undefined)
+    .map(({ id, openLeads, openEffort }) => ({
+      repId: id,
+      ...(openLeads === undefined ? {} : { openLeads }),
+      ...(openEffort === undefined ? {} : { openEffort }),
+    }));
 
-/** The roster without its counts of open leads: from the start on the state counts, so that load moves. */
-const withoutCounts = (reps: readonly Rep[]): Roster => ({
-  reps: reps.map(({ openLeads: _, ...rep }) => rep),
+/** The roster without its own load: from the start on the state counts, so that load moves. */
+const withoutLoads = (reps: readonly Rep[]): Roster => ({
+  reps: reps.map(({ openLeads: _, openEffort: __, ...rep }) => rep),
 });
 
 /**
- * Deals leads to reps, one after the other. A rep's `openLeads` is its load at the start of the run.
+ * Deals leads to reps, one after the other. A rep's `openLeads` and `openEffort` are its load at the start of the run.
  *
  * A `Left` names what is wrong with the reps together, since each lead and rep is good by itself.
  */
@@ -50,9 +56,9 @@ export const route = (
   reps: readonly Rep[],
   before: State,
 ): E.Either<Problems, Run> => {
-  const roster = withoutCounts(reps);
+  const roster = withoutLoads(reps);
   const routed: Routed[] = [];
-  let state: E.Either<Problems, State> = reconcile(before, countsOf(reps));
+  let state: E.Either<Problems, State> = reconcile(before, loadsOf(reps));
 
   /** Measured while it is dealt, so that the candidates of a lead need not be kept. */
   function* deal(): Generator<MeasuredLead> {

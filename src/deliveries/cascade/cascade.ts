@@ -2,7 +2,7 @@ import type { Delivery } from "../../model/delivery.js";
 import { afterwards } from "../afterwards/afterwards.js";
 import { onAccepted, onDeclined, onExpired, sweeping } from "./answers.js";
 import { begin, beginAgain } from "./begin.js";
-import { isGivenUp } from "./giveUp.js";
+import { isBeforeItsTime, isGivenUp } from "./giveUp.js";
 import type { CascadeOptions } from "./options.js";
 import { literalsOf, planOf } from "./plan.js";
 import { findsInRings } from "./rings.js";
@@ -33,7 +33,8 @@ import { findsInRings } from "./rings.js";
  * - **Rings** narrow by filters of their own and widen one after the other: when a ring's time is over, or nobody of it is left to
  *   ask. With `ringClock: "arrival"` the times are counted from the lead's arrival and must rise. An offer never outlasts its ring; one
  *   that the ring cuts short costs no turn where another ring follows, and its rep may be asked again there.
- * - **At the end** {@link WhenNobody}. A lead that is put aside is offered to everybody again when its time has come.
+ * - **At the end** {@link WhenNobody}. A lead that is put aside is offered to everybody again when its time has come; woken early, to
+ *   those who have not given it up.
  * - **Load:** each open offer counts for its rep, and for `capacity`. It books nothing: leads that come in meanwhile are offered to
  *   the same rep, unless a filter ranks by `standing.openOffers`.
  * - **Promise:** a turn is booked when it ends, so the bound of {@link rotation} holds while turns do not overlap; with b offers of
@@ -74,7 +75,7 @@ export const cascade = (options: CascadeOptions): Delivery => {
     nobody: start,
     on: (question) => {
       const { event, decision } = question;
-      if (isGivenUp(decision)) return othersAgain(question);
+      if (isGivenUp(decision) && !isBeforeItsTime(question)) return othersAgain(question);
       if (decision.status !== "offered")
         return others({ ...question, findsAnybody: () => findsInRings(plan, question) });
       const answer = { plan, question, decision };

@@ -1,5 +1,5 @@
 import type { Decision } from "../../model/decision.js";
-import type { Placement, StartQuestion } from "../../model/delivery.js";
+import type { EventQuestion, Placement, StartQuestion } from "../../model/delivery.js";
 import type { RepId } from "../../model/id.js";
 import type { Plan } from "./plan.js";
 import { filtersOf } from "./rings.js";
@@ -10,6 +10,10 @@ const NOBODY_FOUND = "nobody-found";
 /** Whether a cascade put the lead aside because nobody has it: then everybody is asked again. */
 export const isGivenUp = (decision: Decision): boolean =>
   decision.status === "parked" && (decision.reason === NOBODY_ACCEPTED || decision.reason === NOBODY_FOUND);
+
+/** Whether a lead that was put aside is woken early: whoever gave it up is left in peace until its time has come. */
+export const isBeforeItsTime = ({ decision, event }: EventQuestion): boolean =>
+  decision.status === "parked" && event.type === "woken" && event.atMs < decision.wakeAtMs;
 
 /**
  * Nobody is left to ask. The last ring is asked for, so that the decision counts who was there. Somebody named has it even

@@ -5,7 +5,13 @@ const ACTIVE: FieldEdit = { says: "an active account", fields: { active: true } 
 
 const ONLINE: FieldEdit = { says: "being online", fields: { presence: "online" } };
 
-/** Being there: active, online, and on no time off, whatever of it wins. */
+/** All the time, on any clock. */
+const AT_WORK: FieldEdit = {
+  says: "working hours at that moment",
+  fields: { schedule: { timeZone: "UTC" } },
+};
+
+/** Being there: active, online, at work by the clock, and on no time off, whatever of it wins. */
 export const availability = fewestFields("availability", ({ rep, nowMs }) => {
   const { timeOff = [], presence = "online" } = rep;
   const isOff = ({ fromMs, toMs }: Interval): boolean => fromMs <= nowMs && nowMs < toMs;
@@ -16,6 +22,7 @@ export const availability = fewestFields("availability", ({ rep, nowMs }) => {
   return [
     ...(rep.active === false ? [ACTIVE] : []),
     ...(presence === "online" ? [] : [ONLINE]),
+    ...(rep.schedule === undefined ? [] : [AT_WORK]),
     ...(timeOff.some(isOff) ? [back] : []),
   ];
 });

@@ -1,4 +1,4 @@
-import { addPlace, addPlaces, noPlaces } from "../../internal/placeSet.js";
+import { addPlace, addPlaces, dropPlace, dropPlaces, noPlaces } from "../../internal/placeSet.js";
 import type { PlaceSet } from "../../model/filter.js";
 import type { Rep } from "../../model/rep.js";
 
@@ -28,6 +28,11 @@ export const holdersFrom = (places: readonly number[], reps: number): Holders =>
 export const addHolders = (set: PlaceSet, holders: Holders): void => {
   if (!isList(holders)) addPlaces(set, holders);
   else for (const place of holders) addPlace(set, place);
+};
+
+export const dropHolders = (set: PlaceSet, holders: Holders): void => {
+  if (!isList(holders)) dropPlaces(set, holders);
+  else for (const place of holders) dropPlace(set, place);
 };
 
 /** For each value, who holds it. */

@@ -1,12 +1,12 @@
 import { addPlace } from "../../internal/placeSet.js";
 import type { PlaceSet } from "../../model/filter.js";
-import type { EpochMs } from "../../model/instant.js";
+import type { EpochMs, Interval } from "../../model/instant.js";
 import type { Rep } from "../../model/rep.js";
 
 const BLOCK = 64;
 
 /**
- * Adds who of a roster is on time off at a moment, without a look at every time off ever noted.
+ * Adds who of a roster is on time off at a moment, or what else is given for it, without a look at every time off ever noted.
  *
  * They are sorted by their beginning, so the walk ends at the first that is still to come, and cut into blocks
  * that know their latest end, so what is over is skipped 64 at a time. An interval tree finds a few among very
@@ -15,10 +15,13 @@ const BLOCK = 64;
  * @remarks
  * **Cost:** O(m / 64) for m times off that have begun, and O(64) for each block in which somebody is off.
  */
-export const timesOffOf = (reps: readonly Rep[]): ((set: PlaceSet, nowMs: EpochMs) => void) => {
+export const timesOffOf = (
+  reps: readonly Rep[],
+  timesOff: (rep: Rep) => readonly Interval[] | undefined = ({ timeOff }) => timeOff,
+): ((set: PlaceSet, nowMs: EpochMs) => void) => {
   const offs = reps
-    .flatMap(({ timeOff = [] }, place) =>
-      timeOff
+    .flatMap((rep, place) =>
+      (timesOff(rep) ?? [])
         .filter(({ fromMs, toMs }) => fromMs < toMs)
         .map(({ fromMs, toMs }) => ({ fromMs, toMs, place })),
     )

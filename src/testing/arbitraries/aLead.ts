@@ -57,6 +57,7 @@ export const aLead = (id: string, repIds: readonly RepId[]): fc.Arbitrary<Lead> 
         temperature: fc.constantFrom("cold", "warm", "hot"),
         value: fc.integer({ min: 0, max: 1_000_000 }),
         complexity: fc.integer({ min: 0, max: 3 }),
+        effort: fc.constantFrom(0, 1, 2, 2, 3),
         industry: fc.constantFrom("retail", "health", " "),
         source: fc.constantFrom("web", "event"),
         channel: fc.constantFrom("phone", "mail"),

@@ -3,6 +3,7 @@ import type { RepId } from "../../model/id.js";
 import type { Rep } from "../../model/rep.js";
 import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
 import { someLimits, someQuotas } from "./aLimit.js";
+import { aSchedule } from "./aSchedule.js";
 
 /** Weights with awkward divisors, 0 often among them. */
 export const aWeight = (): fc.Arbitrary<number> =>
@@ -24,7 +25,7 @@ export const aWeight = (): fc.Arbitrary<number> =>
  * @since 0.1.0
  */
 export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
-  sparse<Omit<Rep, "id" | "openLeads">>({
+  sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
     name: fc.constantFrom("Ann", "Bob"),
     active: fc.constantFrom(true, true, true, false),
     presence: fc.constantFrom("online", "online", "away", "offline"),
@@ -41,6 +42,7 @@ export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
     excludedAccounts: fc.array(fc.constantFrom("acme", "__proto__", " "), { maxLength: 2 }),
     weight: aWeight(),
     capacity: fc.integer({ min: 0, max: 3 }),
+    schedule: aSchedule(),
     timeOff: fc.array(
       fc.tuple(anInstant(), anInstant()).map(([fromMs, toMs]) => ({ fromMs, toMs })),
       { maxLength: 2 },

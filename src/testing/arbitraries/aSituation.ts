@@ -3,6 +3,7 @@ import type { EpochMs } from "../../model/instant.js";
 import type { Lead } from "../../model/lead.js";
 import type { Rep } from "../../model/rep.js";
 import type { Standing } from "../../model/standing.js";
+import { resolvingFor } from "../../roster/resolving.js";
 import { aLead, anInstant } from "./aLead.js";
 import { anId } from "./anId.js";
 import { aRoster } from "./aRoster.js";
@@ -31,6 +32,7 @@ const aStanding = (): fc.Arbitrary<Standing> =>
   fc.record({
     openLeads: fc.nat({ max: 3 }),
     openOffers: fc.nat({ max: 2 }),
+    openEffort: fc.nat({ max: 4 }),
     credit: fc.constantFrom(-1, 0, 1),
   });
 
@@ -51,8 +53,8 @@ export const aSituation = (): fc.Arbitrary<Situation> =>
   fc
     .uniqueArray(anId(), { maxLength: 6 })
     .chain((ids) => fc.tuple(fc.constant(ids), aRoster(ids), fc.constantFrom(0, 0, 0, 11)))
-    .chain(([ids, { reps }, copies]) => {
-      const all = manyOfAKind(reps, copies);
+    .chain(([ids, { reps, schedules }, copies]) => {
+      const all = manyOfAKind(reps.map(resolvingFor(schedules)), copies);
       return fc.record({
         reps: fc.constant(all),
         standings: fc.array(aStanding(), { minLength: all.length, maxLength: all.length }),

@@ -29,6 +29,7 @@ export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {
   return fc.oneof(
     fc.record({ ...base, type: fc.constantFrom("accepted", "declined", "claimed"), repId }),
     fc.record({ ...base, type: fc.constantFrom("expired", "woken", "updated") }),
+    fc.record({ ...base, type: fc.constant("woken" as const), isEarly: fc.boolean() }),
     fc.record({ ...base, type: fc.constant("worked" as const) }),
     fc.record({ ...base, type: fc.constantFrom("returned", "worked"), repId }),
     fc.record({ ...base, type: fc.constant("merged" as const), into: fc.constantFrom("another", "") }),

@@ -32,7 +32,7 @@ export const questionsOf = ({ reps, standings, asked }: Situation): readonly Fil
   const byId = new Map(reps.map((rep) => [rep.id, rep]));
   return asked.flatMap(({ lead, nowMs }) =>
     reps.map((rep, i) => {
-      const standing = standings[i] ?? { openLeads: 0, openOffers: 0, credit: 0 };
+      const standing = standings[i] ?? { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 };
       const repOf = (repId: string) => byId.get(repId);
       return { lead, rep, standing, nowMs, notes: NO_NOTES, isByHand: false, repOf };
     }),

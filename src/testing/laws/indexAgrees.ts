@@ -9,7 +9,10 @@ import { insist } from "./law.js";
 /** The situation as an index meets it: the roster sorted by id. */
 const sorted = ({ reps, standings, asked }: Situation): Situation => {
   const order = reps
-    .map((rep, i) => ({ rep, standing: standings[i] ?? { openLeads: 0, openOffers: 0, credit: 0 } }))
+    .map((rep, i) => ({
+      rep,
+      standing: standings[i] ?? { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 },
+    }))
     .sort((a, b) => compareCodeUnits(a.rep.id, b.rep.id));
   return { reps: order.map(({ rep }) => rep), standings: order.map(({ standing }) => standing), asked };
 };

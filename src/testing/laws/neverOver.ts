@@ -6,7 +6,7 @@ import { insist, lawOfScenarios } from "./law.js";
 
 const heldBy = (state: State, repId: RepId): number => {
   const place = state.ids.indexOf(repId);
-  return place < 0 ? 0 : (state.openLeads[place] as number) + (state.openOffers[place] as number);
+  return place < 0 ? 0 : (state.openEffort[place] as number) + (state.offeredEffort[place] as number);
 };
 
 const insistRoom = (roster: Roster, before: State, after: State): void => {
@@ -21,8 +21,8 @@ const insistRoom = (roster: Roster, before: State, after: State): void => {
 };
 
 /**
- * Nobody takes a lead beyond its capacity, open offers counted, under every order of events. For strategies
- * with the `capacity` filter, on rosters that leave the count of open leads to the state.
+ * Nobody takes a lead beyond its capacity, open offers counted, each by its effort, under every order of events. For strategies
+ * with the `capacity` filter, on rosters that leave the count and the effort of open leads to the state.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,9 @@ const answers = (played: ReturnType<typeof play>): string => bytes(played.map(({
 
 const reversed = ({ seed, steps }: Scenario): Scenario => ({
   seed,
-  steps: steps.map((step): Step => ({ ...step, roster: { reps: [...step.roster.reps].reverse() } })),
+  steps: steps.map(
+    (step): Step => ({ ...step, roster: { ...step.roster, reps: [...step.roster.reps].reverse() } }),
+  ),
 });
 
 const rotated = ({ seed, steps }: Scenario): Scenario => ({
@@ -15,7 +17,7 @@ const rotated = ({ seed, steps }: Scenario): Scenario => ({
   steps: steps.map((step, i): Step => {
     const { reps } = step.roster;
     const cut = i % Math.max(1, reps.length);
-    return { ...step, roster: { reps: [...reps.slice(cut), ...reps.slice(0, cut)] } };
+    return { ...step, roster: { ...step.roster, reps: [...reps.slice(cut), ...reps.slice(0, cut)] } };
   }),
 });
 

@@ -17,7 +17,7 @@ const put =
   };
 
 const rep = (fault: object): Spoiler =>
-  put(1, (roster) => ({ reps: [...(roster["reps"] as object[]), { id: "spoilt", ...fault }] }));
+  put(1, (roster) => ({ ...roster, reps: [...(roster["reps"] as object[]), { id: "spoilt", ...fault }] }));
 
 const state = (fault: object): Spoiler => put(2, (good) => ({ ...good, ...fault }));
 
@@ -44,6 +44,8 @@ const SPOILERS: readonly Spoiler[] = [
   put(0, (lead) => ({ ...lead, receivedAtMs: -1 })),
   put(0, (lead) => ({ ...lead, score: 1.5 })),
   put(0, (lead) => ({ ...lead, value: Number.POSITIVE_INFINITY })),
+  put(0, (lead) => ({ ...lead, effort: 0.5 })),
+  put(0, (lead) => ({ ...lead, effort: 1_000_001 })),
   put(0, (lead) => ({ ...lead, needs: { crm: -1 } })),
   put(0, (lead) => ({ ...lead, languages: "en" })),
   put(1, () => undefined),
@@ -59,15 +61,21 @@ const SPOILERS: readonly Spoiler[] = [
   rep({ weight: Number.NaN }),
   rep({ capacity: -1 }),
   rep({ openLeads: Number.POSITIVE_INFINITY }),
+  rep({ openEffort: -1 }),
   rep({ skills: { crm: "3" } }),
   rep({ presence: "asleep" }),
   rep({ timeOff: [{ fromMs: 0 }] }),
+  rep({ schedule: {} }),
+  rep({ schedule: { timeZone: "Mars/Phobos" } }),
+  rep({ schedule: { like: "nobody" } }),
+  rep({ schedule: { timeZone: "UTC", dates: [{ date: "2026-02-30" }] } }),
   rep({ regions: "US" }),
   state({ format: 2 }),
   state({ format: undefined }),
   state({ version: -1 }),
   state({ ids: ["b", "a"], openLeads: [0, 0], openOffers: [0, 0], ledgers: [], notes: [] }),
   state({ openLeads: [Number.NaN] }),
+  state({ openEffort: undefined }),
   state({ ledgers: {} }),
   state({ surplus: 1 }),
   put(2, () => undefined),

@@ -6,6 +6,8 @@ import { keepsToModel } from "../../support/model/keepsToModel.js";
 import type { Setup } from "../../support/model/setup.js";
 import { assigning, offering } from "../../support/model/setups.js";
 
+const WEIGHS_ON = "a lead that goes on to weigh what it did";
+
 /** What happened in fixed lives: each event with the way that the lead went, or with the rule that refused it. */
 const reached = (): ReadonlySet<string> => {
   const found = new Set<string>();
@@ -18,6 +20,8 @@ const reached = (): ReadonlySet<string> => {
       if (refusal !== undefined) found.add(refusal.rule);
       else if (decision === before) found.add(`${what}: nothing`);
       else found.add(`${what}: ${before?.status ?? "new"} to ${decision.status}`);
+      if (decision.status === "assigned" && (decision.effort ?? 1) !== (call.lead.effort ?? 1))
+        found.add(WEIGHS_ON);
       if (decision.status === "unassigned") found.add(decision.reason);
       if (decision.status === "offered" && decision.offers.some(({ round }) => round > 1))
         found.add("a further pass");
@@ -43,6 +47,15 @@ const reasons = ["all-left-out", "empty-roster", "none-takes-a-turn", "nobody-el
 
 it("reaches every rule, every reason and every way that a lead can go", () => {
   const found = reached();
-  const wanted = [...rules, "roster", "available", "capacity", ...reasons, ...ways, "a further pass"];
+  const wanted = [
+    ...rules,
+    "roster",
+    "available",
+    "capacity",
+    ...reasons,
+    ...ways,
+    "a further pass",
+    WEIGHS_ON,
+  ];
   expect(wanted.filter((each) => !found.has(each))).toStrictEqual([]);
 });

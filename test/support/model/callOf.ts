@@ -27,7 +27,8 @@ export const callOf = (
     const owner =
       intent.type === "lead" && intent.owner !== undefined ? roster.reps[intent.owner] : undefined;
     const ownerId = owner === undefined ? {} : { ownerId: owner.id };
-    const lead = { id: `lead ${leads.length}`, receivedAtMs: clockMs, ...ownerId };
+    const effort = intent.type === "lead" && intent.effort !== undefined ? { effort: intent.effort } : {};
+    const lead = { id: `lead ${leads.length}`, receivedAtMs: clockMs, ...ownerId, ...effort };
     return { type: "lead", lead, nowMs: clockMs, roster };
   }
   const { lead, decision } = about ?? (leads[0] as Kept);
@@ -37,5 +38,7 @@ export const callOf = (
   const eventId = used ?? `event ${eventIds.length}`;
   if (used === undefined) eventIds.push(eventId);
   const event = eventOf(intent, { decision, roster, clockMs, eventId });
-  return { type: "event", leadId: lead.id, event, roster };
+  const known =
+    event.type === "updated" && intent.effort !== undefined ? { ...lead, effort: intent.effort } : lead;
+  return { type: "event", lead: known, event, roster };
 };

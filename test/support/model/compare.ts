@@ -58,6 +58,8 @@ const stateOf = (desk: Desk, seed: string): object => {
     ids,
     openLeads: ids.map((id) => holds(desk, id).leads),
     openOffers: ids.map((id) => holds(desk, id).offers),
+    openEffort: ids.map((id) => holds(desk, id).leadsWeigh),
+    offeredEffort: ids.map((id) => holds(desk, id).offersWeigh),
     ledgers: desk.books.length === 0 ? [] : [ledger],
     notes: [],
   };

@@ -1,5 +1,6 @@
-import type { LeftOutCount } from "../../../src/index.js";
-import { type Spot, standOf } from "./desk.js";
+import { isDeepStrictEqual } from "node:util";
+import type { LeftOutCount, Offer } from "../../../src/index.js";
+import { effortOf, type Spot, saidEffort, standOf } from "./desk.js";
 import { bookTurn, type Question, type Survey, survey } from "./survey.js";
 
 /** A new place of a lead, and what changes with it. */
@@ -37,6 +38,7 @@ export const take = (question: Question, tried: ReadonlySet<string>, repId: stri
       repId,
       share,
       isPaid: share > 0,
+      ...saidEffort(effortOf(desk, leadId)),
       standing,
       ...(runnerUp === undefined ? {} : { runnerUp }),
     },
@@ -68,6 +70,15 @@ export interface Asking {
   readonly silent: ReadonlySet<string>;
 }
 
+/** An offer made now weighs what the lead does, but for one that is open already, to the same moment: that is the same offer. */
+const weighed = ({ desk, leadId }: Question, offer: Offer): Offer => {
+  const spot = desk.stories.get(leadId)?.spot;
+  const same = (spot?.status === "offered" ? spot.offers : []).find(({ effort: _, ...each }) =>
+    isDeepStrictEqual(each, offer),
+  );
+  return { ...offer, ...saidEffort(same === undefined ? effortOf(desk, leadId) : (same.effort ?? 1)) };
+};
+
 /** Fills up the open offers with the best who were not asked; then come those who were silent, then everybody. */
 export const offerOn = (question: Question, nowMs: number, from: Asking): Dealt => {
   const { offers: options } = question.desk.setup;
@@ -79,7 +90,9 @@ export const offerOn = (question: Question, nowMs: number, from: Asking): Dealt 
     const free = asked.order.filter(({ id }) => !from.open.some(({ repId }) => repId === id));
     const chosen = free.slice(0, options.atOnce - from.open.length);
     const untilMs = nowMs + options.answerMs;
-    const fresh = chosen.map(({ id }) => ({ repId: id, sinceMs: nowMs, untilMs, round: pass }));
+    const fresh = chosen.map(({ id }) =>
+      weighed(question, { repId: id, sinceMs: nowMs, untilMs, round: pass }),
+    );
     const offers = [...from.open, ...fresh];
     const offersMade = from.offersMade + fresh.length;
     if (offers.length > 0)

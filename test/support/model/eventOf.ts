@@ -48,8 +48,9 @@ export const eventOf = (intent: EventIntent, around: Around): LeadEvent => {
     case "declined":
     case "claimed":
       return { ...base, type: intent.what, repId: named };
-    case "expired":
     case "woken":
+      return { ...base, type: "woken", ...(intent.which > 3 ? { isEarly: true } : {}) };
+    case "expired":
     case "updated":
       return { ...base, type: intent.what };
     case "returned":

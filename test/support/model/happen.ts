@@ -1,7 +1,7 @@
 import type { LeadEvent, Rep } from "../../../src/index.js";
 import { refundsOf } from "./books.js";
 import { type Dealt, deal, offerOn, take, without } from "./deal.js";
-import { type Story, standOf } from "./desk.js";
+import { effortOf, type Story, saidEffort, standOf } from "./desk.js";
 import { bookTurn, type Question } from "./survey.js";
 
 const giveBack = ({ desk }: Question, { spot }: Story): void => {
@@ -59,7 +59,14 @@ const byHand = (question: Question, story: Story, to: string): Dealt => {
   const rep = roster.reps.find(({ id }) => id === to) as Rep;
   const gaveUp = spot.status === "assigned" ? [spot.repId] : [];
   return {
-    spot: { status: "assigned", repId: to, share: 0, isPaid: false, standing: standOf(desk, rep, leadId) },
+    spot: {
+      status: "assigned",
+      repId: to,
+      share: 0,
+      isPaid: false,
+      ...saidEffort(effortOf(desk, leadId)),
+      standing: standOf(desk, rep, leadId),
+    },
     tried: without([...tried, ...gaveUp], [to]),
   };
 };

@@ -15,7 +15,7 @@ import { bytes } from "../../../src/testing/json.js";
 /** One call, as a host logs it. */
 export type Call =
   | { readonly type: "lead"; readonly lead: Lead; readonly nowMs: number; readonly roster: Roster }
-  | { readonly type: "event"; readonly leadId: string; readonly event: LeadEvent; readonly roster: Roster };
+  | { readonly type: "event"; readonly lead: Lead; readonly event: LeadEvent; readonly roster: Roster };
 
 /** A lead with where it stands, as a host keeps it. */
 export interface Kept {
@@ -23,21 +23,18 @@ export interface Kept {
   readonly decision: Decision;
 }
 
-export const leadIdOf = (call: Call): string => (call.type === "lead" ? call.lead.id : call.leadId);
+export const leadIdOf = ({ lead }: Call): string => lead.id;
 
 /** Asks the strategy what a call does, of what is kept. */
 export const ask = (strategy: Strategy, state: State, kept: Kept | undefined, call: Call): Outcome => {
   if (call.type === "lead")
     return unwrap(strategy(call.lead, call.roster, state, { nowMs: call.nowMs, earlier: kept?.decision }));
   if (kept === undefined) throw new Error("an event came before its lead");
-  return unwrap(strategy.respond(kept.lead, kept.decision, call.event, call.roster, state));
+  return unwrap(strategy.respond(call.lead, kept.decision, call.event, call.roster, state));
 };
 
 /** The lead with the outcome of a call. */
-export const keep = (kept: Kept | undefined, call: Call, { decision }: Outcome): Kept => ({
-  lead: call.type === "lead" ? call.lead : (kept as Kept).lead,
-  decision,
-});
+export const keep = ({ lead }: Call, { decision }: Outcome): Kept => ({ lead, decision });
 
 /** The last call again: what was answered is answered, what was refused is refused; nothing moves. */
 export const comesAgain = (strategy: Strategy, lead: Lead, call: Call, outcome: Outcome): void => {
@@ -63,7 +60,7 @@ export const comesOutAgain = (
     const before = kept.get(leadIdOf(call));
     const outcome = ask(strategy, state, before, call);
     assert.equal(bytes(outcome), outcomes[i]);
-    kept.set(leadIdOf(call), keep(before, call, outcome));
+    kept.set(leadIdOf(call), keep(call, outcome));
     state = outcome.state;
   });
 };

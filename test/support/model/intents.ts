@@ -7,7 +7,12 @@ type Anchor = "clock" | "since" | "until" | "wake" | "changed";
 /** What is to happen next. Leads, reps and moments are chosen when it does, by number, among those that there are. */
 export type Intent =
   /** The owner is a rep of the roster, by number. */
-  | { readonly type: "lead"; readonly passMs: number; readonly owner: number | undefined }
+  | {
+      readonly type: "lead";
+      readonly passMs: number;
+      readonly owner: number | undefined;
+      readonly effort: number | undefined;
+    }
   | { readonly type: "again"; readonly about: number; readonly passMs: number }
   | { readonly type: "roster"; readonly to: number }
   | {
@@ -22,6 +27,8 @@ export type Intent =
       readonly shiftMs: number;
       /** How many event ids ago an id is used again. Absent: a new one. */
       readonly sameAs?: number;
+      /** What the lead weighs from now on, for an update. Absent: what it did. */
+      readonly effort?: number;
       readonly result: Extract<LeadEvent, { readonly type: "closed" }>["result"];
     };
 
@@ -41,6 +48,8 @@ const often = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> =>
 const seldom = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
+const anEffort = fc.constantFrom(0, 1, 2, 3);
+
 const anInterval = fc
   .tuple(fc.nat({ max: LAST_MS }), fc.nat({ max: 10 }))
   .map(([fromMs, lastsMs]) => ({ fromMs, toMs: fromMs + lastsMs }));
@@ -51,6 +60,7 @@ const aRep = (id: string, scale: number): fc.Arbitrary<Rep> =>
       weight: fc.constantFrom(0, 1, 1, 1, 1, 1, 2, 3).map((weight) => weight * scale),
       capacity: often(fc.constantFrom(0, 1, 1, 1, 2, 2, 3, 4)),
       openLeads: seldom(fc.nat({ max: 2 })),
+      openEffort: seldom(fc.nat({ max: 2 })),
       active: seldom(fc.boolean()),
       presence: seldom(fc.constantFrom("online" as const, "away" as const, "offline" as const)),
       timeOff: seldom(fc.array(anInterval, { minLength: 1, maxLength: 2 })),
@@ -112,9 +122,14 @@ const anEvent: fc.Arbitrary<Intent> = fc
       { weight: 6, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: fc.nat({ max: 5 }) },
     ),
+    effort: fc.option(anEffort, { nil: undefined }),
     result: fc.constantFrom("won" as const, "lost" as const, "no-show" as const),
   })
-  .map(({ sameAs, ...rest }) => (sameAs === undefined ? rest : { ...rest, sameAs }));
+  .map(({ sameAs, effort, ...rest }) => ({
+    ...rest,
+    ...(sameAs === undefined ? {} : { sameAs }),
+    ...(effort === undefined ? {} : { effort }),
+  }));
 
 /** An answer by somebody who was asked, while the offer is open. */
 const aGoodAnswer: fc.Arbitrary<Intent> = fc
@@ -140,6 +155,7 @@ const anIntent: fc.Arbitrary<Intent> = fc.oneof(
       type: fc.constant("lead" as const),
       passMs: aPause,
       owner: often(fc.nat({ max: 3 })),
+      effort: seldom(anEffort),
     }),
   },
   {

@@ -9,6 +9,12 @@ export interface Step {
   readonly outcome: Outcome;
 }
 
+/** A lead or an offer that a rep has. */
+interface Weighed {
+  readonly repId: string;
+  readonly effort?: number;
+}
+
 /** What each rep has to do with a lead, in words. */
 export const partsIn = (decision: Decision | undefined): ReadonlyMap<string, string> => {
   const parts = new Map<string, string>();
@@ -44,14 +50,25 @@ const worded = (effect: Effect): string => {
 
 /** The counters are what the leads themselves say, counted again from nothing. */
 export const countersAreTheFold = (state: State, decisions: readonly Decision[]): void => {
-  const leads = decisions.flatMap((decision) => (decision.status === "assigned" ? [decision.repId] : []));
-  const offers = decisions.flatMap((decision) =>
-    decision.status === "offered" ? decision.offers.map(({ repId }) => repId) : [],
+  const leads = decisions.filter((decision) => decision.status === "assigned");
+  const offers = decisions.flatMap((decision) => (decision.status === "offered" ? decision.offers : []));
+  const counted = (all: readonly Weighed[], weigh: (one: Weighed) => number) =>
+    state.ids.map((id) =>
+      all.filter(({ repId }) => repId === id).reduce((sum, each) => sum + weigh(each), 0),
+    );
+  const effortOf = ({ effort = 1 }: Weighed) => effort;
+  assert.deepStrictEqual(
+    state.openLeads,
+    counted(leads, () => 1),
   );
-  const counted = (all: readonly string[]) => state.ids.map((id) => all.filter((each) => each === id).length);
-  assert.deepStrictEqual(state.openLeads, counted(leads));
-  assert.deepStrictEqual(state.openOffers, counted(offers));
-  for (const id of [...leads, ...offers]) assert.ok(state.ids.includes(id), "a holder has no account");
+  assert.deepStrictEqual(
+    state.openOffers,
+    counted(offers, () => 1),
+  );
+  assert.deepStrictEqual(state.openEffort, counted(leads, effortOf));
+  assert.deepStrictEqual(state.offeredEffort, counted(offers, effortOf));
+  for (const { repId } of [...leads, ...offers])
+    assert.ok(state.ids.includes(repId), "a holder has no account");
 };
 
 export const accountsAddUp = ({ ledgers }: State): void => {
@@ -62,16 +79,16 @@ export const accountsAddUp = ({ ledgers }: State): void => {
     );
 };
 
-/** Open leads and open offers of a rep together. */
+/** What open leads and open offers of a rep weigh together. */
 export const held = (state: State, repId: string): number => {
   const place = state.ids.indexOf(repId);
-  return (state.openLeads[place] ?? 0) + (state.openOffers[place] ?? 0);
+  return (state.openEffort[place] ?? 0) + (state.offeredEffort[place] ?? 0);
 };
 
 /** Whoever holds more than before holds no more than it may, where the roster does not bring its own count. */
 export const nobodyIsOver = ({ roster, stateBefore, outcome: { state } }: Step): void => {
-  for (const { id, capacity, openLeads } of roster.reps) {
-    if (capacity === undefined || openLeads !== undefined) continue;
+  for (const { id, capacity, openLeads, openEffort } of roster.reps) {
+    if (capacity === undefined || openLeads !== undefined || openEffort !== undefined) continue;
     const now = held(state, id);
     assert.ok(
       now <= Math.max(capacity, held(stateBefore, id)),

@@ -13,7 +13,7 @@ export const keepsToModel = (setup: Setup, life: Life, look: Watch = () => undef
     const { outcome } = step;
     if (call.type === "lead") tellLead(desk, call.lead, call.roster, call.nowMs);
     else {
-      const rule = tellEvent(desk, call.leadId, call.event, call.roster);
+      const rule = tellEvent(desk, call.lead, call.event, call.roster);
       assert.equal(outcome.refusal?.rule, rule);
     }
     compareWith(desk, outcome.decision, outcome.state);

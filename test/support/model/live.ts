@@ -56,7 +56,7 @@ export const live = (
     const call = callOf(intent, { kept, roster, clockMs, eventIds });
     const known = kept.get(leadIdOf(call));
     const outcome = ask(strategy, state, known, call);
-    const now = keep(known, call, outcome);
+    const now = keep(call, outcome);
     kept.set(leadIdOf(call), now);
     const step: Step = { roster, stateBefore: state, before: known?.decision, outcome };
     const decisions = [...kept.values()].map(({ decision }) => decision);

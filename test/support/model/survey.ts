@@ -1,6 +1,6 @@
 import type { LeftOutCount, Rep, Roster } from "../../../src/index.js";
 import { accountsOf, type Player, shareOf } from "./books.js";
-import { type Desk, loadOf } from "./desk.js";
+import { type Desk, effortOf, loadOf } from "./desk.js";
 
 /** About whom is asked, and when. */
 export interface Question {
@@ -17,8 +17,8 @@ const isIn = ({ active, presence, timeOff = [] }: Rep, atMs: number): boolean =>
   !timeOff.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
 
 const hasRoom = ({ desk, leadId }: Question, rep: Rep): boolean => {
-  const { openLeads, openOffers } = loadOf(desk, rep, leadId);
-  return rep.capacity === undefined || openLeads + openOffers < rep.capacity;
+  const { openEffort } = loadOf(desk, rep, leadId);
+  return rep.capacity === undefined || openEffort + effortOf(desk, leadId) <= rep.capacity;
 };
 
 /** The first filter that keeps a rep from the lead. */

@@ -66,6 +66,7 @@ const carryOut = (
 
 /** A lead comes in, or comes in again. */
 export const tellLead = (desk: Desk, lead: Lead, roster: Roster, nowMs: number): void => {
+  desk.leads.set(lead.id, lead);
   const before = desk.stories.get(lead.id);
   if (before !== undefined && before.spot.status !== "unassigned") return;
   const atMs = Math.max(nowMs, before?.atMs ?? 0);
@@ -74,12 +75,9 @@ export const tellLead = (desk: Desk, lead: Lead, roster: Roster, nowMs: number):
 };
 
 /** Something happens to a lead. Gives the rule that refuses it, if any. */
-export const tellEvent = (
-  desk: Desk,
-  leadId: string,
-  event: LeadEvent,
-  roster: Roster,
-): string | undefined => {
+export const tellEvent = (desk: Desk, lead: Lead, event: LeadEvent, roster: Roster): string | undefined => {
+  const leadId = lead.id;
+  desk.leads.set(leadId, lead);
   const story = desk.stories.get(leadId);
   if (story === undefined) throw new Error("the model does not know the lead");
   if (story.eventIds.includes(event.id)) return undefined;

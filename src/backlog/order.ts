@@ -1,0 +1,37 @@
+import { concatAll } from "fp-ts/lib/Monoid.js";
+import * as N from "fp-ts/lib/number.js";
+import * as Ord from "fp-ts/lib/Ord.js";
+import * as S from "fp-ts/lib/string.js";
+import type { Lead } from "../model/lead.js";
+
+/**
+ * Which of the leads that wait comes first.
+ *
+ * - `"oldest"`: whichever came in first; of one moment, the smaller id by code units.
+ * - `"best"`: hot, then warm, then cold, then those of no `temperature`; among these the higher `score`, then the higher `value`,
+ *   what says none last; then the oldest.
+ *
+ * @since 0.1.0
+ */
+export type WaitingOrder = "oldest" | "best";
+
+const WARMTH = { hot: 3, warm: 2, cold: 1 } as const;
+
+const inTurn = concatAll(Ord.getMonoid<Lead>());
+
+const falling = (number: (lead: Lead) => number): Ord.Ord<Lead> => Ord.reverse(Ord.contramap(number)(N.Ord));
+
+const oldest: Ord.Ord<Lead> = inTurn([
+  Ord.contramap(({ receivedAtMs }: Lead) => receivedAtMs)(N.Ord),
+  Ord.contramap(({ id }: Lead) => id)(S.Ord),
+]);
+
+const best: Ord.Ord<Lead> = inTurn([
+  falling(({ temperature }) => (temperature === undefined ? 0 : WARMTH[temperature])),
+  falling(({ score = -1 }) => score),
+  falling(({ value = -1 }) => value),
+  oldest,
+]);
+
+/** The rule of each order: total over leads of different ids, so the order in which they are given never decides. */
+export const ORDERS: Readonly<Record<WaitingOrder, Ord.Ord<Lead>>> = { oldest, best };

@@ -1,0 +1,3 @@
+import type { Recording } from "./run.js";
+
+export declare const difference: (recorded: Recording, played: Recording) => string | undefined;
