@@ -26,18 +26,19 @@ const tooMany = (path: Problem["path"], amount: number): readonly Problem[] =>
     ? []
     : [{ path, message: `must be at most ${MOST_IN_ROLLING} with windowMs: so many moments are remembered` }];
 
-/** What the fields of a limit must be together, asked where each of them is good. */
+/** What the fields of a limit must be together, asked where each of them is good; the first fault says enough. */
 export const limitFits: Shape = (value) => {
   const { per, windowMs, most, ramp = [], ...others } = value as Partial<CalendarLimit & RollingLimit>;
   if ((windowMs === undefined) === (per === undefined))
     return [{ path: [], message: "must have either per or windowMs" }];
   if (windowMs === undefined) return [];
   const strangers = (["timeZone", "weekStart"] as const).filter((name) => others[name] !== undefined);
-  return [
+  const faults = [
     ...strangers.map((name) => ({ path: [name], message: "goes with per: leave it out" })),
     ...tooMany(["most"], most as number),
     ...ramp.flatMap((each, i) => tooMany(["ramp", i], each)),
   ];
+  return faults.slice(0, 1);
 };
 
 /** What the core asks of a limit. */

@@ -57,7 +57,13 @@ export const filters: readonly (readonly [string, Filter])[] = [
   duringHours({ timeZone: "UTC", hours: [{ days: [4], from: "00:00", to: "00:01" }] }, { whenShut: "park" }),
   capacity(),
   limits(),
-  limits({ name: "inbound", each: [{ most: 1, per: "day" }], total: [{ most: 2, windowMs: 3 }], tiers: [1, 2], whenFull: "park" }),
+  limits({
+    name: "inbound",
+    each: [{ most: 1, per: "day" }],
+    total: [{ most: 2, windowMs: 3 }],
+    tiers: [1, 2],
+    whenFull: "park",
+  }),
   quotas(),
   where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
 ].map((filter) => [`${filter.name} ${JSON.stringify(filter.literals ?? {})}`, filter]);
