@@ -1,4 +1,5 @@
 import * as E from "fp-ts/lib/Either.js";
+import type { Roster } from "../model/roster.js";
 import { formatProblems } from "../model/unwrap.js";
 import { decisionsText } from "./decisionsText.js";
 import { demandFile, type Files } from "./files.js";
@@ -58,7 +59,9 @@ const deal = (options: Options, files: Files, sample: Sample): Ending => {
   if (E.isLeft(leads) || E.isLeft(reps) || E.isLeft(state)) {
     return failed(...[leads, reps, state].flatMap((read) => (E.isLeft(read) ? [read.left] : [])));
   }
-  const run = route(leads.right.good, reps.right.good, state.right);
+  const schedules = reps.right.holder?.["schedules"] as Roster["schedules"];
+  const roster = { reps: reps.right.good, ...(schedules === undefined ? {} : { schedules }) };
+  const run = route(leads.right.good, roster, state.right);
   if (E.isLeft(run)) return failed(`${input.reps}: cannot be dealt to`, formatProblems(run.left));
   const written = write(files, [
     [options.out, () => decisionsText(options.out ?? "", run.right)],

@@ -8,10 +8,10 @@ import { combine } from "./combine.js";
  * The next strategy is asked only when the one before finds nobody: spill-over.
  *
  * Whoever finds nobody books nothing, so nobody pays for a lead that a later one gave out. Finding nobody is the
- * decision `unassigned`; an offer, a pool and a lead that is put aside are found. When all find nobody, the
+ * decision `unassigned`; an offer, a pool and a lead that is put aside are found, so put an alternative that has leads wait last. When all find nobody, the
  * decision is that of the last. What happens to a lead later is answered by the alternative on the decision's
  * `path`: a lead that comes back, or that nobody there accepts, and finds nobody else there is `unassigned`; decide it
- * anew, with `earlier`, to have all of them asked again.
+ * anew, with `earlier`, to have all of them asked again, as {@link drain} does.
  *
  * @remarks
  * - **Errors:** a `RangeError` when there is none, and for two of one name.

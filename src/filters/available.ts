@@ -166,14 +166,11 @@ export const available = (options: AvailableOptions = {}): Filter => {
       const worker = { ...(schedule && { schedule }), timeOff: leaveOf(rep) };
       if (workAt(worker, nowMs).holds) return PASS;
       const off = timeOffAt(worker.timeOff, nowMs);
-      if (off !== undefined)
-        return {
-          passes: false,
-          reason: leaveReason(off, nowMs),
-          has: { fromMs: off.own.fromMs, toMs: off.own.toMs },
-          wants: nowMs,
-          ...untilOf(backAtMs(worker, nowMs)),
-        };
+      if (off !== undefined) {
+        const has = { fromMs: off.own.fromMs, toMs: off.own.toMs };
+        const backMs = backAtMs(ignoresHours ? { timeOff: worker.timeOff } : worker, nowMs);
+        return { passes: false, reason: leaveReason(off, nowMs), has, wants: nowMs, ...untilOf(backMs) };
+      }
       const opensMs = backAtMs(worker, nowMs);
       const reason = `is outside working hours ${untilText(opensMs)}`;
       if (ignoresHours) return { passes: true, rank: 1, reason };

@@ -26,7 +26,11 @@ export const weekday = z.int(WEEKDAY).min(1, WEEKDAY).max(7, WEEKDAY);
 
 const span = record({ from: begins, to: ends }).readonly();
 
-const weekly = record({ days: ruled(list(weekday), core.noDayTwice), from: begins, to: ends }).readonly();
+const weekly = record({
+  days: ruled(list(weekday).unwrap(), core.noDayTwice).readonly(),
+  from: begins,
+  to: ends,
+}).readonly();
 
 const dated = ruled(
   record({

@@ -55,6 +55,19 @@ FAIRNESS
 `);
   });
 
+  it("deals within the hours of reps and of their teams", () => {
+    const desk = { timeZone: "Europe/Warsaw", hours: [{ days: [1], from: "08:00", to: "10:15" }] };
+    const reps = [{ id: "ann", schedule: { like: "desk" } }];
+    const files = { "leads.csv": LEADS, "reps.json": JSON.stringify({ schedules: { desk }, reps }) };
+    const { exitCode, stdout } = run("--leads leads.csv --reps reps.json", files);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/l1 .*ann\n +l2 .*ann\n/);
+    expect(stdout).toContain("NOT GIVEN: 1 of 3 leads");
+    const unknown = { ...files, "reps.json": JSON.stringify({ reps }) };
+    const refused = run("--leads leads.csv --reps reps.json", unknown);
+    expect([refused.exitCode, refused.stderr]).toStrictEqual([1, expect.stringContaining("schedule.like")]);
+  });
+
   it("explains itself", () => {
     const { exitCode, stdout } = run("--help", {});
     expect(exitCode).toBe(0);

@@ -11,10 +11,12 @@ const run = unwrap(
       { id: "l2", receivedAtMs: 2000, region: "JP" },
       { id: "l3", receivedAtMs: 1e17, region: "US" },
     ],
-    [
-      { id: "ann", name: "Ann", regions: ["US"] },
-      { id: "bob", weight: 3, regions: ["US"] },
-    ],
+    {
+      reps: [
+        { id: "ann", name: "Ann", regions: ["US"] },
+        { id: "bob", weight: 3, regions: ["US"] },
+      ],
+    },
     emptyState({ seed: "s" }),
   ),
 );
@@ -34,7 +36,11 @@ describe("decisionsText", () => {
 
   it("writes no cell that a spreadsheet would run as a formula", () => {
     const formulas = unwrap(
-      route([{ id: "=1+1", receivedAtMs: 0 }], [{ id: "@a", name: "+b" }], emptyState({ seed: "s" })),
+      route(
+        [{ id: "=1+1", receivedAtMs: 0 }],
+        { reps: [{ id: "@a", name: "+b" }] },
+        emptyState({ seed: "s" }),
+      ),
     );
     expect(decisionsText("out.csv", formulas)).toContain("\n'=1+1,assigned,'@a,'+b,,");
     expect(decisionsText("out.json", formulas)).toContain('"leadId": "=1+1"');

@@ -78,7 +78,7 @@ describe("sample", () => {
       };
       if (E.isLeft(read.leads) || E.isLeft(read.reps)) throw new Error("the sample cannot be read");
       expect([read.leads.right.faults, read.reps.right.faults]).toStrictEqual([[], []]);
-      run = unwrap(route(read.leads.right.good, read.reps.right.good, emptyState({ seed: "s" })));
+      run = unwrap(route(read.leads.right.good, { reps: read.reps.right.good }, emptyState({ seed: "s" })));
     });
 
     it("has some leads that nobody can take, each of them for a reason that the report explains", () => {

@@ -68,6 +68,9 @@ describe("bad input is a Left with its path:", () => {
     ["a score above 1", ofLead({ score: 1.01 }), "lead.score"],
     ["a score that is no number", ofLead({ score: Number.NaN }), "lead.score"],
     ["a negative value", ofLead({ value: -1 }), "lead.value"],
+    ["an effort that is not whole", ofLead({ effort: 0.5 }), "lead.effort"],
+    ["an effort above a million", ofLead({ effort: 1_000_001 }), "lead.effort"],
+    ["a negative sum of effort", rep({ openEffort: -1 }), "roster.reps.1.openEffort"],
     ["a need that is no level", ofLead({ needs: { crm: null } }), "lead.needs.crm"],
     ["a negative level", rep({ skills: { crm: -1 } }), "roster.reps.1.skills.crm"],
     [

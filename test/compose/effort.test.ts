@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  assign,
   capacity,
   compose,
   type Delivery,
@@ -102,8 +103,17 @@ describe("a lead that is updated while it is held", () => {
   });
 
   it("is not in its own way", () => {
-    const story = begun(8).on(1, { type: "returned" }).on(2, { type: "reassigned", to: "ann" });
-    expect(stands(story)).toBe("ann has it");
+    const lookingAgain = compose({
+      ledger: "desk",
+      filters: [capacity()],
+      selector: rotation(),
+      delivery: assign({ lookAgainUntil: "worked" }),
+    });
+    const story = begun(8, lookingAgain);
+    expect(story.on(1, updated).refusal?.rule).toBe("holder-fits");
+    expect(
+      stands(story.on(1, updated, { roster: { reps: [{ id: "bob" }, { id: "ann", capacity: 7 }] } })),
+    ).toBe("bob has it");
   });
 });
 
@@ -156,6 +166,24 @@ describe("an offer of a lead that weighs more than one", () => {
       rule: "capacity",
       reason: "has a capacity of 8; the lead weighs 9",
     });
+  });
+
+  it("weighs what the lead does when it is prolonged, as a new one", () => {
+    const offerUntil = (untilMs: number) => ({
+      status: "offered" as const,
+      offers: [{ repId: "ann", sinceMs: 0, untilMs, round: 1 }],
+      waiting: [],
+      wakeAtMs: untilMs,
+    });
+    const patient: Delivery = {
+      name: "patient",
+      start: () => offerUntil(9),
+      on: ({ nowMs }) => ({ place: () => offerUntil(nowMs < 5 ? 9 : 19) }),
+    };
+    const story = begun(3, compose({ ledger: "desk", filters: [], selector: rotation(), delivery: patient }));
+    const lighter = { lead: weighing(2) };
+    expect(loads(story.on(1, updated, lighter))[3]).toStrictEqual([3, 0]);
+    expect(loads(story.on(5, updated, lighter))[3]).toStrictEqual([2, 0]);
   });
 
   it("weighs what the core says, whatever a delivery says of it", () => {

@@ -56,6 +56,7 @@ const wins = ({ strategy, lead, repId }: Asked, roster: Roster, state: State): b
 
 /** Made by hand, apart from how the library makes it. */
 const withFields = ({ roster, repId }: Asked, fields: Partial<Rep>): Roster => ({
+  ...roster,
   reps: roster.reps.map((rep) => (rep.id === repId ? { ...rep, ...fields } : rep)),
 });
 
@@ -89,6 +90,8 @@ const withCredits = ({ state, repId }: Asked, ledger: string, credits: number): 
     ids,
     openLeads: drawn(state.openLeads),
     openOffers: drawn(state.openOffers),
+    openEffort: drawn(state.openEffort),
+    offeredEffort: drawn(state.offeredEffort),
     ledgers: [...others, changed].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 };
@@ -147,7 +150,7 @@ const checkMissing = (asked: Asked, { changes }: WhyNot): void => {
     ["skills", { skills: { crm: 99, sql: 99, constructor: 99 } as Record<string, number> }],
     ["languages", { languages: [...(lead.languages ?? [])] }],
     ["regions", { regions: [lead.region ?? "nowhere"] }],
-    ["availability", { active: true, presence: "online", timeOff: [] }],
+    ["availability", { active: true, presence: "online", timeOff: [], schedule: { timeZone: "UTC" } }],
     ["capacity", { capacity: 99 }],
     ...(rep.weight === 0 ? [["weight", { weight: 1 }] as const] : []),
   ];
@@ -235,12 +238,32 @@ describe("whyNot", () => {
       },
       [["availability", "no time off at that moment"]],
     ],
+    [
+      "hours at that moment",
+      { schedule: { timeZone: "America/New_York", hours: [{ days: [4], from: "09:00", to: "17:00" }] } },
+      [["availability", "working hours at that moment"]],
+    ],
+    [
+      "hours, where being online would not do without them",
+      { schedule: { timeZone: "UTC", hours: [] }, presence: "away" },
+      [["availability", "being online, working hours at that moment"]],
+    ],
     ["room for one more", { capacity: 2, openLeads: 7 }, [["capacity", "capacity 8 instead of 2"]]],
     ["a weight where it is 0", { weight: 0 }, [["weight", "weight 1 instead of 0"]]],
   ] as const)("names %s", (_, rep, expected) => {
     const ann: Rep = { ...bob, ...rep, id: "ann" };
     const { changes } = unwrap(whyNot(desk, "ann", lead, { reps: [ann, bob] }, state));
     expect(changes.map(({ kind, says }) => [kind, says])).toStrictEqual(expected);
+  });
+
+  it("knows the hours of teams while it tries what would win", () => {
+    const schedules = { night: { timeZone: "UTC", hours: [] }, day: { timeZone: "UTC" } };
+    const reps = [
+      { ...bob, id: "ann", schedule: { like: "night" } },
+      { ...bob, schedule: { like: "day" } },
+    ];
+    const { changes } = unwrap(whyNot(desk, "ann", lead, { reps, schedules }, state));
+    expect(changes.map(({ says }) => says)).toStrictEqual(["working hours at that moment"]);
   });
 
   it("names credits on the ledger of an alternative that was asked before", () => {
@@ -296,6 +319,8 @@ describe("whyNot", () => {
       ids: ["ann", "bob", "cyd"],
       openLeads: [0, 0, 0],
       openOffers: [0, 0, 0],
+      openEffort: [0, 0, 0],
+      offeredEffort: [0, 0, 0],
       ledgers,
     };
     const plain = compose({ ledger: "desk", filters: [], selector: rotation() });

@@ -8,6 +8,7 @@ const empty = emptyState({ seed: "s" });
 const holding = (
   openLeads: Readonly<Record<string, number>>,
   openOffers: Readonly<Record<string, number>> = {},
+  openEffort: Readonly<Record<string, number>> = {},
 ): State => {
   const ids = [...new Set([...Object.keys(openLeads), ...Object.keys(openOffers)])].sort();
   return {
@@ -15,6 +16,8 @@ const holding = (
     ids,
     openLeads: ids.map((id) => openLeads[id] ?? 0),
     openOffers: ids.map((id) => openOffers[id] ?? 0),
+    openEffort: ids.map((id) => openEffort[id] ?? openLeads[id] ?? 0),
+    offeredEffort: ids.map((id) => openOffers[id] ?? 0),
   };
 };
 
@@ -31,15 +34,22 @@ describe("roomFor", () => {
       { id: "c", capacity: 2 },
     ];
     expect(roomFor({ reps }, holding({ a: 1, b: 1, c: 2 }, { b: 4 }))).toStrictEqual([
-      { repId: "b", openLeads: 1, openOffers: 4, room: 5, utilisation: 0.5 },
-      { repId: "a", openLeads: 1, openOffers: 0, room: 3, utilisation: 0.25 },
-      { repId: "c", openLeads: 2, openOffers: 0, room: 0, utilisation: 1 },
+      { repId: "b", openLeads: 1, openOffers: 4, openEffort: 5, room: 5, utilisation: 0.5 },
+      { repId: "a", openLeads: 1, openOffers: 0, openEffort: 1, room: 3, utilisation: 0.25 },
+      { repId: "c", openLeads: 2, openOffers: 0, openEffort: 2, room: 0, utilisation: 1 },
     ]);
   });
 
   it("takes the CRM's own count of open leads where there is one, offers added to either", () => {
     const [room] = roomFor({ reps: [{ id: "a", capacity: 8, openLeads: 2 }] }, holding({ a: 7 }, { a: 2 }));
-    expect(room).toStrictEqual({ repId: "a", openLeads: 2, openOffers: 2, room: 4, utilisation: 0.5 });
+    expect(room).toStrictEqual({
+      repId: "a",
+      openLeads: 2,
+      openOffers: 2,
+      openEffort: 4,
+      room: 4,
+      utilisation: 0.5,
+    });
   });
 
   it("has room without limit and no utilisation where no capacity is set, and puts those first", () => {
@@ -63,13 +73,23 @@ describe("roomFor", () => {
     expect(leftOf({ id: "a", capacity: 2.5 }, holding({ a: 1 }))).toStrictEqual([1, 0.4]);
   });
 
+  it("counts leads by what they weigh, the CRM's own sum first", () => {
+    const heavy = holding({ a: 1 }, { a: 1 }, { a: 5 });
+    expect(leftOf({ id: "a", capacity: 8 }, heavy)).toStrictEqual([2, 0.75]);
+    expect(leftOf({ id: "a", capacity: 8, openEffort: 3 }, heavy)).toStrictEqual([4, 0.5]);
+    expect(leftOf({ id: "a", capacity: 8, openLeads: 1 }, heavy)).toStrictEqual([6, 0.25]);
+  });
+
   it("is empty for an empty roster, and knows odd ids", () => {
     expect(roomFor({ reps: [] }, empty)).toStrictEqual([]);
     expect(leftOf({ id: "__proto__", capacity: 4 }, holding({ a: 3 }))).toStrictEqual([4, 0]);
   });
 
   it("has room for exactly those whom the capacity filter lets through, in any order of the roster", () => {
-    const aRep = fc.record({ capacity: fc.nat(6), openLeads: fc.nat(6) }, { requiredKeys: [] });
+    const aRep = fc.record(
+      { capacity: fc.nat(6), openLeads: fc.nat(6), openEffort: fc.nat(6) },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(
         fc.array(aRep, { maxLength: 8 }),

@@ -16,7 +16,18 @@ const digest = (value) => {
 const MINUTE_MS = 60_000;
 
 const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...parts }) => {
-  const { expertise, language, lastTakerFirst, owner, region, rotation, weighted, where } = parts;
+  const {
+    awakeTogether,
+    expertise,
+    language,
+    lastTakerFirst,
+    limits,
+    owner,
+    region,
+    rotation,
+    weighted,
+    where,
+  } = parts;
   const tierOne = where("tierOne", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier === 1);
   const usual = [region(), language(), expertise(), available(), capacity()];
   return [
@@ -48,6 +59,21 @@ const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...p
         whenNobody: { parkForMs: 60 * MINUTE_MS },
         lookAgainUntil: "worked",
       }),
+    }),
+    compose({
+      ledger: "inbound",
+      filters: [
+        available({ nobodyAtWork: "park", beforeLeaveMs: 20 * MINUTE_MS }),
+        awakeTogether({ withinMs: 240 * MINUTE_MS }),
+        limits({ exempt: ["hot"] }),
+      ],
+      selector: rotation(),
+    }),
+    compose({
+      ledger: "offers",
+      filters: [limits(), available({ nobodyAtWork: "ignoreHours" }), capacity()],
+      selector: weighted(),
+      delivery: cascade({ answerMs: 15 * MINUTE_MS }),
     }),
   ];
 };

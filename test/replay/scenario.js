@@ -3,6 +3,35 @@ const MINUTE_MS = 60_000;
 const REGIONS = ["US", "US-CA", "us/ny/albany", "EMEA/Nordics", "EMEA", "DE-BY", " "];
 /** One whose clocks change while the run lasts, and some with odd offsets. */
 export const ZONES = ["Europe/Warsaw", "America/St_Johns", "Asia/Kathmandu", "Pacific/Chatham"];
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+/** Hours of a team, among them one that the clocks skip on the last Sunday of March. */
+const TEAM = {
+  timeZone: "Europe/Warsaw",
+  hours: [
+    { days: [5, 6], from: "08:00", to: "20:00" },
+    { days: [7], from: "02:15", to: "10:30" },
+  ],
+  dates: [{ date: "2026-03-28", off: [{ from: "12:00", to: "13:00" }] }],
+};
+
+const SCHEDULES = [
+  { like: "__proto__" },
+  { like: "__proto__", timeZone: "Asia/Kathmandu", dates: [{ date: "2026-03-28", hours: [] }] },
+  { timeZone: "America/St_Johns", hours: [{ days: EVERY_DAY, from: "20:00", to: "06:00" }] },
+  { timeZone: "Pacific/Chatham" },
+];
+
+const LIMITS = [
+  [
+    { most: 2, per: "hour" },
+    { most: 9, per: "day", timeZone: "Asia/Kathmandu" },
+  ],
+  [{ most: 3, windowMs: 90 * MINUTE_MS }],
+  [{ most: 12, per: "week", weekStart: 7, ramp: [4, 8] }],
+];
+
 const LANGUAGES = ["en", "en-GB", "sv", "pt-BR", "pt", "DE"];
 const SKILLS = ["crm", "sql", "__proto__", ""];
 const WEIGHTS = [1, 2, 3, 0.5, 0, 10_000, 0.001];
@@ -50,12 +79,16 @@ const repAt = (next, id, nowMs) => ({
     timeOff: [{ fromMs: nowMs + next(20) * MINUTE_MS, toMs: nowMs + next(60) * MINUTE_MS }],
   })),
   ...maybe(next, 2, () => ({ tier: next(3) })),
+  ...maybe(next, 3, () => ({ schedule: oneOf(next, SCHEDULES) })),
+  ...maybe(next, 3, () => ({ limits: oneOf(next, LIMITS) })),
+  ...maybe(next, 3, () => ({ joinedAtMs: nowMs - next(20) * 1440 * MINUTE_MS })),
 });
 
 /** Who is there at this moment, in no particular order. */
 export const rosterAt = (next, nowMs) => {
   const there = REP_IDS.filter(() => next(4) !== 0).map((id) => repAt(next, id, nowMs));
-  return { reps: next(2) === 0 ? there : there.reverse() };
+  const schedules = JSON.parse(`{"__proto__":${JSON.stringify(TEAM)}}`);
+  return { schedules, reps: next(2) === 0 ? there : there.reverse() };
 };
 
 export const leadAt = (next, step, nowMs) => ({
@@ -66,6 +99,9 @@ export const leadAt = (next, step, nowMs) => ({
   ...maybe(next, 3, () => ({ needs: levels(next, someOf(next, SKILLS)) })),
   ...maybe(next, 2, () => ({ segment: oneOf(next, ["enterprise", "small"]) })),
   ...maybe(next, 4, () => ({ ownerId: oneOf(next, REP_IDS) })),
+  ...maybe(next, 5, () => ({ effort: next(4) })),
+  ...maybe(next, 2, () => ({ timeZone: oneOf(next, ZONES) })),
+  ...maybe(next, 4, () => ({ temperature: "hot" })),
 });
 
 /** Whoever is asked about the lead now, if anybody is. */

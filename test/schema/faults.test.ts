@@ -217,6 +217,62 @@ describe("readRep", () => {
       { timeOff: [{ fromMs: 1.7e9, toMs: 1.8e12 }] },
       [expect.stringMatching(/^rep\.timeOff\.0\.fromMs: looks like seconds/) as unknown as string],
     ],
+    [
+      "a schedule with slips of the pen",
+      {
+        schedule: {
+          timezone: "UTC",
+          hours: [{ days: [1, 8, 1.5], from: "9:00", to: "5pm" }, { from: "09:00" }],
+          dates: [{ date: "2026-02-30", lastDate: "24.12.2026", off: [{ from: "24:00", to: "24:00" }] }],
+        },
+      },
+      [
+        "rep.schedule.hours.0.days.1: must be a whole number from 1 (Monday) to 7 (Sunday)",
+        "rep.schedule.hours.0.days.2: must be a whole number from 1 (Monday) to 7 (Sunday)",
+        'rep.schedule.hours.0.from: must be a time from "00:00" to "23:59", and is text: "9:00"',
+        'rep.schedule.hours.0.to: must be a time from "00:00" to "24:00", and is text: "5pm"',
+        "rep.schedule.hours.1.days: is missing",
+        "rep.schedule.hours.1.to: is missing",
+        'rep.schedule.dates.0.date: must be a date, such as "2026-12-24", and is text: "2026-02-30"',
+        'rep.schedule.dates.0.lastDate: must be a date, such as "2026-12-24", and is text: "24.12.2026"',
+        'rep.schedule.dates.0.off.0.from: must be a time from "00:00" to "23:59", and is text: "24:00"',
+        'rep.schedule.timezone: is not a known field: did you mean "timeZone"?',
+      ],
+    ],
+    [
+      "a schedule whose parts do not fit together",
+      {
+        schedule: {
+          timeZone: "Mars/Phobos",
+          hours: [
+            { days: [1, 1], from: "09:00", to: "17:00" },
+            { days: [7], from: "22:00", to: "10:00" },
+          ],
+        },
+      },
+      [
+        'rep.schedule.timeZone: is not a time zone that this runtime knows: "Mars/Phobos"',
+        "rep.schedule.hours.0.days.1: must not be named twice: 1",
+      ],
+    ],
+    [
+      "hours that overlap over the end of the week",
+      {
+        schedule: {
+          timeZone: "UTC",
+          hours: [
+            { days: [1], from: "09:00", to: "17:00" },
+            { days: [7], from: "22:00", to: "10:00" },
+          ],
+        },
+      },
+      ["rep.schedule.hours.1: must not overlap hours[0]"],
+    ],
+    [
+      "a schedule without a zone",
+      { schedule: { hours: [] } },
+      ["rep.schedule.timeZone: is missing, and so is a schedule that it is like"],
+    ],
     ["a hole in a list", { regions: ["US", undefined] }, ["rep.regions.1: is missing"]],
     ["a blank region", { regions: ["US", ""] }, ["rep.regions.1: must not be blank"]],
   ])("refuses %s", (_, fields, lines) => {
@@ -241,6 +297,23 @@ describe("readRoster", () => {
     expect(linesOf(readRoster({ reps }))).toStrictEqual([
       "roster.reps: weights must not add up to more than 80313433200 times their greatest common divisor",
     ]);
+  });
+
+  it("names every like that nobody answers to, beside every other fault", () => {
+    const schedules = { north: { timeZone: "UTC", hours: [] }, south: { like: "north" } };
+    const reps = [
+      { id: "ann", schedule: { like: "north" } },
+      { id: "bob", schedule: { like: "toString" }, weight: -1 },
+    ];
+    expect(linesOf(readRoster({ reps, schedules }))).toStrictEqual([
+      `roster.reps.1.weight: ${AMOUNT}`,
+      "roster.schedules.south.like: must not stand in a schedule that others are like",
+      'roster.reps.1.schedule.like: names no schedule of the roster: "toString"',
+    ]);
+    expect(
+      linesOf(readRoster({ reps: reps.slice(0, 1), schedules: { north: schedules.north } })),
+    ).toStrictEqual([]);
+    expect(linesOf(readRep(reps[1]))).toStrictEqual([`rep.weight: ${AMOUNT}`]);
   });
 
   it("takes an empty roster, and refuses one without reps", () => {
@@ -312,7 +385,13 @@ describe("readState", () => {
     ["another format", { format: 2 }, ["state.format: must be 1: no other format is known"]],
     [
       "ids out of order",
-      { ids: ["b", "a"], openLeads: [0, 0], openOffers: [0, 0] },
+      {
+        ids: ["b", "a"],
+        openLeads: [0, 0],
+        openOffers: [0, 0],
+        openEffort: [0, 0],
+        offeredEffort: [0, 0],
+      },
       ["state.ids.1: must come after the one before, by code units"],
     ],
     [

@@ -102,14 +102,14 @@ describe("jsonSchema", () => {
   it("names every field of the model", () => {
     const lead = jsonSchema("lead");
     expect(fieldsOf(lead)).toStrictEqual(
-      `account attributes channel complexity email excludedRepIds household id industry languages needs ownerId
+      `account attributes channel complexity effort email excludedRepIds household id industry languages needs ownerId
       receivedAtMs region role score segment source team temperature timeZone value`.split(/\s+/),
     );
     expect(lead["required"]).toStrictEqual(["id", "receivedAtMs"]);
     const rep = jsonSchema("rep");
     expect(fieldsOf(rep)).toStrictEqual(
       `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages limits name
-      openLeads presence quotas regions role schedule segments skills sources teams tier timeOff weight`.split(
+      openEffort openLeads presence quotas regions role schedule segments skills sources teams tier timeOff weight`.split(
         /\s+/,
       ),
     );
@@ -124,12 +124,33 @@ describe("jsonSchema", () => {
     expect(fieldsOf(at(jsonSchema("roster"), "properties", "reps", "items"))).toStrictEqual(fieldsOf(rep));
     const state = jsonSchema("state");
     expect(fieldsOf(state)).toStrictEqual(
-      "format ids ledgers notes openLeads openOffers seed version".split(" "),
+      "format ids ledgers notes offeredEffort openEffort openLeads openOffers seed version".split(" "),
     );
     expect([...(state["required"] as readonly string[])].sort()).toStrictEqual(fieldsOf(state));
     expect(fieldsOf(at(state, "properties", "ledgers", "items"))).toStrictEqual(
       "columns credits name outside totals".split(" "),
     );
+  });
+
+  it("says how a time and a date are written", () => {
+    const schedule = at(jsonSchema("rep"), "properties", "schedule", "properties");
+    const weekly = at(schedule, "hours", "items", "properties");
+    const takes = (field: Schema, text: string) => new RegExp(field["pattern"] as string, "u").test(text);
+    const [from, to] = [at(weekly, "from"), at(weekly, "to")];
+    expect(["00:00", "23:59", "24:00", "9:00"].map((time) => takes(from, time))).toStrictEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(["00:00", "23:59", "24:00", "9:00"].map((time) => takes(to, time))).toStrictEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(takes(at(schedule, "dates", "items", "properties", "date"), "24.12.2026")).toBe(false);
+    expect(at(weekly, "days", "items")).toMatchObject({ type: "integer", minimum: 1, maximum: 7 });
   });
 
   it.each<[Noun, string, readonly string[]]>([

@@ -39,15 +39,24 @@ const base = {
   tried: ["cyd"],
 };
 
-const standing = { repId: "bob", openLeads: 1, openOffers: 0, credit: -3 };
+const standing = { repId: "bob", openLeads: 1, openOffers: 0, openEffort: 4, credit: -3 };
 
 /** One decision of each status, with every field that it may have. */
 export const decisions: readonly Decision[] = [
-  { ...base, status: "assigned", repId: "ann", share: 0.5, price: 3, standing, runnerUp: standing },
+  {
+    ...base,
+    status: "assigned",
+    repId: "ann",
+    share: 0.5,
+    price: 3,
+    effort: 4,
+    standing,
+    runnerUp: standing,
+  },
   {
     ...base,
     status: "offered",
-    offers: [{ repId: "ann", sinceMs: 5, untilMs: 9, round: 0 }],
+    offers: [{ repId: "ann", sinceMs: 5, untilMs: 9, round: 0, effort: 0 }],
     waiting: ["bob"],
     wakeAtMs: 9,
   },
@@ -151,7 +160,7 @@ export const slipped = <A>(good: fc.Arbitrary<A>): fc.Arbitrary<unknown> =>
       good,
       fc.array(
         fc.record({
-          turns: fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 4 }),
+          turns: fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 6 }),
           odd: fc.constantFrom(...ODD),
           kind: fc.constantFrom<Slip["kind"]>("replace", "replace", "drop", "add"),
         }),

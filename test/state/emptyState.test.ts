@@ -10,6 +10,8 @@ describe("emptyState", () => {
       ids: [],
       openLeads: [],
       openOffers: [],
+      openEffort: [],
+      offeredEffort: [],
       ledgers: [],
       notes: [],
     });

@@ -43,6 +43,9 @@ describe("readState", () => {
     ],
     ["a load that is no count", { openLeads: [0, null, 1.5] }, ["state.openLeads.1", "state.openLeads.2"]],
     ["a column that is too short", { openOffers: [0, 0] }, ["state.openOffers"]],
+    ["an effort that is no count", { openEffort: [0, 1, 0.5] }, ["state.openEffort.2"]],
+    ["an effort column that is too long", { offeredEffort: [0, 0, 0, 0] }, ["state.offeredEffort"]],
+    ["no effort column", { openEffort: undefined }, ["state.openEffort"]],
     ["-0", { ledgers: [{ ...ledger, outside: -0 }] }, ["state.ledgers.0.outside"]],
     [
       "credits that do not add up to zero",
@@ -100,6 +103,8 @@ describe("readState", () => {
       ids,
       openLeads: zeros,
       openOffers: zeros,
+      openEffort: zeros,
+      offeredEffort: zeros,
       ledgers: [{ name: "desk", credits: [...credits, ...opposite], outside: last, columns: [], totals: [] }],
     });
     expect(readState(state(0))._tag).toBe("Right");

@@ -53,7 +53,15 @@ export const memoryStore =
     const shelf: Shelf = {
       state: textOf(
         faults.ignoresFirst === true
-          ? { ...first, ids: [], openLeads: [], openOffers: [], version: 0 }
+          ? {
+              ...first,
+              ids: [],
+              openLeads: [],
+              openOffers: [],
+              openEffort: [],
+              offeredEffort: [],
+              version: 0,
+            }
           : first,
       ),
       leads: new Map(),

@@ -287,6 +287,14 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
     })),
   ],
   [
+    "a strategy that counts each lead as one",
+    nothingLost,
+    bent((outcome) => ({
+      ...outcome,
+      state: { ...outcome.state, openEffort: outcome.state.openLeads },
+    })),
+  ],
+  [
     "a strategy that ignores the earlier decision",
     idempotent,
     Object.assign(((lead, roster, state) => sound(lead, roster, state)) as Strategy, {

@@ -21,4 +21,6 @@ export interface FieldFault {
 export interface Entries {
   readonly entries: readonly Entry[];
   readonly unknown: readonly string[];
+  /** The object that holds the list, where there is one. */
+  readonly holder?: Readonly<Record<string, unknown>>;
 }

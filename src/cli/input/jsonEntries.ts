@@ -59,7 +59,8 @@ export const jsonEntries = (
 ): E.Either<string, Entries> => {
   const parsed = parse(text);
   if (E.isLeft(parsed)) return parsed;
-  const named = isRecord(parsed.right) ? parsed.right[listName] : undefined;
+  const holder = isRecord(parsed.right) ? parsed.right : undefined;
+  const named = holder?.[listName];
   const found = named ?? parsed.right;
   if (!Array.isArray(found)) return E.left(`must hold a list of ${listName}`);
   const moments = columns.filter(({ read }) => read === moment);
@@ -68,5 +69,6 @@ export const jsonEntries = (
   return E.right({
     entries: found.map(readEntry(named === undefined ? "entry " : listName, moments)),
     unknown: [...names].filter((name) => !known.has(name)),
+    ...(holder && { holder }),
   });
 };

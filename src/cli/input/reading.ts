@@ -17,6 +17,8 @@ export interface Reading<A> {
   readonly badRows: number;
   /** Columns or fields that are not in the model; in a CSV file they went to `attributes`. */
   readonly unknown: readonly string[];
+  /** The object that holds the rows in a JSON file, where there is one. */
+  readonly holder?: Readonly<Record<string, unknown>>;
 }
 
 /** What a file should hold. */
@@ -74,5 +76,6 @@ export const reading = <A extends { readonly id: string }>(
     } else badRows += 1;
     for (const { field, message } of found) faults.push({ file: name, place: entry.place, field, message });
   }
-  return E.right({ good, faults, badRows, unknown: read.right.unknown });
+  const { unknown, holder } = read.right;
+  return E.right({ good, faults, badRows, unknown, ...(holder && { holder }) });
 };

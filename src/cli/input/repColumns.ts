@@ -1,6 +1,7 @@
 import { flag, levels, list, number, text, words } from "./cells.js";
 import { type Column, column } from "./column.js";
 import { moment } from "./moment.js";
+import { schedule } from "./schedule.js";
 import { spans } from "./spans.js";
 
 /** The columns of a file of reps. */
@@ -16,6 +17,7 @@ export const repColumns: readonly Column[] = [
   column("capacity", number),
   column("openLeads", number),
   column("openEffort", number),
+  column("schedule", schedule),
   column("timeOff", spans),
   column("experience", number),
   column("role", text),

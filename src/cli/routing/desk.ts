@@ -36,5 +36,6 @@ export const REP_FIELDS: readonly (keyof Rep)[] = [
   "capacity",
   "openLeads",
   "openEffort",
+  "schedule",
   "timeOff",
 ];

@@ -42,7 +42,8 @@ const loadsOf = (reps: readonly Rep[]): readonly Load[] =>
     }));
 
 /** The roster without its own load: from the start on the state counts, so that load moves. */
-const withoutLoads = (reps: readonly Rep[]): Roster => ({
+const withoutLoads = ({ reps, ...rest }: Roster): Roster => ({
+  ...rest,
   reps: reps.map(({ openLeads: _, openEffort: __, ...rep }) => rep),
 });
 
@@ -51,12 +52,9 @@ const withoutLoads = (reps: readonly Rep[]): Roster => ({
  *
  * A `Left` names what is wrong with the reps together, since each lead and rep is good by itself.
  */
-export const route = (
-  leads: readonly Lead[],
-  reps: readonly Rep[],
-  before: State,
-): E.Either<Problems, Run> => {
-  const roster = withoutLoads(reps);
+export const route = (leads: readonly Lead[], given: Roster, before: State): E.Either<Problems, Run> => {
+  const { reps } = given;
+  const roster = withoutLoads(given);
   const routed: Routed[] = [];
   let state: E.Either<Problems, State> = reconcile(before, loadsOf(reps));
 

@@ -12,9 +12,9 @@ const read = (text: string, name = "reps.csv") => {
 describe("readReps", () => {
   it("reads every column of the model", () => {
     const header =
-      "id,name,active,presence,regions,languages,skills,weight,capacity,openLeads,timeOff,experience,role,teams,industries,tier,joinedAt,desk";
+      "id,name,active,presence,regions,languages,skills,weight,capacity,openLeads,schedule,timeOff,experience,role,teams,industries,tier,joinedAt,desk";
     const row =
-      "ann,Ann,TRUE,away,US; EMEA/Nordics,en sv,crm:4,1.5,30,2,1970-01-01T00:00Z/1970-01-01T00:01Z,3,closer,north; west,toys,1,1970-01-01T00:00Z,5";
+      "ann,Ann,TRUE,away,US; EMEA/Nordics,en sv,crm:4,1.5,30,2,Europe/Warsaw Mon-Fri 09:00-17:00; Sat 10:00-14:00,1970-01-01T00:00Z/1970-01-01T00:01Z,3,closer,north; west,toys,1,1970-01-01T00:00Z,5";
     expect(read(`${header}\n${row}`).good).toStrictEqual([
       {
         id: "ann",
@@ -27,6 +27,13 @@ describe("readReps", () => {
         weight: 1.5,
         capacity: 30,
         openLeads: 2,
+        schedule: {
+          timeZone: "Europe/Warsaw",
+          hours: [
+            { days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" },
+            { days: [6], from: "10:00", to: "14:00" },
+          ],
+        },
         timeOff: [{ fromMs: 0, toMs: 60_000 }],
         experience: 3,
         role: "closer",

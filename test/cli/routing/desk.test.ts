@@ -28,6 +28,7 @@ describe("desk", () => {
     [{ capacity: 0 }],
     [{ capacity: 1, openLeads: 1 }],
     [{ timeOff: [{ fromMs: 0, toMs: 10 }] }],
+    [{ schedule: { timeZone: "UTC", hours: [] } }],
   ])("deals by what a rep's fields say: %j", (fields) => {
     expect([taker({}, {}), taker({}, fields)]).toStrictEqual(["ann", "bob"]);
     for (const field of Object.keys(fields)) expect(REP_FIELDS).toContain(field);

@@ -10,7 +10,7 @@ const START = emptyState({ seed: "s" });
 const leadsAt = (...moments: readonly number[]): readonly Lead[] =>
   moments.map((receivedAtMs, i) => ({ id: `l${i + 1}`, receivedAtMs }));
 const deal = (leads: readonly Lead[], reps: readonly Rep[], state = START) =>
-  unwrap(route(leads, reps, state));
+  unwrap(route(leads, { reps }, state));
 const takers = (leads: readonly Lead[], reps: readonly Rep[], state = START) =>
   deal(leads, reps, state).routed.map(({ lead, decision }) => [lead.id, holderOf(decision)]);
 
@@ -94,7 +94,7 @@ describe("route", () => {
 
   it("names what is wrong with the reps together", () => {
     const reps = Array.from({ length: 8100 }, (_, i) => ({ id: `r${i}`, weight: 10_000 - (i % 2) / 1000 }));
-    expect(route(leadsAt(1), reps, START)).toMatchObject({
+    expect(route(leadsAt(1), { reps }, START)).toMatchObject({
       _tag: "Left",
       left: [{ path: ["roster", "reps"] }],
     });

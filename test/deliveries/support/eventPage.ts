@@ -25,6 +25,8 @@ Here ann has to do with the lead (holds it, is offered it, may claim it), there 
 
 ${eventTable(cascade({ answerMs: 100, whenNobody: { parkForMs: 100 } }))}
 
+A lead that is put aside and woken with \`isEarly\` before its time is dealt if somebody may have it who did not give it up, and else \`not-due\`.
+
 ## \`assign\`: the push
 
 A push offers nothing and puts nothing into a pool; leads that stand there were left by another delivery, and are dealt when their time is over.

@@ -48,7 +48,14 @@ const places = (): Readonly<Record<Decision["status"], { decision: Decision; sta
     reason: __,
     ...base
   } = unassigned.decision as Extract<Decision, { status: "unassigned" }>;
-  const asked = { ...start, ids: ["ann"], openLeads: [0], openOffers: [1] };
+  const asked = {
+    ...start,
+    ids: ["ann"],
+    openLeads: [0],
+    openOffers: [1],
+    openEffort: [0],
+    offeredEffort: [1],
+  };
   return {
     unassigned,
     parked: {

@@ -57,7 +57,7 @@ const fill = (open: Uint8Array, look: LookUp, day: number, { from, to }: Span, v
 };
 
 /** Which minutes of what was written down are open: one byte each. */
-export const openMinutes = (clock: Written, { hours, dates = [] }: Schedule): Uint8Array => {
+const openMinutes = (clock: Written, { hours, dates = [] }: Schedule): Uint8Array => {
   const { look } = clock;
   const open = new Uint8Array(clock.shows.length);
   const entryOf = (day: number): DatedHours | undefined =>

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import {
+  assign,
+  cascade,
+  compose,
+  type Delivery,
+  emptyState,
+  type Filter,
+  firstOf,
+  type Roster,
+  rotation,
+  unwrap,
+} from "../../src/index.js";
+import { returned, rosterOf, stands, storyOf, woken, yes } from "../support/story.js";
+
+/** Leaves out each rep until the moment named for it; the others pass. `"for ever"`: nobody can say until when. */
+const until = (name: string, moments: Readonly<Record<string, number | "for ever">>): Filter => ({
+  name,
+  test: ({ rep, nowMs }) => {
+    const moment = moments[rep.id] ?? 0;
+    if (moment === "for ever") return { passes: false, reason: "cannot say" };
+    return moment > nowMs
+      ? { passes: false, reason: `not before ${moment}`, untilMs: moment }
+      : { passes: true, rank: 0 };
+  },
+});
+
+/** Has a lead wait until the earliest moment. Counts how often that was asked for. */
+const wait = (asked: { count: number } = { count: 0 }): Filter => ({
+  name: "wait",
+  test: () => ({ passes: true, rank: 0 }),
+  hold: ({ earliestMs }) => {
+    asked.count += 1;
+    const wakeAtMs = earliestMs();
+    return wakeAtMs === undefined ? undefined : { reason: "not yet", wakeAtMs };
+  },
+});
+
+const desk = (filters: readonly Filter[], delivery: Delivery = assign()) =>
+  compose({ ledger: "desk", filters, selector: rotation(), delivery });
+
+const team = rosterOf("ann", "bob");
+
+const waits = (filters: readonly Filter[], roster: Roster = team) =>
+  stands(storyOf(desk(filters), { roster }));
+
+describe("the earliest moment at which anybody could pass", () => {
+  it("is that of the rep who can pass first", () => {
+    expect(waits([until("shift", { ann: 50, bob: 30 }), wait()])).toBe("aside until 30: not yet");
+  });
+
+  it("is for each rep the latest of the moments that its filters name", () => {
+    const shift = until("shift", { ann: 50, bob: 30 });
+    const limit = until("limit", { ann: 10, bob: 90 });
+    expect(waits([shift, limit, wait()])).toBe("aside until 50: not yet");
+    expect(waits([limit, wait(), shift])).toBe("aside until 50: not yet");
+  });
+
+  it("passes over whom a filter leaves out without saying until when, wherever it stands", () => {
+    const shift = until("shift", { ann: 50, bob: 30 });
+    const skill = until("skill", { bob: "for ever" });
+    expect(waits([shift, skill, wait()])).toBe("aside until 50: not yet");
+    expect(waits([skill, shift, wait()])).toBe("aside until 50: not yet");
+  });
+
+  it("is nothing where nobody can say, where nobody is there, and where only weight keeps a rep from a turn", () => {
+    const nobody = until("skill", { ann: "for ever", bob: "for ever" });
+    expect(waits([nobody, wait()])).toBe("nobody: all-left-out");
+    expect(waits([wait()], { reps: [] })).toBe("nobody: empty-roster");
+    expect(waits([wait()], { reps: [{ id: "ann", weight: 0 }] })).toBe("nobody: none-takes-a-turn");
+  });
+
+  it("is that of somebody who did not give the lead up", () => {
+    const shift = until("shift", { bob: 70, ann: 0 });
+    const story = storyOf(desk([shift, wait()]), { roster: team });
+    const back = story.on(20, returned);
+    expect([stands(story), stands(back)]).toStrictEqual(["ann has it", "aside until 70: not yet"]);
+    expect(stands(back.on(70, woken))).toBe("bob has it");
+    const both = storyOf(desk([until("shift", { ann: 0 }), wait()]), { roster: rosterOf("ann") });
+    expect(stands(both.on(20, returned))).toBe("nobody: nobody-else");
+  });
+
+  it("is not that of somebody who gave the lead up, and would be back before the others", () => {
+    const breaks: Filter = {
+      name: "breaks",
+      test: ({ rep, nowMs }) => {
+        const backAtMs = rep.id === "bob" ? 70 : 40;
+        return nowMs < backAtMs && (rep.id === "bob" || nowMs >= 20)
+          ? { passes: false, reason: "has a break", untilMs: backAtMs }
+          : { passes: true, rank: 0 };
+      },
+    };
+    const story = storyOf(desk([breaks, wait()]), { roster: team });
+    expect(stands(story)).toBe("ann has it");
+    expect(stands(story.on(20, returned))).toBe("aside until 70: not yet");
+  });
+
+  it("asks the filters of the ring too", () => {
+    const rings = [{ filters: [until("ring", { ann: 80, bob: 90 })] }];
+    const strategy = desk([until("shift", { ann: 10, bob: 10 }), wait()], cascade({ answerMs: 5, rings }));
+    const story = storyOf(strategy, { roster: team });
+    expect(stands(story)).toBe("aside until 80: not yet");
+    expect(stands(story.on(80, woken))).toBe("ann 80-85");
+    expect(stands(story.on(80, woken).on(81, yes("ann")))).toBe("ann has it");
+  });
+
+  it("is worked out once, however many filters ask, and never where somebody is found", () => {
+    let tests = 0;
+    const counting: Filter = {
+      name: "counting",
+      test: () => {
+        tests += 1;
+        return { passes: false, reason: "later", untilMs: 9 };
+      },
+    };
+    const asked = { count: 0 };
+    expect(waits([counting, wait(asked), { ...wait(asked), name: "wait too" }])).toBe(
+      "aside until 9: not yet",
+    );
+    expect([asked.count, tests]).toStrictEqual([2, 4]);
+    expect(waits([wait(asked)])).toBe("ann has it");
+    expect(asked.count).toBe(2);
+  });
+
+  it("is not worked out for a filter that does not ask", () => {
+    let tests = 0;
+    const counting: Filter = {
+      name: "counting",
+      test: () => {
+        tests += 1;
+        return { passes: false, reason: "later", untilMs: 9 };
+      },
+      hold: () => undefined,
+    };
+    expect(waits([counting])).toBe("nobody: all-left-out");
+    expect(tests).toBe(2);
+  });
+});
+
+describe("a filter that says until when", () => {
+  const problemOf = (untilMs: unknown) => {
+    const filter = { name: "f", test: () => ({ passes: false, reason: "no", untilMs }) } as unknown as Filter;
+    const result = desk([filter])({ id: "l1", receivedAtMs: 20 }, team, emptyState({ seed: "s" }));
+    return result._tag === "Left" ? result.left[0] : undefined;
+  };
+
+  it.each([20, 19, Number.NaN, Number.POSITIVE_INFINITY, "30", null])("is blamed for %s", (untilMs) => {
+    expect(problemOf(untilMs)).toStrictEqual({
+      path: ["strategy", "filters", 0, "f"],
+      message: 'gave an untilMs that is no moment after the question\'s (about rep "ann")',
+    });
+  });
+
+  it("may say a moment to come, or nothing", () => {
+    expect([problemOf(20.5), problemOf(undefined)]).toStrictEqual([undefined, undefined]);
+  });
+});
+
+describe("spill-over", () => {
+  it("does not go past an alternative that has the lead wait", () => {
+    const night = desk([until("shift", { ann: 50, bob: 50 }), wait()]);
+    const others = desk([]);
+    const both = (...order: readonly (readonly [string, typeof night])[]) =>
+      unwrap(
+        firstOf(order.map(([name, strategy]) => ({ name, strategy })))(
+          { id: "l1", receivedAtMs: 0 },
+          team,
+          emptyState({ seed: "s" }),
+        ),
+      ).decision;
+    expect(both(["night", night], ["others", others])).toMatchObject({ status: "parked", path: ["night"] });
+    expect(both(["others", others], ["night", night])).toMatchObject({
+      status: "assigned",
+      path: ["others"],
+    });
+  });
+});
