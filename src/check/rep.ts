@@ -1,3 +1,4 @@
+import { limitShape, quotaShape } from "./limit.js";
 import { scheduleShape } from "./schedule.js";
 import {
   amount,
@@ -50,6 +51,8 @@ export const repShape = recordOf(
     schedule: scheduleShape,
     openEffort: amount,
     timeOff: listOf(interval),
+    limits: listOf(limitShape),
+    quotas: listOf(quotaShape),
     tier: amount,
     joinedAtMs: moment,
     attributes: recordOf({}),

@@ -86,6 +86,7 @@ export const book = (
     lead: scene.lead,
     candidates: inPlay,
     ledger: account.ledger,
+    notes: account.notes,
     nowMs: scene.nowMs,
     taker,
     ended,

@@ -11,14 +11,14 @@ const meritShape = recordOf({ score: finite, share: fraction, says: text });
 /** What the selector says of its order; nothing where it says nothing. */
 export const meritsOf = (
   { parts, lead, nowMs }: Scene,
-  { ledger }: Account,
+  { ledger, notes }: Account,
   { candidates }: Ranked,
 ): ((rep: Candidate) => Merit | undefined) => {
   const { name, merits } = parts.selector;
   const [first, ...rest] = candidates;
   if (merits === undefined || first === undefined) return () => undefined;
   const path = ["selector", name, "merits"];
-  const meritOf = call(path, () => merits({ lead, candidates: [first, ...rest], ledger, nowMs }));
+  const meritOf = call(path, () => merits({ lead, candidates: [first, ...rest], ledger, notes, nowMs }));
   return (rep) =>
     call(path, () => {
       const { score, share, says } = meritOf(rep);

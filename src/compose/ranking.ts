@@ -40,7 +40,8 @@ const isRanking = (given: Ranking | undefined, most: number): boolean =>
 const order = (scene: Scene, account: Account, candidates: readonly Candidate[]): Ranking => {
   if (!isNonEmpty(candidates)) return candidates;
   const { selector } = scene.parts;
-  const question = { lead: scene.lead, candidates, ledger: account.ledger, nowMs: scene.nowMs };
+  const { ledger, notes } = account;
+  const question = { lead: scene.lead, candidates, ledger, notes, nowMs: scene.nowMs };
   const ranking = call(["selector", selector.name], () => selector.order(question));
   if (isRanking(ranking, candidates.length)) return ranking;
   return blame(["selector", selector.name], "gave no ranking of the candidates");

@@ -1,8 +1,7 @@
+import { counted } from "../internal/counted.js";
 import type { Filter } from "../model/filter.js";
 import type { Standing } from "../model/standing.js";
 import { PASS } from "./pass.js";
-
-const counted = (count: number, what: string): string => `${count} open ${what}${count === 1 ? "" : "s"}`;
 
 /** "holds 3 open leads and 1 open offer of 4"; where they or the lead weigh anything but 1: "..., 7 units of 8; the lead weighs 3". */
 const fullness = (
@@ -11,13 +10,13 @@ const fullness = (
   capacity: number,
 ): string => {
   const weighs = effort === 1 ? "" : `; the lead weighs ${effort}`;
-  const leads = openLeads > 0 ? [counted(openLeads, "lead")] : [];
-  const offers = openOffers > 0 ? [counted(openOffers, "offer")] : [];
+  const leads = openLeads > 0 ? [counted(openLeads, "open lead")] : [];
+  const offers = openOffers > 0 ? [counted(openOffers, "open offer")] : [];
   const held = [...leads, ...offers].join(" and ");
   const isPlain = openEffort === openLeads + openOffers;
   if (held === "" && isPlain) return `has a capacity of ${capacity}${weighs}`;
   if (isPlain) return `holds ${held} of ${capacity}${weighs}`;
-  const units = `${openEffort} ${openEffort === 1 ? "unit" : "units"}`;
+  const units = counted(openEffort, "unit");
   return `holds ${held === "" ? units : `${held}, ${units}`} of ${capacity}${weighs}`;
 };
 

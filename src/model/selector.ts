@@ -1,4 +1,5 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
+import type { Notes } from "./filter.js";
 import type { LedgerName, RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
@@ -89,6 +90,8 @@ export interface OrderQuestion {
   readonly lead: Lead;
   readonly candidates: Candidates;
   readonly ledger: LedgerView;
+  /** What filters wrote down about a candidate and about all, such as for {@link limits}; {@link usage} reads it. */
+  readonly notes: (candidate: Candidate) => Notes;
   readonly nowMs: EpochMs;
 }
 

@@ -3,6 +3,7 @@ import type { Problem, Problems } from "../model/problem.js";
 import type { Rep } from "../model/rep.js";
 import { dictionary, flag, list, oneOf, record } from "./composites.js";
 import { attributes } from "./json.js";
+import { limit, quota } from "./limit.js";
 import { amount, instant, weight } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { ruled } from "./rule.js";
@@ -45,6 +46,8 @@ export const repSchema = record({
   schedule: schedule.exactOptional(),
   openEffort: amount.exactOptional(),
   timeOff: list(interval).exactOptional(),
+  limits: list(limit).exactOptional(),
+  quotas: list(quota).exactOptional(),
   tier: amount.exactOptional(),
   joinedAtMs: instant.exactOptional(),
   attributes: attributes.exactOptional(),
@@ -53,8 +56,8 @@ export const repSchema = record({
 /**
  * Reads a rep from anywhere: a frozen copy, or every fault with its path.
  *
- * Asks what {@link readLead} asks of a lead, that no time off ends before it begins, and that spans of a schedule do not overlap and
- * that its time zone is one that the runtime knows. Whether there is a schedule that it is `like` is for {@link readRoster} to say.
+ * Asks what {@link readLead} asks of a lead, that no time off ends before it begins, that spans of a schedule do not overlap, and that the
+ * runtime knows the time zones of schedules, limits and quotas. Whether there is a schedule that it is `like` is for {@link readRoster} to say.
  *
  * @remarks
  * **Errors** and **cost** are those of {@link readLead}.

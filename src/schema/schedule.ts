@@ -18,11 +18,11 @@ const date = text
   .refine((given) => core.dateShape(given).length === 0, asked(core.dateShape));
 
 /** Unlike a lead's, which may come from any form on the web: here the rep would never be at work. */
-const knownZone = timeZone.refine((zone) => core.zoneShape(zone).length === 0, asked(core.zoneShape));
+export const knownZone = timeZone.refine((zone) => core.zoneShape(zone).length === 0, asked(core.zoneShape));
 
 const WEEKDAY = asked(core.weekdayShape);
 
-const weekday = z.int(WEEKDAY).min(1, WEEKDAY).max(7, WEEKDAY);
+export const weekday = z.int(WEEKDAY).min(1, WEEKDAY).max(7, WEEKDAY);
 
 const span = record({ from: begins, to: ends }).readonly();
 

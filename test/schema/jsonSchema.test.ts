@@ -108,12 +108,18 @@ describe("jsonSchema", () => {
     expect(lead["required"]).toStrictEqual(["id", "receivedAtMs"]);
     const rep = jsonSchema("rep");
     expect(fieldsOf(rep)).toStrictEqual(
-      `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages name
-      openEffort openLeads presence regions role schedule segments skills sources teams tier timeOff weight`.split(
+      `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages limits name
+      openEffort openLeads presence quotas regions role schedule segments skills sources teams tier timeOff weight`.split(
         /\s+/,
       ),
     );
     expect(rep["required"]).toStrictEqual(["id"]);
+    const limit = at(rep, "properties", "limits", "items");
+    expect(fieldsOf(limit)).toStrictEqual("most per ramp timeZone weekStart windowMs".split(" "));
+    expect(limit["required"]).toStrictEqual(["most"]);
+    const quota = at(rep, "properties", "quotas", "items");
+    expect(fieldsOf(quota)).toStrictEqual("least per timeZone weekStart".split(" "));
+    expect(quota["required"]).toStrictEqual(["least", "per"]);
     expect(fieldsOf(jsonSchema("roster"))).toStrictEqual(["reps", "schedules"]);
     expect(fieldsOf(at(jsonSchema("roster"), "properties", "reps", "items"))).toStrictEqual(fieldsOf(rep));
     const state = jsonSchema("state");

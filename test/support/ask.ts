@@ -1,4 +1,10 @@
-import type { Exclusion, Filter, Lead, Pass, Rep, Standing } from "../../src/index.js";
+import type { Exclusion, Filter, FilterQuestion, Lead, Pass, Rep, Standing } from "../../src/index.js";
+
+interface Around extends Partial<Standing>, Partial<Pick<FilterQuestion, "nowMs" | "notes" | "isByHand">> {
+  readonly colleagues?: readonly Rep[];
+}
+
+const NOTHING_NOTED = { ofRep: () => [], ofAll: () => [] };
 
 const AT_REST: Standing = { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 };
 
@@ -7,11 +13,7 @@ export const ask = (
   filter: Filter,
   lead: Partial<Lead>,
   rep: Partial<Rep>,
-  {
-    nowMs = 0,
-    colleagues = [],
-    ...standing
-  }: Partial<Standing> & { readonly nowMs?: number; readonly colleagues?: readonly Rep[] } = {},
+  { nowMs = 0, notes = NOTHING_NOTED, isByHand = false, colleagues = [], ...standing }: Around = {},
 ): Pass | Exclusion =>
   filter.test({
     lead: { id: "lead", receivedAtMs: 0, ...lead },
@@ -22,8 +24,8 @@ export const ask = (
       ...standing,
     },
     nowMs,
-    notes: { ofRep: () => [], ofAll: () => [] },
-    isByHand: false,
+    notes,
+    isByHand,
     repOf: (repId) => colleagues.find(({ id }) => id === repId),
   });
 

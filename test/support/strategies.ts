@@ -14,8 +14,10 @@ import {
   industry,
   language,
   lastTakerFirst,
+  limits,
   owner,
   prefer,
+  quotas,
   region,
   role,
   rotation,
@@ -86,6 +88,15 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
     }),
   ],
   [
+    "two offers at a time within limits",
+    compose({
+      ledger: "desk",
+      filters: [available(), capacity(), limits({ exempt: ["owner", "byHand"] }), quotas()],
+      selector: rotation(),
+      delivery: cascade({ answerMs: 2, atOnce: 2 }),
+    }),
+  ],
+  [
     "rings that widen, counted from the ring",
     compose({
       ledger: "desk",
@@ -124,6 +135,17 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
 
 const strict = { whenUnknown: "exclude" } as const;
 
+/** One rep's own limits, and those of the desk for each and for all. */
+const limited = [
+  limits({ whenFull: "park" }),
+  limits({
+    name: "desk",
+    each: [{ most: 2, per: "hour" }],
+    total: [{ most: 5, windowMs: 4 }],
+    exempt: ["hot"],
+  }),
+];
+
 /** One strategy of each kind, by what is said of it. */
 export const strategies: readonly (readonly [string, Strategy])[] = [
   ["rotation without filters", compose({ ledger: "desk", filters: [], selector: rotation() })],
@@ -144,6 +166,10 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
   [
     "weighted behind hours that only order",
     compose({ ledger: "desk", filters: [available({ nobodyAtWork: "ignoreHours" })], selector: weighted() }),
+  ],
+  [
+    "weighted behind limits, quotas first",
+    compose({ ledger: "desk", filters: [...limited, quotas(), capacity()], selector: weighted() }),
   ],
   [
     "weighted that refunds nothing",

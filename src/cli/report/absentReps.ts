@@ -1,8 +1,8 @@
+import { counted } from "../../internal/counted.js";
 import type { Rep } from "../../model/rep.js";
 import type { Reading } from "../input/reading.js";
 import { plain } from "../plain.js";
 import type { Run } from "../routing/route.js";
-import { counted } from "./amounts.js";
 
 /** The reps whom the account knows and the file does not: they keep their accounts, and take no part. */
 export const absentReps = (

@@ -1,8 +1,5 @@
 import { iso } from "../iso.js";
 
-/** `1 lead`, `2 leads`. */
-export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
-
 /** To one decimal; what rounds to nothing is 0.0. */
 export const tenths = (value: number): string => (Math.round(value * 10) / 10 + 0).toFixed(1);
 

@@ -1,6 +1,6 @@
+import { counted } from "../../internal/counted.js";
 import type { Fault } from "../input/fault.js";
 import { formatFault } from "../input/fault.js";
-import { counted } from "./amounts.js";
 import { shorten } from "./shorten.js";
 
 /** The rows that could not be used, each with what is wrong with it. */

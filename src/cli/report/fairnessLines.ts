@@ -1,7 +1,8 @@
+import { counted } from "../../internal/counted.js";
 import { inspect } from "../../state/inspect.js";
 import { LEDGER } from "../routing/desk.js";
 import type { Run } from "../routing/route.js";
-import { counted, hundredths } from "./amounts.js";
+import { hundredths } from "./amounts.js";
 
 /** How fair the run was, beside the worst case that the rule allows: (n - 1) / 2 leads for n accounts. */
 export const fairnessLines = ({ fairness, before, after }: Run): readonly string[] => {

@@ -1,7 +1,7 @@
+import { counted } from "../../internal/counted.js";
 import type { Decision } from "../../model/decision.js";
 import { plain } from "../plain.js";
 import type { Routed, Run } from "../routing/route.js";
-import { counted } from "./amounts.js";
 import { shorten } from "./shorten.js";
 import { left, right, table } from "./table.js";
 

@@ -1,10 +1,11 @@
+import { counted } from "../../internal/counted.js";
 import type { Lead } from "../../model/lead.js";
 import type { Rep } from "../../model/rep.js";
 import type { Reading } from "../input/reading.js";
 import { plain } from "../plain.js";
 import type { Run } from "../routing/route.js";
 import { absentReps } from "./absentReps.js";
-import { counted, minute } from "./amounts.js";
+import { minute } from "./amounts.js";
 import { badRows } from "./badRows.js";
 import { fairnessLines } from "./fairnessLines.js";
 import { given } from "./given.js";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { RepId } from "../../model/id.js";
 import type { Rep } from "../../model/rep.js";
 import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
+import { someLimits, someQuotas } from "./aLimit.js";
 import { aSchedule } from "./aSchedule.js";
 
 /** Weights with awkward divisors, 0 often among them. */
@@ -24,7 +25,7 @@ export const aWeight = (): fc.Arbitrary<number> =>
  * @since 0.1.0
  */
 export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
-  sparse<Omit<Rep, "id" | "openLeads" | "openEffort" | "limits" | "quotas">>({
+  sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
     name: fc.constantFrom("Ann", "Bob"),
     active: fc.constantFrom(true, true, true, false),
     presence: fc.constantFrom("online", "online", "away", "offline"),
@@ -46,6 +47,8 @@ export const aRep = (id: RepId): fc.Arbitrary<Rep> =>
       fc.tuple(anInstant(), anInstant()).map(([fromMs, toMs]) => ({ fromMs, toMs })),
       { maxLength: 2 },
     ),
+    limits: someLimits(),
+    quotas: someQuotas(),
     tier: fc.integer({ min: 1, max: 3 }),
     joinedAtMs: anInstant(),
     attributes: fc.constantFrom({}, { note: "x" }),

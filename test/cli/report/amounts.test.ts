@@ -1,15 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { balance, counted, hundredths, minute, tenths } from "../../../src/cli/report/amounts.js";
-
-describe("counted", () => {
-  it("minds the singular", () => {
-    expect([counted(0, "lead"), counted(1, "lead"), counted(2, "lead")]).toStrictEqual([
-      "0 leads",
-      "1 lead",
-      "2 leads",
-    ]);
-  });
-});
+import { balance, hundredths, minute, tenths } from "../../../src/cli/report/amounts.js";
 
 describe("tenths", () => {
   it("never shows a negative nothing", () => {

@@ -1,0 +1,2 @@
+/** "1 lead", "2 leads". */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
