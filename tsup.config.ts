@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { pureTopLevel } from "./scripts/pureTopLevel.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
@@ -19,7 +20,7 @@ const fpTsEs6: Plugin = {
 const shared: Options = {
   outDir: "dist",
   noExternal: [/^fp-ts/],
-  esbuildPlugins: [fpTsEs6],
+  esbuildPlugins: [fpTsEs6, pureTopLevel],
   treeshake: true,
   splitting: true,
 };

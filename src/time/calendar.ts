@@ -76,7 +76,7 @@ const exceptionOn = (exceptions: readonly Exception[], day: Day): Exception | un
 };
 
 /** Reads a schedule once. Whatever is no schedule, or not one by itself, is a mistake of the caller. */
-export const calendarOf = /* @__PURE__ */ remember((schedule: Schedule): Calendar => {
+export const calendarOf = remember((schedule: Schedule): Calendar => {
   const { like, timeZone, hours, dates = [] } = schedule;
   demand(
     like === undefined,

@@ -53,4 +53,4 @@ const read = (schedule: Schedule): Hours => {
  * Whether a schedule is open at a moment, and how long that is known to last; a month is written out on its first question.
  * Remembered for each schedule, so that the usual answer costs two comparisons.
  */
-export const hoursOf: (schedule: Schedule) => Hours = /* @__PURE__ */ remember(read);
+export const hoursOf: (schedule: Schedule) => Hours = remember(read);

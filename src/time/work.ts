@@ -17,7 +17,7 @@ export type WorkingTime = Pick<Rep, "schedule" | "timeOff">;
 /** Hours are looked for so far ahead: a year, and a holiday. */
 export const LOOK_AHEAD_MS = 400 * 86_400_000;
 
-const leaveOf = /* @__PURE__ */ remember(merged);
+const leaveOf = remember(merged);
 
 const NO_LEAVE: readonly Interval[] = [];
 

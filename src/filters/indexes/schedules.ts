@@ -6,7 +6,7 @@ import type { Rep } from "../../model/rep.js";
 import type { Schedule } from "../../model/schedule.js";
 import { type Holders, holdersFrom, noteHolder } from "./holders.js";
 
-const textOf = /* @__PURE__ */ remember(scheduleText);
+const textOf = remember(scheduleText);
 
 /** The schedules of some reps of a roster, each with those who have it, and whoever has none. */
 export interface Schedules {
