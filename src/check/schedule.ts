@@ -77,8 +77,9 @@ const notApart = (parts: readonly Part[], list: string, what: string): readonly 
 
 const OVERLAP = "overlap";
 
-/** The spans on a line of two weeks, so that a Sunday night meets the next Monday. */
+/** The spans on a line of two weeks, so that a Sunday night meets the next Monday. One entry, of a day at most, leaves room for itself. */
 const weekApart = (hours: readonly WeeklyHours[]): readonly Problem[] => {
+  if (hours.length < 2) return [];
   const parts = hours.flatMap((span, by) => {
     const { from, to } = localSpan(span);
     return span.days.flatMap((day) =>

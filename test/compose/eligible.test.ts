@@ -12,7 +12,9 @@ import {
   region,
   rotation,
   type State,
+  unwrap,
 } from "../../src/index.js";
+import { prepareRoster } from "../../src/roster/prepareRoster.js";
 import { aScenario, type Played, play } from "../../src/testing/index.js";
 
 const filters: readonly Filter[] = [region(), language(), expertise(), available(), capacity()];
@@ -24,7 +26,10 @@ const number = (values: readonly number[], state: State, repId: RepId): number =
 
 /** Every filter asked about the new holder, by hand, in the state before. */
 const passesAll = ({ step, lead, stateBefore, decisionBefore }: Played, repId: RepId): boolean => {
-  const rep = step.roster.reps.find(({ id }) => id === repId);
+  // With the hours of its team filled in.
+  const { reps } = unwrap(prepareRoster(step.roster));
+  const repOf = (id: RepId) => reps.find((each) => each.id === id)?.rep;
+  const rep = repOf(repId);
   if (rep === undefined) return false;
   const standing = {
     openLeads: number(stateBefore.openLeads, stateBefore, repId),
@@ -37,7 +42,6 @@ const passesAll = ({ step, lead, stateBefore, decisionBefore }: Played, repId: R
   const atMs = step.type === "lead" ? lead.receivedAtMs : step.event.atMs;
   // A lead's clock never runs back.
   const nowMs = Math.max(atMs, decisionBefore?.atMs ?? 0);
-  const repOf = (id: RepId) => step.roster.reps.find((each) => each.id === id);
   const notes = { ofRep: () => [], ofAll: () => [] };
   const isByHand = step.type === "event" && step.event.type === "reassigned";
   return filters.every(({ test }) => test({ lead, rep, standing, nowMs, notes, isByHand, repOf }).passes);
