@@ -17,7 +17,7 @@ export const leastShape = must((value) => isWholeFrom(value, 1), "a whole number
 
 export const windowMsShape = must((value) => isWholeFrom(value, 1), "whole milliseconds above 0");
 
-export const perShape = oneOf("hour", "day", "week", "month");
+const perShape = oneOf("hour", "day", "week", "month");
 
 const ofCalendar = { timeZone: zoneShape, weekStart: weekdayShape };
 

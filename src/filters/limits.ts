@@ -1,4 +1,4 @@
-import { andThen, listOf, oneOf, recordOf } from "../check/shape.js";
+import { andThen, listOf, oneOf, recordOf, type Shape } from "../check/shape.js";
 import { copied } from "../limits/copied.js";
 import { fullness } from "../limits/fullness.js";
 import { limitRules } from "../limits/rules.js";
@@ -25,10 +25,8 @@ export interface LimitsOptions extends LimitScope {
   readonly whenFull?: "unassigned" | "park";
 }
 
-const others = recordOf(
-  {},
-  { exempt: listOf(oneOf("owner", "hot", "byHand")), whenFull: oneOf("unassigned", "park") },
-);
+const others = (): Shape =>
+  recordOf({}, { exempt: listOf(oneOf("owner", "hot", "byHand")), whenFull: oneOf("unassigned", "park") });
 
 type Asked = Pick<FilterQuestion, "lead" | "rep" | "isByHand">;
 
@@ -95,7 +93,7 @@ const hold: NonNullable<Filter["hold"]> = ({ earliestMs }) => {
  * @since 0.1.0
  */
 export const limits = (options: LimitsOptions = {}): Filter => {
-  const literals = copied("limits", andThen(scopeShape, others), options);
+  const literals = copied("limits", andThen(scopeShape(), others()), options);
   const { name, exempt = [], whenFull } = literals;
   const rulesFor = limitRules(literals);
   const isExempt = (asked: Asked): boolean => exempt.some((each) => exemptions[each](asked));

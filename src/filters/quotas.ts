@@ -15,10 +15,8 @@ export interface QuotasOptions {
   readonly timeZone?: string;
 }
 
-const after = (reason: string): Pass => Object.freeze({ passes: true, rank: 1, reason });
-
-const NO_QUOTA = after("has no quota");
-const HAS_HAD_IT = after("has had its quota");
+const NO_QUOTA: Pass = { passes: true, rank: 1, reason: "has no quota" };
+const HAS_HAD_IT: Pass = { passes: true, rank: 1, reason: "has had its quota" };
 
 /**
  * Puts first whoever is short of one of its `quotas` in the window that the moment lies in. Nobody is left out.
@@ -60,7 +58,7 @@ export const quotas = (options: QuotasOptions = {}): Filter => {
         return had !== undefined && had + standing.openOffers < least;
       });
       if (isShort) return PASS;
-      return rules.length === 0 ? NO_QUOTA : HAS_HAD_IT;
+      return { ...(rules.length === 0 ? NO_QUOTA : HAS_HAD_IT) };
     },
     note: ({ rep, notes, nowMs }) =>
       rulesFor(rep).map(({ limit, counter, note }) => ({

@@ -29,25 +29,8 @@ const someOf = (item: Shape): Shape =>
     must((list) => (list as readonly unknown[]).length > 0, "a list of at least one"),
   );
 
-const withoutRamp = must(
-  (limit) => (limit as Limit).ramp === undefined,
-  "without a ramp, since nobody in particular joins",
-);
-
-const fields = recordOf(
-  {},
-  {
-    name: andThen(
-      id,
-      must((name) => name !== "", "text that is not empty"),
-    ),
-    each: someOf(limitShape),
-    total: someOf(andThen(limitShape, withoutRamp)),
-    tiers: someOf(amount),
-    teams: someOf(text),
-    timeZone: zoneShape,
-  },
-);
+const withoutRamp = (): Shape =>
+  must((limit) => (limit as Limit).ramp === undefined, "without a ramp, since nobody in particular joins");
 
 const fitTogether: Shape = (value) => {
   const { name, each, total, tiers, teams } = value as LimitScope;
@@ -61,5 +44,22 @@ const fitTogether: Shape = (value) => {
     : [{ path: [], message }];
 };
 
-/** What options that say which limits are meant must be. */
-export const scopeShape = andThen(fields, fitTogether);
+/** What options that say which limits are meant must be. Made when it is asked for, so that a bundle without limits goes without. */
+export const scopeShape = (): Shape =>
+  andThen(
+    recordOf(
+      {},
+      {
+        name: andThen(
+          id,
+          must((name) => name !== "", "text that is not empty"),
+        ),
+        each: someOf(limitShape),
+        total: someOf(andThen(limitShape, withoutRamp())),
+        tiers: someOf(amount),
+        teams: someOf(text),
+        timeZone: zoneShape,
+      },
+    ),
+    fitTogether,
+  );

@@ -66,8 +66,8 @@ const useOf = ({ counter, of, note }: Rule<unknown>, notes: Notes, nowMs: EpochM
 const EACH_ITS_OWN: LimitScope = {};
 
 /** A selector asks about every candidate, so options are read once. */
-const rulesBy = remember((options: LimitScope) => {
-  const scope = copied("usage", scopeShape, options);
+const rulesBy = /* @__PURE__ */ remember((options: LimitScope) => {
+  const scope = copied("usage", scopeShape(), options);
   return { limits: limitRules(scope), quotas: quotaRules(scope) };
 });
 

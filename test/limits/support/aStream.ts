@@ -14,7 +14,7 @@ const edges = [
   "2026-11-01T02:30:00Z", // the same in St. John's
 ].map((text) => Date.parse(text));
 
-export const zones = ["UTC", "Europe/Warsaw", "America/St_Johns", "Australia/Lord_Howe"] as const;
+const zones = ["UTC", "Europe/Warsaw", "America/St_Johns", "Australia/Lord_Howe"] as const;
 
 const aZone = fc.constantFrom(undefined, ...zones);
 
@@ -42,7 +42,7 @@ const aRollingLimit = fc.record({
   ramp: aRamp,
 });
 
-export const aLimit = fc.oneof(aCalendarLimit, aRollingLimit).map((limit): Limit => defined(limit as Limit));
+const aLimit = fc.oneof(aCalendarLimit, aRollingLimit).map((limit): Limit => defined(limit as Limit));
 
 /** Moments on both sides of edges, and at them. */
 const aStep = fc.constantFrom(

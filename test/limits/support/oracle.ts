@@ -18,7 +18,7 @@ interface Taking {
   readonly accounts: readonly string[];
 }
 
-export const mostOf = ({ most, ramp = [] }: Limit, { joinedAtMs }: Rep, atMs: number): number => {
+const mostOf = ({ most, ramp = [] }: Limit, { joinedAtMs }: Rep, atMs: number): number => {
   if (joinedAtMs === undefined) return most;
   for (let week = 0; week < ramp.length; week += 1)
     if (atMs < joinedAtMs + (week + 1) * WEEK_MS) return ramp[week] as number;
