@@ -66,7 +66,7 @@ const useOf = ({ counter, of, note }: Rule<unknown>, notes: Notes, nowMs: EpochM
 const EACH_ITS_OWN: LimitScope = {};
 
 /** A selector asks about every candidate, so options are read once. */
-const rulesBy = /* @__PURE__ */ remember((options: LimitScope) => {
+const rulesBy = remember((options: LimitScope) => {
   const scope = copied("usage", scopeShape(), options);
   return { limits: limitRules(scope), quotas: quotaRules(scope) };
 });

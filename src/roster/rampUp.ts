@@ -44,7 +44,7 @@ const isFor = ({ steps, fromMs, toMs }: Made, nowMs: EpochMs, asked: readonly nu
   steps.length === asked.length &&
   steps.every((step, i) => step === asked[i]);
 
-const made = /* @__PURE__ */ remember((_: Roster): { last?: Made } => ({}));
+const made = remember((_: Roster): { last?: Made } => ({}));
 
 /**
  * A roster in which whoever joined lately has a smaller weight: in the first, second, third ... week after `joinedAtMs` the weight times that step, later the
