@@ -1,6 +1,6 @@
 import { LOADS } from "../internal/loads.js";
 import type { Problem } from "../model/problem.js";
-import type { State } from "../model/state.js";
+import type { NoteColumn, State } from "../model/state.js";
 import {
   andThen,
   count,
@@ -9,6 +9,7 @@ import {
   id,
   isRecord,
   listOf,
+  must,
   type Shape,
   safeInteger,
   text,
@@ -28,21 +29,36 @@ const addUpToZero = (numbers: readonly number[]): boolean => {
   return high * HALF === -low;
 };
 
-/** Strictly rising by code units, so sorted and without a double. */
+/** Strictly rising, so sorted and without a double; text by code units. */
 const rising =
-  (read: (item: unknown) => string, step: readonly string[]): Shape =>
+  <A extends string | number>(
+    read: (item: unknown) => A,
+    step: readonly string[],
+    after = "the one before, by code units",
+  ): Shape =>
   (value) => {
     const items = value as readonly unknown[];
     const faults: Problem[] = [];
     for (let i = 1; i < items.length; i += 1) {
       if (read(items[i - 1]) >= read(items[i])) {
-        faults.push({ path: [i, ...step], message: "must come after the one before, by code units" });
+        faults.push({ path: [i, ...step], message: `must come after ${after}` });
       }
     }
     return faults;
   };
 
 const byName = rising((item) => (item as { readonly name: string }).name, ["name"]);
+
+const nonEmpty: Shape = must(
+  (list) => (list as readonly unknown[]).length > 0,
+  "left out where nothing is written",
+);
+
+const oneForEachPlace: Shape = (value) => {
+  const { places, ofReps } = value as NoteColumn;
+  if (places.length === ofReps.length) return [];
+  return [{ path: ["ofReps"], message: `must have ${places.length} entries, one for each place` }];
+};
 
 const column = exactly({ name: text, values: listOf(finite) });
 
@@ -54,7 +70,18 @@ const ledger = exactly({
   totals: andThen(listOf(exactly({ name: text, value: finite })), byName),
 });
 
-const notes = exactly({ name: text, ofReps: listOf(listOf(finite)), ofAll: listOf(finite) });
+const notes = andThen(
+  exactly({
+    name: text,
+    places: andThen(
+      listOf(count),
+      rising((place) => place as number, [], "the one before"),
+    ),
+    ofReps: listOf(andThen(listOf(finite), nonEmpty)),
+    ofAll: listOf(finite),
+  }),
+  oneForEachPlace,
+);
 
 /** Checked before everything else. */
 const anything: Shape = () => [];
@@ -76,13 +103,12 @@ const fields = exactly({
 });
 
 /** Every list that runs beside the ids, with its path. */
-const columnsOf = (state: State): readonly (readonly [Problem["path"], readonly unknown[]])[] => [
+const columnsOf = (state: State): readonly (readonly [Problem["path"], readonly number[]])[] => [
   ...LOADS.map((load) => [[load], state[load]] as const),
   ...state.ledgers.flatMap(({ credits, columns }, i) => [
     [["ledgers", i, "credits"], credits] as const,
     ...columns.map(({ values }, j) => [["ledgers", i, "columns", j, "values"], values] as const),
   ]),
-  ...state.notes.map(({ ofReps }, i) => [["notes", i, "ofReps"], ofReps] as const),
 ];
 
 const columnsFit: Shape = (value) => {
@@ -92,7 +118,12 @@ const columnsFit: Shape = (value) => {
   const unbalanced = state.ledgers.flatMap(({ outside, credits }, i) =>
     addUpToZero([outside, ...credits]) ? [] : [i],
   );
+  const beyond = state.notes.flatMap(({ places }, i) => ((places.at(-1) ?? -1) < length ? [] : [i]));
   return [
+    ...beyond.map((i) => ({
+      path: ["notes", i, "places"],
+      message: `must be below ${length}, the number of ids`,
+    })),
     ...odd.map(([path]) => ({ path, message: `must have ${length} entries, one for each id` })),
     ...unbalanced.map((i) => ({
       path: ["ledgers", i, "credits"],

@@ -45,8 +45,11 @@ export interface Ledger {
  */
 export interface NoteColumn {
   readonly name: string;
-  /** A list of numbers for each of the state's `ids`; empty where nothing was written. */
+  /** The places in the state's `ids` of those of whom something is written, rising. */
+  readonly places: readonly number[];
+  /** What is written of each of them; never empty. */
   readonly ofReps: readonly (readonly number[])[];
+  /** What is written of all together; empty where nothing is. */
   readonly ofAll: readonly number[];
 }
 

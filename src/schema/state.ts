@@ -22,7 +22,12 @@ const ledger = record({
   totals: list(total),
 }).readonly();
 
-const notes = record({ name: text, ofReps: list(list(finite)), ofAll: list(finite) }).readonly();
+const notes = record({
+  name: text,
+  places: list(count),
+  ofReps: list(list(finite)),
+  ofAll: list(finite),
+}).readonly();
 
 const state = record({
   format: z.literal(

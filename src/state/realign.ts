@@ -15,14 +15,21 @@ const realignLedger =
     columns: ledger.columns.map(({ name, values }) => ({ name, values: drawn(values, sources) })),
   });
 
-const NOTHING: readonly number[] = [];
-
+/** Both old places and new ones rise, so one walk over them is enough. */
 const realignNotes =
   (sources: Sources) =>
-  ({ ofReps, ...notes }: NoteColumn): NoteColumn => ({
-    ...notes,
-    ofReps: sources.map((source) => (source < 0 ? NOTHING : (ofReps[source] as readonly number[]))),
-  });
+  (notes: NoteColumn): NoteColumn => {
+    const places: number[] = [];
+    const ofReps: (readonly number[])[] = [];
+    let next = 0;
+    for (const [place, source] of sources.entries()) {
+      while ((notes.places[next] as number) < source) next += 1;
+      if (notes.places[next] !== source) continue;
+      places.push(place);
+      ofReps.push(notes.ofReps[next] as readonly number[]);
+    }
+    return { ...notes, places, ofReps };
+  };
 
 /** The same state over other ids. */
 export const realign = (state: State, ids: readonly RepId[], sources: Sources): State => ({

@@ -4,6 +4,8 @@ import {
   compose,
   emptyState,
   type Filter,
+  forget,
+  formatProblems,
   type LeadEvent,
   type Note,
   prefer,
@@ -31,7 +33,8 @@ const deskOf = (...filters: readonly Filter[]) => compose({ ledger: "desk", filt
 
 const written = (state: State, name: string) => {
   const column = state.notes.find((each) => each.name === name);
-  return column && [column.ofReps, column.ofAll];
+  const ofRep = (_: unknown, place: number) => column?.ofReps[column.places.indexOf(place)] ?? [];
+  return column && [state.ids.map(ofRep), column.ofAll];
 };
 
 describe("what filters write down", () => {
@@ -80,6 +83,46 @@ describe("what filters write down", () => {
     expect(written(half.state, "taken")).toStrictEqual([[[5], [7]], []]);
     const none: Filter = { ...diary, note: () => [{ name: "taken", of: "rep", values: [] }] };
     expect(unwrap(deskOf(none)(lead("l5", 9), roster, start)).state.notes).toStrictEqual([]);
+  });
+
+  it("takes no more room than what is written, however many reps there are", () => {
+    const many = { reps: Array.from({ length: 1000 }, (_, i) => ({ id: `rep ${i}` })) };
+    const { notes } = unwrap(desk(lead("l1", 5), many, start)).state;
+    expect(notes).toStrictEqual([{ name: "taken", places: [0], ofReps: [[5]], ofAll: [1] }]);
+  });
+
+  it("goes with a rep who is forgotten, and with nobody else", () => {
+    const more = { reps: [{ id: "ada" }, ...roster.reps] };
+    const third = unwrap(desk(lead("l3", 8), more, second.state)).state;
+    expect(written(unwrap(forget(third, ["ann"])), "taken")).toStrictEqual([[[8], [7]], [3]]);
+    expect(written(unwrap(forget(third, ["ada", "bob"])), "taken")).toStrictEqual([[[5]], [3]]);
+  });
+
+  it.each<readonly [string, object, string]>([
+    [
+      "places that do not rise",
+      { places: [1, 1], ofReps: [[5], [6]] },
+      "notes[0].places[1]: must come after the one before",
+    ],
+    [
+      "a place that nobody has",
+      { places: [2], ofReps: [[5]] },
+      "notes[0].places: must be below 2, the number of ids",
+    ],
+    [
+      "a place without numbers",
+      { places: [0, 1], ofReps: [[5]] },
+      "notes[0].ofReps: must have 2 entries, one for each place",
+    ],
+    [
+      "nothing written of somebody",
+      { places: [0], ofReps: [[]] },
+      "notes[0].ofReps[0]: must be left out where nothing is written",
+    ],
+  ])("is refused in a stored state with %s", (_, odd, message) => {
+    const state = { ...second.state, notes: [{ name: "taken", ofAll: [], ...odd }] };
+    const read = readState(JSON.parse(JSON.stringify(state)));
+    expect(read._tag === "Left" && formatProblems(read.left)).toBe(`state.${message}`);
   });
 
   it.each<readonly [string, unknown]>([

@@ -62,7 +62,12 @@ const dealt = (
 
 const at = (...moments: readonly number[]) => moments.map((receivedAtMs) => ({ receivedAtMs }));
 
-const noted = ({ notes }: State) => notes.map(({ name, ofReps, ofAll }) => [name, ofReps, ofAll] as const);
+/** What is written under each name, of each of the state's ids. */
+const noted = ({ ids, notes }: State) =>
+  notes.map(({ name, places, ofReps, ofAll }) => {
+    const ofEach = ids.map((_, place) => ofReps[places.indexOf(place)] ?? []);
+    return [name, ofEach, ofAll] as const;
+  });
 
 describe("limits", () => {
   it("says in words how many leads were had, of how many, and since when", () => {
