@@ -39,6 +39,7 @@ export { strategyLaws } from "./laws/strategyLaws.js";
 export { total } from "./laws/total.js";
 export { versioned } from "./laws/versioned.js";
 export { wakes } from "./laws/wakes.js";
+export { withinLimits } from "./laws/withinLimits.js";
 export { type Carrier, type Played, play } from "./play.js";
 export type { Read, Store, Write } from "./store/store.js";
 export { storeContract } from "./store/storeContract.js";

@@ -1,5 +1,6 @@
 import { describe, it } from "vitest";
-import { neverOver, strategyLaws } from "../../src/testing/index.js";
+import { assign, cascade, compose, limits, weighted } from "../../src/index.js";
+import { neverOver, strategyLaws, withinLimits } from "../../src/testing/index.js";
 import { cascades, strategies, strictStrategy } from "../support/strategies.js";
 
 describe.each([...strategies, ...cascades])("%s", (_, strategy) => {
@@ -19,5 +20,14 @@ const withCapacity = [...strategies.filter(([name]) => name.includes("every filt
 describe.each(withCapacity)("%s", (_, strategy) => {
   it(`is neverOver: ${neverOver.statement}`, () => {
     neverOver.check(strategy, { runs: 300 });
+  });
+});
+
+const deliveries = [assign({ lookAgainUntil: "worked" }), cascade({ answerMs: 2, atOnce: 2, passes: 2 })];
+
+describe.each(deliveries.map((delivery) => [delivery.name, delivery] as const))("%s", (_, delivery) => {
+  it(`is withinLimits: ${withinLimits.statement}`, () => {
+    const strategy = compose({ ledger: "desk", filters: [limits()], selector: weighted(), delivery });
+    withinLimits.check(strategy, { runs: 500 });
   });
 });

@@ -35,6 +35,7 @@ import {
   total,
   versioned,
   wakes,
+  withinLimits,
 } from "../../src/testing/index.js";
 import { indexCursor, leastCount, rawSmoothWeights } from "../support/brokenSelectors.js";
 
@@ -392,6 +393,7 @@ const broken: readonly (readonly [string, Law, Strategy])[] = [
   ],
   ["a condition that takes the empty id for no id", oddIds, behind(({ rep }) => Boolean(rep.id))],
   ["a strategy without the capacity filter", neverOver, sound],
+  ["a strategy without the limits filter", withinLimits, sound],
   ["counting leads", noFlood, compose({ ledger: "desk", filters: [], selector: leastCount })],
   [
     "an index cursor",
