@@ -25,6 +25,12 @@ const REASONS: Readonly<Record<string, string>> = {
   "all-left-out": "everybody is left out",
   "none-takes-a-turn": "nobody who may have it takes a turn",
   "nobody-else": "there is nobody else",
+  "nobody-accepted": "nobody accepted it",
+  "nobody-found": "nobody may have it",
+  "nobody-at-work": "it waits until somebody at work may have it",
+  "limits-reached": "it waits until somebody has room",
+  "outside-hours": "it waits until the hours begin",
+  "owner-away": "it waits for its owner",
 };
 
 const because = ({ reason }: Explanation): string => {

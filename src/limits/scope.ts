@@ -9,7 +9,7 @@ import type { Limit } from "../model/limit.js";
  * @since 0.1.0
  */
 export interface LimitScope {
-  /** Under which leads are counted; whatever uses the same name shares the count. Absent: each rep's own `limits` are meant. */
+  /** The name under which leads are counted; whatever uses the same one shares the count. Absent: each rep's own `limits` are meant. */
   readonly name?: string;
   /** For each of the reps, beside a `name`. */
   readonly each?: readonly Limit[];

@@ -143,7 +143,10 @@ export interface PooledPlace {
  */
 export interface ParkedPlace {
   readonly status: "parked";
-  /** `"owner-away"` by {@link owner}, `"nobody-accepted"` by {@link cascade}, also where nobody could be asked; or a filter's own. */
+  /**
+   * `"owner-away"` by {@link owner}, `"nobody-at-work"` by {@link available}, `"limits-reached"` by {@link limits}, `"outside-hours"` by
+   * {@link duringHours}; by {@link cascade} `"nobody-accepted"`, or `"nobody-found"` where nobody could be asked; or a filter's own.
+   */
   readonly reason: string;
   /** When to come back with a `woken` event. */
   readonly wakeAtMs: EpochMs;

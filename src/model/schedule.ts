@@ -20,7 +20,7 @@ export interface WeeklyHours extends Span {
 }
 
 /**
- * What is different from the week on a date, or on all dates up to `to`, such as a holiday.
+ * What is different from the week on a date, or on all dates up to `lastDate`, such as a holiday.
  *
  * @since 0.1.0
  */

@@ -22,6 +22,7 @@ export interface OffsetChange {
  * what you want to replay years later, or on another machine: where it is the same, decisions are the same.
  *
  * @remarks
+ * - **Units:** moments are milliseconds since 1970, the last one not included; none where it is not after the first.
  * - **Errors:** a `RangeError` for a zone that this runtime does not know.
  * - **Cost:** some 30 microseconds for each month that was never asked about, then O(months).
  *

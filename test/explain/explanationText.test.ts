@@ -56,6 +56,19 @@ describe("explanationText", () => {
     expect(explanationText(withStatus(status, given))).toBe(`Lead l1 ${expected}.`);
   });
 
+  it.each([
+    ["nobody-accepted", "nobody accepted it"],
+    ["nobody-found", "nobody may have it"],
+    ["nobody-at-work", "it waits until somebody at work may have it"],
+    ["limits-reached", "it waits until somebody has room"],
+    ["outside-hours", "it waits until the hours begin"],
+    ["owner-away", "it waits for its owner"],
+    ["moon-too-low", "moon-too-low"],
+  ])("says in words why a lead is put aside: %s", (reason, expected) => {
+    const text = explanationText({ ...withStatus("parked", []), reason });
+    expect(text).toBe(`Lead l1 is put aside: ${expected}.`);
+  });
+
   it("says who has the tie only where it decided", () => {
     const tied = unwrap(explain(speakers.strategy, lead, roster, state));
     const level = (given: readonly string[]): string => explanationText({ ...tied, given });
