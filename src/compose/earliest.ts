@@ -4,33 +4,68 @@ import type { Asked } from "./asking.js";
 import { askOne, questionAbout } from "./askOne.js";
 import type { Account, Scene } from "./scene.js";
 
-/** The moment before which one rep cannot pass; nothing for whom every filter lets through, or one leaves out for who knows how long. */
-const untilMsOf = (scene: Scene, account: Account, rep: Candidate): EpochMs | undefined => {
+/** So often a rep is asked about again, at the moment that filters name. Whoever names a new one each time has the lead woken in between. */
+const MOST_MOMENTS = 16;
+
+/** Nothing where one of them is not known. */
+const laterOf = (a: EpochMs | undefined, b: EpochMs | undefined): EpochMs | undefined =>
+  a === undefined || b === undefined ? undefined : Math.max(a, b);
+
+/** Which filters leave a rep out at a moment, and the moment before which it cannot pass: nothing where one of them does not say. */
+const leavingOut = (scene: Scene, account: Account, rep: Candidate) => {
   const question = questionAbout(scene, account, rep);
-  let last: EpochMs | undefined;
+  const filters: number[] = [];
+  let untilMs: EpochMs | undefined = scene.nowMs;
   for (const at of scene.parts.filters.keys()) {
     const answer = askOne(scene, at, question);
     if (answer.passes) continue;
-    if (answer.untilMs === undefined) return undefined;
-    last = Math.max(last ?? 0, answer.untilMs);
+    filters.push(at);
+    untilMs = laterOf(untilMs, answer.untilMs);
   }
-  return last;
+  return { filters, untilMs };
 };
 
-/** The earliest moment at which anybody who may be asked could pass, as far as filters say until when; worked out once, when asked for. */
-export const earliestOf = ({ scene, tried }: Asked, account: Account): (() => EpochMs | undefined) => {
-  let known: { readonly earliestMs: EpochMs | undefined } | undefined;
-  const find = (): EpochMs | undefined => {
+/** A rep whom filters leave out now, and the moment at which it passes all of them, as far as they can say now. */
+interface Awaited {
+  readonly filters: readonly number[];
+  readonly passesMs: EpochMs;
+}
+
+/** Asks again at the moment that the filters name, since another may leave the rep out by then. */
+const awaited = (scene: Scene, account: Account, rep: Candidate): Awaited | undefined => {
+  const now = leavingOut(scene, account, rep);
+  if (now.filters.length === 0 || now.untilMs === undefined) return undefined;
+  let passesMs = now.untilMs;
+  for (let asked = 1; asked < MOST_MOMENTS; asked += 1) {
+    const then = leavingOut({ ...scene, nowMs: passesMs }, account, rep);
+    if (then.untilMs === undefined) return undefined;
+    if (then.filters.length === 0) break;
+    passesMs = then.untilMs;
+  }
+  return { filters: now.filters, passesMs };
+};
+
+/**
+ * For each filter the earliest moment at which somebody passes whom it leaves out now, of those who may be asked; worked out
+ * once, when asked for.
+ */
+export const earliestOf = (
+  { scene, tried }: Asked,
+  account: Account,
+): ((at: number) => EpochMs | undefined) => {
+  let known: readonly Awaited[] | undefined;
+  const find = (): readonly Awaited[] => {
     const gone = new Set(tried);
-    let first: EpochMs | undefined;
-    for (const rep of scene.roster.reps) {
-      const untilMs = gone.has(rep.id) ? undefined : untilMsOf(scene, account, rep);
-      if (untilMs !== undefined && (first === undefined || untilMs < first)) first = untilMs;
-    }
-    return first;
+    return scene.roster.reps.flatMap((rep) => {
+      const found = gone.has(rep.id) ? undefined : awaited(scene, account, rep);
+      return found === undefined ? [] : [found];
+    });
   };
-  return () => {
-    known ??= { earliestMs: find() };
-    return known.earliestMs;
+  return (at) => {
+    known ??= find();
+    let first: EpochMs | undefined;
+    for (const { filters, passesMs } of known)
+      if (filters.includes(at) && (first === undefined || passesMs < first)) first = passesMs;
+    return first;
   };
 };

@@ -132,8 +132,8 @@ const indexFor =
  * @remarks
  * - **Until when:** an exclusion by time off or hours says so: the first moment at which the rep is off no more and its hours are open. Hours are
  *   looked for as far ahead as {@link nextOpening} does.
- * - **Waiting:** with `"park"` the decision is `parked`, until the earliest moment that every filter allows; where another filter leaves
- *   reps out and does not say until when, nothing is waited for on their account.
+ * - **Waiting:** with `"park"` the decision is `parked`, until the earliest moment at which somebody who is not at work now passes every filter. Whom another
+ *   filter leaves out without saying until when is not waited for.
  * - **Errors:** a `RangeError` for an option that is none of those.
  * - **Cost:** O(log times off) for each rep; for a whole roster O(reps / 32), O(1) for each rep who is on time off at the
  *   moment, O(1/64) for each time off that is over, and O(schedules that differ) when a schedule opens or shuts.

@@ -25,10 +25,9 @@ const until = (name: string, moments: Readonly<Record<string, number | "for ever
   },
 });
 
-/** Has a lead wait until the earliest moment. Counts how often that was asked for. */
-const wait = (asked: { count: number } = { count: 0 }): Filter => ({
-  name: "wait",
-  test: () => ({ passes: true, rank: 0 }),
+/** The filter has a lead wait for those whom it leaves out. Counts how often it was asked to. */
+const waiting = (filter: Filter, asked: { count: number } = { count: 0 }): Filter => ({
+  ...filter,
   hold: ({ earliestMs }) => {
     asked.count += 1;
     const wakeAtMs = earliestMs();
@@ -46,37 +45,71 @@ const waits = (filters: readonly Filter[], roster: Roster = team) =>
 
 describe("the earliest moment at which anybody could pass", () => {
   it("is that of the rep who can pass first", () => {
-    expect(waits([until("shift", { ann: 50, bob: 30 }), wait()])).toBe("aside until 30: not yet");
+    expect(waits([waiting(until("shift", { ann: 50, bob: 30 }))])).toBe("aside until 30: not yet");
   });
 
   it("is for each rep the latest of the moments that its filters name", () => {
     const shift = until("shift", { ann: 50, bob: 30 });
     const limit = until("limit", { ann: 10, bob: 90 });
-    expect(waits([shift, limit, wait()])).toBe("aside until 50: not yet");
-    expect(waits([limit, wait(), shift])).toBe("aside until 50: not yet");
+    expect(waits([waiting(shift), limit])).toBe("aside until 50: not yet");
+    expect(waits([limit, waiting(shift)])).toBe("aside until 50: not yet");
+  });
+
+  it("is for each filter that of those whom it leaves out itself", () => {
+    const shift = until("shift", { ann: 50 });
+    const limit = until("limit", { bob: 30 });
+    expect(waits([waiting(shift), limit])).toBe("aside until 50: not yet");
+    expect(waits([shift, waiting(limit)])).toBe("aside until 30: not yet");
+    expect(waits([waiting(until("other", {})), shift, limit])).toBe("nobody: all-left-out");
+  });
+
+  it("is asked for again where another filter leaves the rep out by then", () => {
+    const lunch: Filter = {
+      name: "lunch",
+      test: ({ nowMs }) =>
+        nowMs >= 20 && nowMs < 60
+          ? { passes: false, reason: "eats", untilMs: 60 }
+          : { passes: true, rank: 0 },
+    };
+    expect(waits([lunch, waiting(until("shift", { ann: 30, bob: 40 }))])).toBe("aside until 60: not yet");
+    const never: Filter = {
+      name: "never",
+      test: ({ nowMs }) => (nowMs >= 20 ? { passes: false, reason: "left" } : { passes: true, rank: 0 }),
+    };
+    expect(waits([never, waiting(until("shift", { ann: 30, bob: 40 }))])).toBe("nobody: all-left-out");
+  });
+
+  it("is a moment to look again where filters name a new one each time", () => {
+    const soon: Filter = {
+      name: "soon",
+      test: ({ nowMs }) => ({ passes: false, reason: "soon", untilMs: nowMs + 1 }),
+    };
+    expect(waits([waiting(soon)])).toBe("aside until 16: not yet");
   });
 
   it("passes over whom a filter leaves out without saying until when, wherever it stands", () => {
     const shift = until("shift", { ann: 50, bob: 30 });
     const skill = until("skill", { bob: "for ever" });
-    expect(waits([shift, skill, wait()])).toBe("aside until 50: not yet");
-    expect(waits([skill, shift, wait()])).toBe("aside until 50: not yet");
+    expect(waits([waiting(shift), skill])).toBe("aside until 50: not yet");
+    expect(waits([skill, waiting(shift)])).toBe("aside until 50: not yet");
   });
 
   it("is nothing where nobody can say, where nobody is there, and where only weight keeps a rep from a turn", () => {
     const nobody = until("skill", { ann: "for ever", bob: "for ever" });
-    expect(waits([nobody, wait()])).toBe("nobody: all-left-out");
-    expect(waits([wait()], { reps: [] })).toBe("nobody: empty-roster");
-    expect(waits([wait()], { reps: [{ id: "ann", weight: 0 }] })).toBe("nobody: none-takes-a-turn");
+    expect(waits([waiting(nobody)])).toBe("nobody: all-left-out");
+    expect(waits([waiting(until("shift", {}))], { reps: [] })).toBe("nobody: empty-roster");
+    expect(waits([waiting(until("shift", {}))], { reps: [{ id: "ann", weight: 0 }] })).toBe(
+      "nobody: none-takes-a-turn",
+    );
   });
 
   it("is that of somebody who did not give the lead up", () => {
     const shift = until("shift", { bob: 70, ann: 0 });
-    const story = storyOf(desk([shift, wait()]), { roster: team });
+    const story = storyOf(desk([waiting(shift)]), { roster: team });
     const back = story.on(20, returned);
     expect([stands(story), stands(back)]).toStrictEqual(["ann has it", "aside until 70: not yet"]);
     expect(stands(back.on(70, woken))).toBe("bob has it");
-    const both = storyOf(desk([until("shift", { ann: 0 }), wait()]), { roster: rosterOf("ann") });
+    const both = storyOf(desk([waiting(until("shift", { ann: 0 }))]), { roster: rosterOf("ann") });
     expect(stands(both.on(20, returned))).toBe("nobody: nobody-else");
   });
 
@@ -90,14 +123,14 @@ describe("the earliest moment at which anybody could pass", () => {
           : { passes: true, rank: 0 };
       },
     };
-    const story = storyOf(desk([breaks, wait()]), { roster: team });
+    const story = storyOf(desk([waiting(breaks)]), { roster: team });
     expect(stands(story)).toBe("ann has it");
     expect(stands(story.on(20, returned))).toBe("aside until 70: not yet");
   });
 
   it("asks the filters of the ring too", () => {
     const rings = [{ filters: [until("ring", { ann: 80, bob: 90 })] }];
-    const strategy = desk([until("shift", { ann: 10, bob: 10 }), wait()], cascade({ answerMs: 5, rings }));
+    const strategy = desk([waiting(until("shift", { ann: 10, bob: 10 }))], cascade({ answerMs: 5, rings }));
     const story = storyOf(strategy, { roster: team });
     expect(stands(story)).toBe("aside until 80: not yet");
     expect(stands(story.on(80, woken))).toBe("ann 80-85");
@@ -108,17 +141,18 @@ describe("the earliest moment at which anybody could pass", () => {
     let tests = 0;
     const counting: Filter = {
       name: "counting",
-      test: () => {
+      test: ({ nowMs }) => {
         tests += 1;
-        return { passes: false, reason: "later", untilMs: 9 };
+        return nowMs < 9 ? { passes: false, reason: "later", untilMs: 9 } : { passes: true, rank: 0 };
       },
     };
     const asked = { count: 0 };
-    expect(waits([counting, wait(asked), { ...wait(asked), name: "wait too" }])).toBe(
+    expect(waits([waiting(counting, asked), waiting(until("shift", { bob: 8 }), asked)])).toBe(
       "aside until 9: not yet",
     );
-    expect([asked.count, tests]).toStrictEqual([2, 4]);
-    expect(waits([wait(asked)])).toBe("ann has it");
+    // Twice to find nobody, twice for now, twice for 9.
+    expect([asked.count, tests]).toStrictEqual([2, 6]);
+    expect(waits([waiting(until("shift", {}), asked)])).toBe("ann has it");
     expect(asked.count).toBe(2);
   });
 
@@ -158,7 +192,7 @@ describe("a filter that says until when", () => {
 
 describe("spill-over", () => {
   it("does not go past an alternative that has the lead wait", () => {
-    const night = desk([until("shift", { ann: 50, bob: 50 }), wait()]);
+    const night = desk([waiting(until("shift", { ann: 50, bob: 50 }))]);
     const others = desk([]);
     const both = (...order: readonly (readonly [string, typeof night])[]) =>
       unwrap(
