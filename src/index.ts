@@ -135,6 +135,7 @@ export type * from "./model/strategy.js";
 export { formatProblems, unwrap } from "./model/unwrap.js";
 export { wakeAtMsOf } from "./model/wakeAtMsOf.js";
 export { rampUp } from "./roster/rampUp.js";
+export { workingTimeOf } from "./roster/workingTimeOf.js";
 export { all } from "./selectors/all.js";
 export { lastTakerFirst } from "./selectors/lastTakerFirst.js";
 export { rotation } from "./selectors/rotation.js";

@@ -28,7 +28,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["internal", ["model", "fp-ts"]],
   ["time", ["model", "internal", "@date-fns/tz"]],
   ["check", ["model", "internal", "time", "fp-ts"]],
-  ["roster", ["check", "model", "internal", "fp-ts"]],
+  ["roster", ["check", "model", "internal", "time", "fp-ts"]],
   ["state", ["check", "model", "internal", "fp-ts"]],
   ["limits", ["model", "internal", "time", "check", "roster", "state", "fp-ts"]],
   ["filters", ["model", "internal", "time", "check", "limits", "fp-ts"]],

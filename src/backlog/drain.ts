@@ -24,6 +24,8 @@ import { ORDERS, type WaitingOrder } from "./order.js";
 export interface DrainOptions {
   readonly nowMs: EpochMs;
   readonly first: WaitingOrder;
+  /** Puts the reasoning into each outcome. Absent: no. */
+  readonly explain?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface DrainOptions {
  */
 export interface DrainedLead {
   readonly leadId: LeadId;
-  readonly outcome: Omit<Outcome, "state" | "explanation">;
+  readonly outcome: Omit<Outcome, "state">;
 }
 
 /**
@@ -59,14 +61,16 @@ const asked = (
   { lead, decision }: StoredLead,
   roster: Roster,
   state: State,
-  nowMs: EpochMs,
+  { nowMs, explain = false }: DrainOptions,
 ): E.Either<Problems, Outcome> => {
-  if (decision.status === "parked") return strategy.respond(lead, decision, wakeUp(nowMs), roster, state);
+  if (decision.status === "parked")
+    return strategy.respond(lead, decision, wakeUp(nowMs), roster, state, { explain });
   if (decision.status !== "unassigned")
     return E.right({ decision, state, effects: [], refusal: NOT_WAITING });
-  const result = strategy(lead, roster, state, { nowMs, earlier: decision });
-  const isStill = E.isRight(result) && result.right.decision.status === "unassigned";
-  return isStill ? E.right({ decision, state, effects: [] }) : result;
+  const result = strategy(lead, roster, state, { nowMs, earlier: decision, explain });
+  if (E.isLeft(result) || result.right.decision.status !== "unassigned") return result;
+  const { explanation } = result.right;
+  return E.right({ decision, state, effects: [], ...(explanation && { explanation }) });
 };
 
 const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
@@ -130,13 +134,12 @@ export const drain = (
     ];
     if (isNonEmpty(faults)) return E.left(faults);
     if (E.isLeft(read)) return read;
-    const { nowMs, first } = options;
-    const byLead = Ord.contramap(({ stored }: Place) => stored.lead)(ORDERS[first]);
+    const byLead = Ord.contramap(({ stored }: Place) => stored.lead)(ORDERS[options.first]);
     const inOrder = sort(byLead)(waiting.map((stored, place) => ({ stored, place })));
     const outcomes: DrainedLead[] = [];
     let now = read.right;
     for (const { stored, place } of inOrder) {
-      const result = asked(strategy, stored, roster, now, nowMs);
+      const result = asked(strategy, stored, roster, now, options);
       if (E.isLeft(result)) return E.left(problemsFromList(result.left, place));
       const { state: next, ...outcome } = result.right;
       now = next;

@@ -1,12 +1,12 @@
 import { map } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { decisionShape } from "../check/decision.js";
 import { leadShape } from "../check/lead.js";
-import { andThen, faultsOf, listOf, moment, oneOf, recordOf, type Shape } from "../check/shape.js";
+import { andThen, faultsOf, flag, listOf, moment, oneOf, recordOf, type Shape } from "../check/shape.js";
 import type { StoredLead } from "../model/log.js";
 import type { Problem, Problems } from "../model/problem.js";
 import { ORDERS } from "./order.js";
 
-const optionsShape = recordOf({ nowMs: moment, first: oneOf(...Object.keys(ORDERS)) });
+const optionsShape = recordOf({ nowMs: moment, first: oneOf(...Object.keys(ORDERS)) }, { explain: flag });
 
 /** A decision answers for one lead, and a lead waits once. */
 const eachOnce: Shape = (value) => {

@@ -62,6 +62,7 @@ const explanationOf = (
     atMs: scene.nowMs + 0,
     status: decision.status,
     ...("reason" in decision ? { reason: decision.reason } : {}),
+    ...(decision.status === "parked" ? { wakeAtMs: decision.wakeAtMs } : {}),
     given: handsOn(decision),
     leftOut: leftOutOf(scene, account, tried, ranked, order),
     candidates,

@@ -1,4 +1,5 @@
 import { cut } from "../internal/quoted.js";
+import { utcMinute } from "../internal/utcMinute.js";
 import type { Explanation, LeftOutRep, RankedRep } from "../model/explanation.js";
 import type { RepId } from "../model/id.js";
 
@@ -27,15 +28,21 @@ const REASONS: Readonly<Record<string, string>> = {
   "nobody-else": "there is nobody else",
   "nobody-accepted": "nobody accepted it",
   "nobody-found": "nobody may have it",
-  "nobody-at-work": "it waits until somebody at work may have it",
-  "limits-reached": "it waits until somebody has room",
-  "outside-hours": "it waits until the hours begin",
-  "owner-away": "it waits for its owner",
+  "nobody-at-work": "nobody who may have it is at work",
+  "limits-reached": "nobody who may have it has room",
+  "outside-hours": "it came outside the hours",
+  "owner-away": "its owner is away",
 };
 
 const because = ({ reason }: Explanation): string => {
   if (reason === undefined) return "";
   return `: ${Object.hasOwn(REASONS, reason) ? REASONS[reason] : cut(reason)}`;
+};
+
+/** Nothing where it is not known, or so far off that dates grow a digit. */
+const until = ({ wakeAtMs }: Explanation): string => {
+  const text = wakeAtMs === undefined ? undefined : utcMinute(wakeAtMs);
+  return text === undefined ? "" : ` until ${text}`;
 };
 
 /** Where the lead goes, to stand after the lead's name. */
@@ -50,7 +57,7 @@ export const outcomeText = (explanation: Explanation, manner: Manner): string =>
     case "pooled":
       return `may be claimed by ${names}`;
     case "parked":
-      return `is put aside${because(explanation)}`;
+      return `is put aside${until(explanation)}${because(explanation)}`;
     case "unassigned":
       return `goes to nobody${because(explanation)}`;
     case "closed":

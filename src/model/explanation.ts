@@ -47,6 +47,8 @@ export interface Explanation {
   readonly status: Decision["status"];
   /** Why nobody has the lead, or why it is put aside. */
   readonly reason?: string;
+  /** Until when the lead is put aside. Absent: it is not. */
+  readonly wakeAtMs?: EpochMs;
   /** Whoever has the lead, is offered it, or may claim it. */
   readonly given: readonly RepId[];
   /** Everybody of the roster who is no candidate, sorted by id. */

@@ -10,6 +10,7 @@ import {
   type Drained,
   drain,
   emptyState,
+  explanationText,
   type Filter,
   firstOf,
   formatProblems,
@@ -493,6 +494,23 @@ describe("a desk that is drained now and then", () => {
       }),
     );
     expect(given).toBeGreaterThan(500);
+  });
+});
+
+describe("a draining that is to be explained", () => {
+  it("says of every lead why it goes where it goes, each as of its own turn", () => {
+    const roster = { reps: [{ id: "ann", capacity: 1 }] };
+    const waiting = unassigned({ id: "l1" }, { id: "l2" });
+    const options = { nowMs: 1, first: "oldest", explain: true } as const;
+    const { outcomes } = unwrap(drain(desk, waiting, roster, start, options));
+    expect(
+      outcomes.map(({ outcome }) => outcome.explanation && explanationText(outcome.explanation)),
+    ).toStrictEqual([
+      "Lead l1 goes to ann.\n1. ann is the only one who may have it.",
+      "Lead l2 goes to nobody: everybody is left out.\nann is left out by capacity: holds 1 open lead of 1.",
+    ]);
+    const silent = unwrap(drain(desk, waiting, roster, start, { nowMs: 1, first: "oldest" }));
+    expect(silent.outcomes.some(({ outcome }) => "explanation" in outcome)).toBe(false);
   });
 });
 

@@ -59,14 +59,23 @@ describe("explanationText", () => {
   it.each([
     ["nobody-accepted", "nobody accepted it"],
     ["nobody-found", "nobody may have it"],
-    ["nobody-at-work", "it waits until somebody at work may have it"],
-    ["limits-reached", "it waits until somebody has room"],
-    ["outside-hours", "it waits until the hours begin"],
-    ["owner-away", "it waits for its owner"],
+    ["nobody-at-work", "nobody who may have it is at work"],
+    ["limits-reached", "nobody who may have it has room"],
+    ["outside-hours", "it came outside the hours"],
+    ["owner-away", "its owner is away"],
     ["moon-too-low", "moon-too-low"],
   ])("says in words why a lead is put aside: %s", (reason, expected) => {
     const text = explanationText({ ...withStatus("parked", []), reason });
     expect(text).toBe(`Lead l1 is put aside: ${expected}.`);
+  });
+
+  it("says until when a lead is put aside, as long as dates have four digits for the year", () => {
+    const text = (wakeAtMs: number) =>
+      explanationText({ ...withStatus("parked", []), reason: "owner-away", wakeAtMs });
+    expect(text(Date.UTC(2026, 0, 5, 8))).toBe(
+      "Lead l1 is put aside until 2026-01-05 08:00 UTC: its owner is away.",
+    );
+    expect(text(1e18)).toBe("Lead l1 is put aside: its owner is away.");
   });
 
   it("says who has the tie only where it decided", () => {
