@@ -20,13 +20,22 @@ const holdShape = recordOf({ reason: text, wakeAtMs: moment });
 const holdOf = (asked: Asked, account: Account): Hold | undefined => {
   const { scene, tried } = asked;
   const { lead, nowMs, parts } = scene;
-  const earliestMs = earliestOf(asked, account);
+  const earliest = earliestOf(asked, account);
+  const earliestMs = () => earliest().earliestMs;
   let first: Hold | undefined;
   for (const [at, filter] of parts.filters.entries()) {
     if (filter.hold === undefined) continue;
     const path = ["filters", at, filter.name, "hold"];
+    const keepsAway = () => earliest().by.has(at);
     const given = call(path, () =>
-      filter.hold?.({ lead, nowMs, tried, repOf: (repId) => repOf(scene, repId)?.rep, earliestMs }),
+      filter.hold?.({
+        lead,
+        nowMs,
+        tried,
+        repOf: (repId) => repOf(scene, repId)?.rep,
+        earliestMs,
+        keepsAway,
+      }),
     );
     if (given === undefined) continue;
     if (faultsOf("hold", holdShape, given).length > 0 || given.wakeAtMs <= nowMs)

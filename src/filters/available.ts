@@ -65,9 +65,9 @@ const literalsOf = (settings: Settings): Pick<Filter, "literals"> => {
   return told.length === 0 ? {} : { literals: Object.fromEntries(told) };
 };
 
-/** The lead waits until somebody may have it, as far as every filter says. */
-const whenSomebodyIs: NonNullable<Filter["hold"]> = ({ earliestMs }) => {
-  const wakeAtMs = earliestMs();
+/** The lead waits until somebody may have it, as far as every filter says; not where this one keeps nobody from it. */
+const whenSomebodyIs: NonNullable<Filter["hold"]> = ({ earliestMs, keepsAway }) => {
+  const wakeAtMs = keepsAway() ? earliestMs() : undefined;
   return wakeAtMs === undefined ? undefined : { reason: "nobody-at-work", wakeAtMs };
 };
 

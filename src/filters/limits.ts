@@ -38,8 +38,9 @@ const exemptions: Readonly<Record<ExemptLead, (asked: Asked) => boolean>> = {
 
 const untilOf = ({ untilMs = 0 }: Exclusion): number => untilMs;
 
-const hold: NonNullable<Filter["hold"]> = ({ earliestMs }) => {
-  const wakeAtMs = earliestMs();
+/** Not where no limit keeps anybody from the lead. */
+const hold: NonNullable<Filter["hold"]> = ({ earliestMs, keepsAway }) => {
+  const wakeAtMs = keepsAway() ? earliestMs() : undefined;
   return wakeAtMs === undefined ? undefined : { reason: "limits-reached", wakeAtMs };
 };
 

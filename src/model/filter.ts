@@ -114,10 +114,12 @@ export interface HoldQuestion extends Pick<FilterQuestion, "lead" | "nowMs" | "r
   /** Who gave the lead up and is not asked again. */
   readonly tried: readonly RepId[];
   /**
-   * The earliest moment before which nobody can pass, as far as every filter that leaves a rep out says until when. Nothing
-   * where nobody is left out by such filters alone. Cost: O(reps), each asked by every filter.
+   * The earliest moment before which nobody who takes turns can pass, as far as every filter that leaves a rep out says until when.
+   * Nothing where nobody is left out by such filters alone. Cost: O(reps), each asked by every filter.
    */
   readonly earliestMs: () => EpochMs | undefined;
+  /** Whether this filter is one of those that make the lead wait: it leaves out somebody who could pass later, and says until when. */
+  readonly keepsAway: () => boolean;
 }
 
 /**
