@@ -2,6 +2,7 @@ import type { EpochMs } from "../model/instant.js";
 import type { Candidate } from "../model/selector.js";
 import type { Asked } from "./asking.js";
 import { askOne, questionAbout } from "./askOne.js";
+import { order } from "./ranking.js";
 import type { Account, Scene } from "./scene.js";
 
 /** So often a rep is asked about again, at the moment that filters name. Whoever names a new one each time has the lead woken in between. */
@@ -45,9 +46,13 @@ const awaited = (scene: Scene, account: Account, rep: Candidate): Awaited | unde
   return { filters: now.filters, passesMs };
 };
 
+/** Whether it is any use to wait for a rep: most selectors pass over whoever has weight 0. */
+const takesTurns = (scene: Scene, account: Account, rep: Candidate): boolean =>
+  rep.weight > 0 || order(scene, account, [rep]).length > 0;
+
 /**
- * For each filter the earliest moment at which somebody passes whom it leaves out now, of those who may be asked; worked out
- * once, when asked for.
+ * For each filter the earliest moment at which somebody passes whom it leaves out now, of those who may be asked and take turns;
+ * worked out once, when asked for.
  */
 export const earliestOf = (
   { scene, tried }: Asked,
@@ -58,7 +63,7 @@ export const earliestOf = (
     const gone = new Set(tried);
     return scene.roster.reps.flatMap((rep) => {
       const found = gone.has(rep.id) ? undefined : awaited(scene, account, rep);
-      return found === undefined ? [] : [found];
+      return found !== undefined && takesTurns(scene, account, rep) ? [found] : [];
     });
   };
   return (at) => {

@@ -7,13 +7,14 @@ import type { LoadChange } from "../state/load.js";
 const loadOf = (decision: Decision | undefined): readonly LoadChange[] => {
   if (decision?.status === "assigned") {
     const { repId, effort = 1 } = decision;
-    return [{ ...NO_LOAD, repId, openLeads: 1, openEffort: effort }];
+    return [{ repId, openLeads: 1, openOffers: 0, openEffort: effort, offeredEffort: 0 }];
   }
   if (decision?.status !== "offered") return [];
   return decision.offers.map(({ repId, effort = 1 }) => ({
-    ...NO_LOAD,
     repId,
+    openLeads: 0,
     openOffers: 1,
+    openEffort: 0,
     offeredEffort: effort,
   }));
 };

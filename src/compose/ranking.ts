@@ -37,7 +37,8 @@ const isRanking = (given: Ranking | undefined, most: number): boolean =>
   given.length >= 0 &&
   given.length <= most;
 
-const order = (scene: Scene, account: Account, candidates: readonly Candidate[]): Ranking => {
+/** Those who take a turn, by the selector. */
+export const order = (scene: Scene, account: Account, candidates: readonly Candidate[]): Ranking => {
   if (!isNonEmpty(candidates)) return candidates;
   const { selector } = scene.parts;
   const { ledger, notes } = account;

@@ -69,6 +69,9 @@ export interface Account {
   readonly notes: (candidate: Candidate) => Notes;
 }
 
+/** What a state without notes says of everybody. */
+const NO_NOTES: Notes = { ofRep: () => [], ofAll: () => [] };
+
 /** Opens the strategy's ledger for the reps of the scene. What the state does not know reads 0. */
 export const openAccount = (scene: Scene, state: State): Account => {
   const ledger = ledgerOf(state, scene.parts.ledger);
@@ -84,10 +87,19 @@ export const openAccount = (scene: Scene, state: State): Account => {
       read(ledger.columns.find((column) => column.name === name)?.values ?? [], candidate),
     total: (name) => ledger.totals.find((total) => total.name === name)?.value ?? 0,
   };
-  const standing = (candidate: Candidate): Standing => ({
-    ...heldBeside(own(candidate.id), candidate.rep, state, place(candidate)),
-    credit: view.credit(candidate),
-  });
-  const notes = (candidate: Candidate): Notes => notesAt(state, place(candidate));
+  // Field by field, since every candidate has one made for every lead, and spreading costs more than all the rest.
+  const standing = (candidate: Candidate): Standing => {
+    const held = heldBeside(own(candidate.id), candidate.rep, state, place(candidate));
+    return {
+      openLeads: held.openLeads,
+      openOffers: held.openOffers,
+      openEffort: held.openEffort,
+      credit: view.credit(candidate),
+    };
+  };
+  const notes =
+    state.notes.length === 0
+      ? () => NO_NOTES
+      : (candidate: Candidate): Notes => notesAt(state, place(candidate));
   return { state, place, ledger: view, standing, notes };
 };

@@ -4,7 +4,7 @@ import type { Account } from "./scene.js";
 
 /** Where a rep stands, as decisions and explanations keep it: without an effort that its numbers say already. */
 export const standingOf = (account: Account, candidate: Candidate): RepStanding => {
-  const { openEffort, ...standing } = account.standing(candidate);
-  const isPlain = openEffort === standing.openLeads + standing.openOffers;
-  return { repId: candidate.id, ...standing, ...(isPlain ? {} : { openEffort }) };
+  const { openLeads, openOffers, openEffort, credit } = account.standing(candidate);
+  const standing = { repId: candidate.id, openLeads, openOffers, credit };
+  return openEffort === openLeads + openOffers ? standing : { ...standing, openEffort };
 };

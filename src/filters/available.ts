@@ -65,7 +65,7 @@ const literalsOf = (settings: Settings): Pick<Filter, "literals"> => {
   return told.length === 0 ? {} : { literals: Object.fromEntries(told) };
 };
 
-/** The lead waits until somebody may have it, as far as every filter says. */
+/** The lead waits for those who are not at work now. */
 const whenSomebodyIs: NonNullable<Filter["hold"]> = ({ earliestMs }) => {
   const wakeAtMs = earliestMs();
   return wakeAtMs === undefined ? undefined : { reason: "nobody-at-work", wakeAtMs };

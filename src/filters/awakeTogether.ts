@@ -7,8 +7,8 @@ import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
 import type { Schedule, WeeklyHours } from "../model/schedule.js";
 import { calendarOf } from "../time/calendar.js";
-import { isTimeZone } from "../time/isTimeZone.js";
 import { firstTogether, type WorkingTime } from "../time/work.js";
+import { zoneOf } from "../time/zoneOf.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { addHolders } from "./indexes/holders.js";
 import { schedulesOf } from "./indexes/schedules.js";
@@ -31,17 +31,14 @@ export interface AwakeTogetherOptions extends WhenUnknown {
 
 const CONTACT_HOURS: readonly WeeklyHours[] = [{ days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" }];
 
-/** More than there are zones; leads may spell one in many ways. */
-const MOST_ZONES = 2048;
-
 /** The contact hours on the clocks of each zone, made once for each. */
 const contactsOf = (hours: readonly WeeklyHours[]): ((lead: Lead) => WorkingTime | undefined) => {
   const contacts = new Map<string, WorkingTime>();
-  return ({ timeZone }) => {
-    if (timeZone === undefined || !isTimeZone(timeZone)) return undefined;
+  return ({ timeZone: name }) => {
+    const timeZone = name === undefined ? undefined : zoneOf(name);
+    if (timeZone === undefined) return undefined;
     const before = contacts.get(timeZone);
     if (before !== undefined) return before;
-    if (contacts.size >= MOST_ZONES) contacts.clear();
     const made = { schedule: { timeZone, hours } satisfies Schedule };
     contacts.set(timeZone, made);
     return made;

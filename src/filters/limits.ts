@@ -38,6 +38,7 @@ const exemptions: Readonly<Record<ExemptLead, (asked: Asked) => boolean>> = {
 
 const untilOf = ({ untilMs = 0 }: Exclusion): number => untilMs;
 
+/** The lead waits for those whose limits are reached. */
 const hold: NonNullable<Filter["hold"]> = ({ earliestMs }) => {
   const wakeAtMs = earliestMs();
   return wakeAtMs === undefined ? undefined : { reason: "limits-reached", wakeAtMs };

@@ -60,7 +60,9 @@ const holdFor =
     const found = ownerId === undefined || tried.includes(ownerId) ? undefined : repOf(ownerId);
     if (found === undefined || isAvailable(found, nowMs) || nowMs >= receivedAtMs + mostMs) return undefined;
     const backMs = isOnDuty(found) ? backAtMs(found, nowMs) : undefined;
-    return { reason: "owner-away", wakeAtMs: Math.min(backMs ?? nowMs + retryMs, receivedAtMs + mostMs) };
+    const wakeAtMs = Math.min(backMs ?? nowMs + retryMs, receivedAtMs + mostMs);
+    // Beyond 2^53 a moment may have none after it.
+    return wakeAtMs > nowMs ? { reason: "owner-away", wakeAtMs } : undefined;
   };
 
 const indexFor =

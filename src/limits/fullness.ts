@@ -20,7 +20,9 @@ const reasonOf = (
   { nowMs }: Asked,
   { had, offers, most }: { readonly had: number | undefined; readonly offers: number; readonly most: number },
 ): string => {
-  if (had === undefined || had + offers < most) return "has no room before leads that were given later";
+  if (had === undefined || had + offers < most)
+    return "has no room for a late lead, since those given after it count already";
+  if (most === 0) return "may have no leads yet, by the ramp after joining";
   const leads = `${counted(had, "lead")} of ${most}${sinceText(counter.windowAt(nowMs).fromMs)}`;
   const holds = offers > 0 ? ` and holds ${counted(offers, "open offer")}` : "";
   return `${of === "rep" ? "had" : "is among those who had"} ${leads}${holds}`;

@@ -5,6 +5,10 @@ import type { Counter } from "./counter.js";
 /** Where the latest of the forgotten moments stands, before those that are kept. */
 const NOTHING_FORGOTTEN = -1;
 
+/** A moment so long after another; never, where numbers are too large to say it. */
+const after = (atMs: EpochMs, windowMs: number): EpochMs =>
+  atMs + windowMs > atMs ? atMs + windowMs : Number.POSITIVE_INFINITY;
+
 const partsOf = ([forgottenMs = NOTHING_FORGOTTEN, ...kept]: readonly number[]): readonly [
   number,
   number[],
@@ -32,12 +36,12 @@ export const rollingCounter = (kind: string, windowMs: number): Counter => ({
   freeFrom: (values, most, atMs) => {
     const [forgottenMs = NOTHING_FORGOTTEN] = values;
     let freeMs = atMs;
-    if (forgottenMs >= 0 && freeMs - forgottenMs < windowMs) freeMs = forgottenMs + windowMs;
+    if (forgottenMs >= 0 && freeMs - forgottenMs < windowMs) freeMs = after(forgottenMs, windowMs);
     // Runs rise, so whoever is past the end of one is past those before it.
     for (let i = 1; i + most <= values.length; i += 1) {
       const [first, last] = [values[i] as EpochMs, values[i + most - 1] as EpochMs];
       const isFull = last - first < windowMs && last - freeMs < windowMs && freeMs - first < windowMs;
-      if (isFull) freeMs = first + windowMs;
+      if (isFull) freeMs = after(first, windowMs);
     }
     return freeMs;
   },

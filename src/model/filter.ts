@@ -114,8 +114,8 @@ export interface HoldQuestion extends Pick<FilterQuestion, "lead" | "nowMs" | "r
   /** Who gave the lead up and is not asked again. */
   readonly tried: readonly RepId[];
   /**
-   * The earliest moment at which somebody passes every filter whom this one leaves out now, as far as filters say until when. Nothing where
-   * there is nobody whom it leaves out, or where a filter does not say. Cost: O(reps), each asked by every filter, and again at the moments named.
+   * The earliest moment at which somebody who takes turns passes every filter, of those whom this one leaves out now, as far as filters say
+   * until when. Nothing where it leaves out nobody, or another does not say. Cost: O(reps), each asked by every filter, and again at the moments named.
    */
   readonly earliestMs: () => EpochMs | undefined;
 }

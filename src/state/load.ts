@@ -16,25 +16,21 @@ const plus = (now: number, change: number): number =>
 const changed = (
   ids: readonly RepId[],
   values: readonly number[],
-  changes: readonly (readonly [RepId, number])[],
+  column: keyof Loads,
+  changes: readonly LoadChange[],
 ): readonly number[] => {
-  if (changes.every(([, change]) => change === 0)) return values;
+  if (changes.every((change) => change[column] === 0)) return values;
   const next = values.slice();
-  for (const [repId, change] of changes) {
-    const place = placeOf(ids, repId);
-    if (place >= 0) next[place] = plus(next[place] as number, change);
+  for (const change of changes) {
+    const place = placeOf(ids, change.repId);
+    if (place >= 0) next[place] = plus(next[place] as number, change[column]);
   }
   return next;
 };
 
 /** The state with these changes of load. Reps whom it does not know are passed over. */
 export const withLoad = (state: State, changes: readonly LoadChange[]): State => {
-  const after = (column: keyof Loads) =>
-    changed(
-      state.ids,
-      state[column],
-      changes.map((change) => [change.repId, change[column]]),
-    );
+  const after = (column: keyof Loads) => changed(state.ids, state[column], column, changes);
   return {
     ...state,
     openLeads: after("openLeads"),

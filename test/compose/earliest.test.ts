@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  all,
   assign,
   cascade,
   compose,
@@ -103,6 +104,15 @@ describe("the earliest moment at which anybody could pass", () => {
     );
   });
 
+  it("is not that of somebody who takes no turn, by the selector", () => {
+    const shift = until("shift", { ann: 50, bob: 30 });
+    const roster = { reps: [{ id: "ann" }, { id: "bob", weight: 0 }] };
+    expect(waits([waiting(shift)], roster)).toBe("aside until 50: not yet");
+    expect(waits([waiting(shift)], { reps: [{ id: "bob", weight: 0 }] })).toBe("nobody: all-left-out");
+    const anybody = compose({ ledger: "desk", filters: [waiting(shift)], selector: all() });
+    expect(stands(storyOf(anybody, { roster }))).toBe("aside until 30: not yet");
+  });
+
   it("is that of somebody who did not give the lead up", () => {
     const shift = until("shift", { bob: 70, ann: 0 });
     const story = storyOf(desk([waiting(shift)]), { roster: team });
@@ -168,6 +178,33 @@ describe("the earliest moment at which anybody could pass", () => {
     };
     expect(waits([counting])).toBe("nobody: all-left-out");
     expect(tests).toBe(2);
+  });
+});
+
+describe("a filter that would have the lead wait", () => {
+  const parks = (name: string, moments: Parameters<typeof until>[1]): Filter => ({
+    ...until(name, moments),
+    hold: ({ earliestMs }) => {
+      const wakeAtMs = earliestMs();
+      return wakeAtMs === undefined ? undefined : { reason: name, wakeAtMs };
+    },
+  });
+
+  it("knows whether it keeps anybody away who could pass later, wherever it stands", () => {
+    const shift = until("shift", { ann: 50, bob: 30 });
+    for (const limit of [parks("limit", {}), parks("limit", { ann: "for ever" })]) {
+      expect(waits([limit, shift])).toBe("nobody: all-left-out");
+      expect(waits([shift, limit])).toBe("nobody: all-left-out");
+    }
+    expect(waits([parks("limit", { ann: 40 }), shift])).toBe("aside until 50: limit");
+    expect(waits([shift, parks("limit", { ann: 40 })])).toBe("aside until 50: limit");
+  });
+
+  it("is not one that keeps away only whom another leaves out for who knows how long, or who gave the lead up", () => {
+    const shift = until("shift", { ann: "for ever", bob: 30 });
+    expect(waits([parks("limit", { ann: 40 }), shift])).toBe("nobody: all-left-out");
+    const story = storyOf(desk([parks("limit", { ann: 0, bob: 30 })]), { roster: team }).on(10, returned);
+    expect(stands(story)).toBe("aside until 30: limit");
   });
 });
 

@@ -8,6 +8,7 @@ import {
   firstOf,
   type Interval,
   type Lead,
+  limits,
   type PlaceSet,
   type Rep,
   type Roster,
@@ -146,6 +147,15 @@ describe("when nobody is at work", () => {
     const event = { id: "e1", type: "woken", atMs: OPENS } as const;
     const woken = unwrap(desk(park).respond(lead(OPENS - 5), decision, event, roster, after));
     expect(woken.decision).toMatchObject({ status: "assigned", repId: "ann" });
+  });
+
+  it("a lead does not wait for somebody at work where everybody is, and full", () => {
+    const full: Roster = { reps: [{ id: "ann", limits: [{ most: 1, per: "day" }] }] };
+    const filters = [available({ nobodyAtWork: "park" }), limits()];
+    const both = compose({ ledger: "desk", filters, selector: rotation() });
+    const { state: after } = unwrap(both(lead(OPENS), full, state));
+    const second = { ...lead(OPENS), id: "l2" };
+    expect(unwrap(both(second, full, after)).decision).toMatchObject({ status: "unassigned" });
   });
 
   it("a lead does not wait where nobody knows for whom", () => {

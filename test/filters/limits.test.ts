@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  available,
   cascade,
   compose,
   emptyState,
@@ -98,7 +99,7 @@ describe("limits", () => {
     });
     expect(told([day], { "limits day UTC": [5 * DAY_MS, 1, 0] }, { nowMs: DAY_MS })).toStrictEqual({
       passes: false,
-      reason: "has no room before leads that were given later",
+      reason: "has no room for a late lead, since those given after it count already",
       wants: 2,
       untilMs: 4 * DAY_MS,
     });
@@ -185,7 +186,7 @@ describe("limits", () => {
     const joined = { rep: { joinedAtMs: DAY_MS } };
     expect(told([ramp], {}, { ...joined, nowMs: 0 })).toStrictEqual({
       passes: false,
-      reason: "had 0 leads of 0 since 1970-01-01 00:00 UTC",
+      reason: "may have no leads yet, by the ramp after joining",
       has: 0,
       wants: 0,
       untilMs: DAY_MS + WEEK_MS,
@@ -404,6 +405,21 @@ describe("a lead that nobody has room for", () => {
     expect(
       stands(storyOf(desk, { roster: one, state: offered.state, lead: { id: "l2", receivedAtMs: 1 } })),
     ).toBe("nobody: all-left-out");
+  });
+
+  it("does not wait for a limit where no limit keeps anybody from it", () => {
+    const off = [{ fromMs: 0, toMs: 9 * HOUR_MS }];
+    const away: Roster = { reps: roster.reps.map((rep) => ({ ...rep, timeOff: off })) };
+    const desk = compose({
+      ledger: "desk",
+      filters: [limits({ whenFull: "park" }), available()],
+      selector: rotation(),
+    });
+    const lead = { id: "l9", receivedAtMs: 10 };
+    expect(stands(storyOf(desk, { roster: away, lead }))).toBe("nobody: all-left-out");
+    expect(stands(storyOf(desk, { roster: away, lead, state: full }))).toBe(
+      `aside until ${9 * HOUR_MS}: limits-reached`,
+    );
   });
 
   it("goes to somebody where the limit is only a preference", () => {

@@ -105,6 +105,13 @@ describe("a lead whose owner is away", () => {
     expect(stands(storyOf(desk(), { roster, lead, nowMs: 1_100 }))).toBe("nobody: all-left-out");
   });
 
+  it("is nobody's where moments are so large that none comes after", () => {
+    const filters = [waiting(1, Number.MAX_SAFE_INTEGER), available()];
+    const late = { ...lead, receivedAtMs: 1e18 };
+    const roster = bobIs({ presence: "away" });
+    expect(stands(storyOf(desk(filters), { roster, lead: late }))).toBe("nobody: all-left-out");
+  });
+
   it("is the owner's where the owner is there, and anybody's where the owner is gone or is not named", () => {
     expect(stands(begun({}))).toBe("bob has it");
     expect(stands(storyOf(desk(), { roster: rosterOf("ann"), lead }))).toBe("ann has it");

@@ -144,6 +144,11 @@ describe("a rolling window", () => {
     expect(span.had(noted(1, 10), 14)).toBe(0);
   });
 
+  it("has no room any more where moments are so large that its length adds nothing to them", () => {
+    expect(span.freeFrom(noted(1, 1e300), 1, 1e300)).toBe(Number.POSITIVE_INFINITY);
+    expect(span.freeFrom([1e300], 1, 1e300)).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it("keeps whatever lies within its length, so that a limit may be raised at once", () => {
     expect(noted(1, 10, 11, 12)).toStrictEqual([-1, 10, 11, 12]);
     expect(noted(1, 10, 11, 15)).toStrictEqual([11, 15]);

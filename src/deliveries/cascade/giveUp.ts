@@ -29,14 +29,14 @@ export const giveUp = (
   const { nowMs, candidate, ranking, tried } = question;
   const gaveBack = (id: RepId): boolean => tried.includes(id) && !asked.includes(id);
   ranking({ filters: filtersOf(plan, { ring: rings.length - 1 }) });
-  if (typeof whenNobody === "object" && "parkForMs" in whenNobody)
-    return {
-      status: "parked",
-      reason: wasOffered ? NOBODY_ACCEPTED : NOBODY_FOUND,
-      wakeAtMs: nowMs + whenNobody.parkForMs,
-    };
+  if (typeof whenNobody === "object" && "parkForMs" in whenNobody) {
+    const wakeAtMs = nowMs + whenNobody.parkForMs;
+    // Beyond 2^53 a moment may have none after it, and a lead would be woken for ever.
+    if (wakeAtMs > nowMs)
+      return { status: "parked", reason: wasOffered ? NOBODY_ACCEPTED : NOBODY_FOUND, wakeAtMs };
+  }
   const repId =
-    typeof whenNobody === "object"
+    typeof whenNobody === "object" && "assignTo" in whenNobody
       ? whenNobody.assignTo.find((id) => !gaveBack(id) && candidate(id)._tag === "Right")
       : undefined;
   if (repId !== undefined) return { status: "assigned", repId, counts: false };

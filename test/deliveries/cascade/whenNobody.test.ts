@@ -48,6 +48,12 @@ describe("when nobody accepts", () => {
     expect(effectsIn(aside)).toStrictEqual(["withdrawn bob", "wake 102"]);
   });
 
+  it("nobody has the lead where moments are so large that none comes after, in place of waking it for ever", () => {
+    const late = { roster: away, lead: { id: "l1", receivedAtMs: 1e18 } };
+    const story = storyOf(offering({ filters: [available()], whenNobody: { parkForMs: 1 } }), late);
+    expect(stands(story)).toBe("nobody: all-left-out");
+  });
+
   it("the lead goes to the first of those named whom every filter lets through, at no price", () => {
     const filters = [available(), capacity()];
     const roster = {
