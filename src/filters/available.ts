@@ -24,18 +24,18 @@ export interface AvailableOptions {
   /** So long after each time off no leads yet, in whole milliseconds. Absent: 0. */
   readonly afterLeaveMs?: number;
   /**
-   * `"unassigned"`: nobody has the lead, or the next alternative of a {@link firstOf}. `"park"`: the lead waits for the first
-   * who may have it, with the reason `nobody-at-work`. `"ignoreHours"`: whoever works now comes first, and while nobody does, all others
-   * whom nothing but their hours keeps away. Absent: `"unassigned"`.
+   * `"exclude"`: nobody has the lead, or the next alternative of a {@link firstOf}. `"park"`: the lead waits for the first of those who are
+   * not at work, with the reason `nobody-at-work`. `"ignoreHours"`: whoever works now comes first, and while nobody does, all others
+   * whom nothing but their hours keeps away. Absent: `"exclude"`.
    */
-  readonly nobodyAtWork?: "unassigned" | "park" | "ignoreHours";
+  readonly whenNobodyAtWork?: "exclude" | "park" | "ignoreHours";
 }
 
 type Settings = Required<AvailableOptions>;
 
-const DEFAULTS: Settings = { beforeLeaveMs: 0, afterLeaveMs: 0, nobodyAtWork: "unassigned" };
+const DEFAULTS: Settings = { beforeLeaveMs: 0, afterLeaveMs: 0, whenNobodyAtWork: "exclude" };
 
-const POLICIES: readonly unknown[] = ["unassigned", "park", "ignoreHours"];
+const POLICIES: readonly unknown[] = ["exclude", "park", "ignoreHours"];
 
 const isLength = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
@@ -44,17 +44,17 @@ const settingsOf = (options: AvailableOptions): Settings => {
   const {
     beforeLeaveMs = DEFAULTS.beforeLeaveMs,
     afterLeaveMs = DEFAULTS.afterLeaveMs,
-    nobodyAtWork = DEFAULTS.nobodyAtWork,
+    whenNobodyAtWork = DEFAULTS.whenNobodyAtWork,
   } = options;
   demand(
     isLength(beforeLeaveMs) && isLength(afterLeaveMs),
     "available: beforeLeaveMs and afterLeaveMs must be whole numbers, not negative",
   );
   demand(
-    POLICIES.includes(nobodyAtWork),
-    'available: nobodyAtWork must be "unassigned", "park" or "ignoreHours"',
+    POLICIES.includes(whenNobodyAtWork),
+    'available: whenNobodyAtWork must be "exclude", "park" or "ignoreHours"',
   );
-  return { beforeLeaveMs, afterLeaveMs, nobodyAtWork };
+  return { beforeLeaveMs, afterLeaveMs, whenNobodyAtWork };
 };
 
 /** Whatever is not as it would be without being said. */
@@ -127,7 +127,7 @@ const indexFor =
  *
  * `active` absent counts as true, `presence` absent as online, and `schedule` absent as all the time; away and offline are both
  * unavailable. A time off begins at its `fromMs` and is over at its `toMs`; one that ends before it begins covers nothing.
- * When nobody is at work, `nobodyAtWork` says what then; presence and time off count whatever it says.
+ * When nobody is at work, `whenNobodyAtWork` says what then; presence and time off count whatever it says.
  *
  * @remarks
  * - **Until when:** an exclusion by time off or hours says so: the first moment at which the rep is off no more and its hours are open. Hours are
@@ -153,12 +153,12 @@ const indexFor =
 export const available = (options: AvailableOptions = {}): Filter => {
   const settings = settingsOf(options);
   const leaveOf = leaveWith(settings);
-  const ignoresHours = settings.nobodyAtWork === "ignoreHours";
+  const ignoresHours = settings.whenNobodyAtWork === "ignoreHours";
   return {
     name: "available",
     ...literalsOf(settings),
     index: indexFor(leaveOf, ignoresHours),
-    ...(settings.nobodyAtWork === "park" ? { hold: whenSomebodyIs } : {}),
+    ...(settings.whenNobodyAtWork === "park" ? { hold: whenSomebodyIs } : {}),
     test: ({ rep, nowMs }) => {
       const away = dutyExclusion(rep);
       if (away !== undefined) return away;

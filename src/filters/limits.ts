@@ -21,12 +21,12 @@ export type ExemptLead = "owner" | "hot" | "byHand";
 export interface LimitsOptions extends LimitScope {
   /** Leads that pass although there is no room, and are not counted. Absent: none. */
   readonly exempt?: readonly ExemptLead[];
-  /** What becomes of a lead that nobody may have: `"park"` puts it aside until somebody has room, where that is known. Absent: `"unassigned"`. */
-  readonly whenFull?: "unassigned" | "park";
+  /** What becomes of a lead that nobody may have: `"park"` puts it aside until somebody has room, where that is known. Absent: `"exclude"`. */
+  readonly whenFull?: "exclude" | "park";
 }
 
 const others = (): Shape =>
-  recordOf({}, { exempt: listOf(oneOf("owner", "hot", "byHand")), whenFull: oneOf("unassigned", "park") });
+  recordOf({}, { exempt: listOf(oneOf("owner", "hot", "byHand")), whenFull: oneOf("exclude", "park") });
 
 type Asked = Pick<FilterQuestion, "lead" | "rep" | "isByHand">;
 

@@ -141,7 +141,7 @@ describe("when nobody is at work", () => {
   });
 
   it("the lead waits for the first opening, and is dealt then", () => {
-    const park: AvailableOptions = { nobodyAtWork: "park" };
+    const park: AvailableOptions = { whenNobodyAtWork: "park" };
     const { decision, state: after } = unwrap(desk(park)(lead(OPENS - 5), roster, state));
     expect(decision).toMatchObject({ status: "parked", reason: "nobody-at-work", wakeAtMs: OPENS });
     const event = { id: "e1", type: "woken", atMs: OPENS } as const;
@@ -151,7 +151,7 @@ describe("when nobody is at work", () => {
 
   it("a lead does not wait for somebody at work where everybody is, and full", () => {
     const full: Roster = { reps: [{ id: "ann", limits: [{ most: 1, per: "day" }] }] };
-    const filters = [available({ nobodyAtWork: "park" }), limits()];
+    const filters = [available({ whenNobodyAtWork: "park" }), limits()];
     const both = compose({ ledger: "desk", filters, selector: rotation() });
     const { state: after } = unwrap(both(lead(OPENS), full, state));
     const second = { ...lead(OPENS), id: "l2" };
@@ -159,7 +159,7 @@ describe("when nobody is at work", () => {
   });
 
   it("a lead does not wait where nobody knows for whom", () => {
-    const park: AvailableOptions = { nobodyAtWork: "park" };
+    const park: AvailableOptions = { whenNobodyAtWork: "park" };
     const away: Roster = { reps: [{ id: "cyd", presence: "away" }] };
     expect(decided(park, OPENS - 5, away)).toMatchObject({ status: "unassigned" });
     expect(decided(park, OPENS - 5, { reps: [] })).toMatchObject({
@@ -171,7 +171,7 @@ describe("when nobody is at work", () => {
   });
 
   it("those whom only their hours keep away have it, after whoever is there", () => {
-    const ignore: AvailableOptions = { nobodyAtWork: "ignoreHours" };
+    const ignore: AvailableOptions = { whenNobodyAtWork: "ignoreHours" };
     expect(decided(ignore, OPENS - 1)).toMatchObject({ status: "assigned", candidates: 2 });
     expect(decided(ignore, OPENS)).toMatchObject({ repId: "ann", candidates: 1 });
     expect(decided(ignore, SHUTS - 1)).toMatchObject({ repId: "ann", candidates: 1 });
@@ -203,12 +203,12 @@ describe("the options of available", () => {
   it("stand in the fingerprint where they say something, and only there", () => {
     expect(available().literals).toBe(undefined);
     expect(available({}).literals).toBe(undefined);
-    expect(available({ beforeLeaveMs: 0, afterLeaveMs: 0, nobodyAtWork: "unassigned" }).literals).toBe(
+    expect(available({ beforeLeaveMs: 0, afterLeaveMs: 0, whenNobodyAtWork: "exclude" }).literals).toBe(
       undefined,
     );
-    expect(available({ beforeLeaveMs: 1, nobodyAtWork: "park" }).literals).toStrictEqual({
+    expect(available({ beforeLeaveMs: 1, whenNobodyAtWork: "park" }).literals).toStrictEqual({
       beforeLeaveMs: 1,
-      nobodyAtWork: "park",
+      whenNobodyAtWork: "park",
     });
     expect(available().hold).toBe(undefined);
   });
@@ -219,8 +219,8 @@ describe("the options of available", () => {
       expect(() => available({ beforeLeaveMs: bad })).toThrow(new RangeError(lengths));
       expect(() => available({ afterLeaveMs: bad })).toThrow(new RangeError(lengths));
     }
-    expect(() => available({ nobodyAtWork: "wait" as never })).toThrow(
-      new RangeError('available: nobodyAtWork must be "unassigned", "park" or "ignoreHours"'),
+    expect(() => available({ whenNobodyAtWork: "wait" as never })).toThrow(
+      new RangeError('available: whenNobodyAtWork must be "exclude", "park" or "ignoreHours"'),
     );
     expect(() => available(null as never)).toThrow(
       new RangeError("available: the options must be an object"),
@@ -251,7 +251,7 @@ describe("a roster as a whole", () => {
   it.each<[string, AvailableOptions]>([
     ["nothing", {}],
     ["buffers around times off", { beforeLeaveMs: 3_600_000, afterLeaveMs: 7_200_000 }],
-    ["hours that only order", { nobodyAtWork: "ignoreHours" }],
+    ["hours that only order", { whenNobodyAtWork: "ignoreHours" }],
   ])("is known as it is rep by rep, at moments in any order, with %s", (_, options) => {
     const filter = available(options);
     fc.assert(

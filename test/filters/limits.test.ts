@@ -387,7 +387,7 @@ describe("a lead that nobody has room for", () => {
 
   it("is nobody's, or is put aside until the first of them has room", () => {
     expect(stands(begun({}))).toBe("nobody: all-left-out");
-    expect(stands(begun({ whenFull: "unassigned" }))).toBe("nobody: all-left-out");
+    expect(stands(begun({ whenFull: "exclude" }))).toBe("nobody: all-left-out");
     const aside = begun({ whenFull: "park" });
     expect(stands(aside)).toBe(`aside until ${HOUR_MS}: limits-reached`);
     expect(stands(aside.on(HOUR_MS, woken))).toBe("ann has it");
@@ -478,7 +478,7 @@ describe("the options of limits", () => {
       { exempt: ["cold"] },
       'limits.exempt[0]: must be one of "owner", "hot", "byHand"',
     ],
-    ["an end that is none", { whenFull: "wait" }, 'limits.whenFull: must be one of "unassigned", "park"'],
+    ["an end that is none", { whenFull: "wait" }, 'limits.whenFull: must be one of "exclude", "park"'],
   ])("are refused with %s", (_, options, message) => {
     expect(() => limits(options as LimitsOptions)).toThrow(new RangeError(message));
   });

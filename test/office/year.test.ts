@@ -19,7 +19,7 @@ const personOf = new Map(people.map((person) => [person.id, person]));
 const roster = rosterOf(people, { daysOff });
 const desk = compose({
   ledger: "desk",
-  filters: [available({ nobodyAtWork: "park" })],
+  filters: [available({ whenNobodyAtWork: "park" })],
   selector: rotation(),
 });
 

@@ -63,7 +63,7 @@ const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...p
     compose({
       ledger: "inbound",
       filters: [
-        available({ nobodyAtWork: "park", beforeLeaveMs: 20 * MINUTE_MS }),
+        available({ whenNobodyAtWork: "park", beforeLeaveMs: 20 * MINUTE_MS }),
         awakeTogether({ withinMs: 240 * MINUTE_MS }),
         limits({ exempt: ["hot"] }),
       ],
@@ -71,7 +71,7 @@ const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...p
     }),
     compose({
       ledger: "offers",
-      filters: [limits(), available({ nobodyAtWork: "ignoreHours" }), capacity()],
+      filters: [limits(), available({ whenNobodyAtWork: "ignoreHours" }), capacity()],
       selector: weighted(),
       delivery: cascade({ answerMs: 15 * MINUTE_MS }),
     }),

@@ -54,7 +54,7 @@ const otherFilters = [
 /** Each of them may leave everybody out by the clock, and has the lead wait. */
 const byTheClock = [
   duringHours({ timeZone: "UTC", dates: [{ date: "1970-01-01", hours: [] }] }, { whenShut: "park" }),
-  available({ beforeLeaveMs: 1, afterLeaveMs: 1, nobodyAtWork: "park" }),
+  available({ beforeLeaveMs: 1, afterLeaveMs: 1, whenNobodyAtWork: "park" }),
 ];
 
 /** One cascade of each kind. Times are short, since moments in scenarios lie close together. */
@@ -165,7 +165,11 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
   ],
   [
     "weighted behind hours that only order",
-    compose({ ledger: "desk", filters: [available({ nobodyAtWork: "ignoreHours" })], selector: weighted() }),
+    compose({
+      ledger: "desk",
+      filters: [available({ whenNobodyAtWork: "ignoreHours" })],
+      selector: weighted(),
+    }),
   ],
   [
     "weighted behind limits, quotas first",
