@@ -71,6 +71,38 @@ describe("the earliest moment at which anybody could pass", () => {
     expect(waits([wait()], { reps: [{ id: "ann", weight: 0 }] })).toBe("nobody: none-takes-a-turn");
   });
 
+  /** Open for so long from each multiple of a span on, and later by so much. */
+  const opens = (name: string, everyMs: number, fromMs: number, forMs: number): Filter => ({
+    name,
+    test: ({ nowMs }) => {
+      const sinceMs = (((nowMs - fromMs) % everyMs) + everyMs) % everyMs;
+      return sinceMs < forMs
+        ? { passes: true, rank: 0 }
+        : { passes: false, reason: "shut", untilMs: nowMs - sinceMs + everyMs };
+    },
+  });
+
+  it("is one at which all filters let the same rep through, though each by itself would sooner", () => {
+    expect(waits([opens("desk", 10, 3, 2), opens("shift", 14, 6, 3), wait()])).toBe(
+      "aside until 34: not yet",
+    );
+    expect(waits([opens("shift", 14, 6, 3), wait(), opens("desk", 10, 3, 2)])).toBe(
+      "aside until 34: not yet",
+    );
+  });
+
+  it("is nothing where filters never agree, so that a lead does not go to and fro for ever", () => {
+    expect(waits([opens("desk", 10, 3, 2), opens("shift", 10, 6, 3), wait()])).toBe("nobody: all-left-out");
+  });
+
+  it("is nothing where somebody cannot say until when by then", () => {
+    const later: Filter = {
+      name: "later",
+      test: ({ nowMs }) => (nowMs < 50 ? { passes: true, rank: 0 } : { passes: false, reason: "over" }),
+    };
+    expect(waits([until("shift", { ann: 50, bob: 60 }), later, wait()])).toBe("nobody: all-left-out");
+  });
+
   it("is not that of somebody who takes no turn, by the selector", () => {
     const shift = until("shift", { ann: 50, bob: 30 });
     const roster = { reps: [{ id: "ann" }, { id: "bob", weight: 0 }] };
@@ -118,16 +150,16 @@ describe("the earliest moment at which anybody could pass", () => {
     let tests = 0;
     const counting: Filter = {
       name: "counting",
-      test: () => {
+      test: ({ nowMs }) => {
         tests += 1;
-        return { passes: false, reason: "later", untilMs: 9 };
+        return nowMs < 9 ? { passes: false, reason: "later", untilMs: 9 } : { passes: true, rank: 0 };
       },
     };
     const asked = { count: 0 };
     expect(waits([counting, wait(asked), { ...wait(asked), name: "wait too" }])).toBe(
       "aside until 9: not yet",
     );
-    expect([asked.count, tests]).toStrictEqual([2, 4]);
+    expect([asked.count, tests]).toStrictEqual([2, 5]);
     expect(waits([wait(asked)])).toBe("ann has it");
     expect(asked.count).toBe(2);
   });
