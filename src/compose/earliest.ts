@@ -5,7 +5,7 @@ import { askOne, questionAbout } from "./askOne.js";
 import { order } from "./ranking.js";
 import type { Account, Scene } from "./scene.js";
 
-/** So often a rep is asked about again, at the moment that filters name. Whoever names a new one each time has the lead woken in between. */
+/** So many moments that filters name are asked about for a rep, before they are taken never to agree: more than a week has days and nights. */
 const MOST_MOMENTS = 16;
 
 /** Nothing where one of them is not known. */
@@ -32,7 +32,10 @@ interface Awaited {
   readonly passesMs: EpochMs;
 }
 
-/** Asks again at the moment that the filters name, since another may leave the rep out by then. */
+/**
+ * Asks again at the moment that the filters name, since another may leave the rep out by then; nothing where they do not agree, or a
+ * lead would go to and fro for ever between a desk that is open at night and a rep who works by day.
+ */
 const awaited = (scene: Scene, account: Account, rep: Candidate): Awaited | undefined => {
   const now = leavingOut(scene, account, rep);
   if (now.filters.length === 0 || now.untilMs === undefined) return undefined;
@@ -40,10 +43,10 @@ const awaited = (scene: Scene, account: Account, rep: Candidate): Awaited | unde
   for (let asked = 1; asked < MOST_MOMENTS; asked += 1) {
     const then = leavingOut({ ...scene, nowMs: passesMs }, account, rep);
     if (then.untilMs === undefined) return undefined;
-    if (then.filters.length === 0) break;
+    if (then.filters.length === 0) return { filters: now.filters, passesMs };
     passesMs = then.untilMs;
   }
-  return { filters: now.filters, passesMs };
+  return undefined;
 };
 
 /** Whether it is any use to wait for a rep: most selectors pass over whoever has weight 0. */

@@ -80,12 +80,31 @@ describe("the earliest moment at which anybody could pass", () => {
     expect(waits([never, waiting(until("shift", { ann: 30, bob: 40 }))])).toBe("nobody: all-left-out");
   });
 
-  it("is a moment to look again where filters name a new one each time", () => {
+  /** Open for so long from each multiple of a span on, and later by so much. */
+  const opens = (name: string, everyMs: number, fromMs: number, forMs: number): Filter => ({
+    name,
+    test: ({ nowMs }) => {
+      const sinceMs = (((nowMs - fromMs) % everyMs) + everyMs) % everyMs;
+      return sinceMs < forMs
+        ? { passes: true, rank: 0 }
+        : { passes: false, reason: "shut", untilMs: nowMs - sinceMs + everyMs };
+    },
+  });
+
+  it("is one at which all filters let the same rep through, though each by itself would sooner", () => {
+    const shift = opens("shift", 14, 6, 3);
+    expect(waits([opens("desk", 10, 3, 2), waiting(shift)])).toBe("aside until 34: not yet");
+    expect(waits([waiting(shift), opens("desk", 10, 3, 2)])).toBe("aside until 34: not yet");
+  });
+
+  it("is nothing where filters never agree, so that a lead does not go to and fro for ever", () => {
+    const desk = waiting(opens("desk", 10, 3, 2));
+    expect(waits([desk, opens("shift", 10, 6, 3)])).toBe("nobody: all-left-out");
     const soon: Filter = {
       name: "soon",
       test: ({ nowMs }) => ({ passes: false, reason: "soon", untilMs: nowMs + 1 }),
     };
-    expect(waits([waiting(soon)])).toBe("aside until 16: not yet");
+    expect(waits([waiting(soon)])).toBe("nobody: all-left-out");
   });
 
   it("passes over whom a filter leaves out without saying until when, wherever it stands", () => {
