@@ -119,7 +119,14 @@ export const scheduleRule: Shape = (value) => {
   const { like, timeZone, hours = [], dates = [] } = value as Schedule;
   const isAlone = like === undefined && timeZone === undefined;
   return [
-    ...(isAlone ? [{ path: ["timeZone"], message: "is missing, and so is a schedule that it is like" }] : []),
+    ...(isAlone
+      ? [
+          {
+            path: ["timeZone"],
+            message: "is missing: give a time zone, or a schedule of the roster that it is like",
+          },
+        ]
+      : []),
     ...weekApart(hours),
     ...datesApart(dates),
   ];

@@ -32,7 +32,7 @@ const spanFrom = (span: Span): LocalSpan => {
   const { from, to } = span;
   demand(
     BEGINS.test(from) && ENDS.test(to),
-    `schedule: ${quoted(`${from}-${to}`)} is no span from "00:00" to "24:00"`,
+    `schedule: ${quoted(`${from}-${to}`)} is no span, such as "09:00-17:00"`,
   );
   return localSpan(span);
 };
@@ -80,7 +80,7 @@ export const calendarOf = remember((schedule: Schedule): Calendar => {
   const { like, timeZone, hours, dates = [] } = schedule;
   demand(
     like === undefined,
-    `schedule: "like" names hours of a roster, and here is none: give the hours themselves`,
+    `schedule: "like" names hours of a roster, and here is none: give the hours themselves, as workingTimeOf does`,
   );
   demandZone("schedule", timeZone as string);
   const week = hours && weekFrom(hours);

@@ -179,7 +179,9 @@ describe("a schedule", () => {
   });
 
   it("has a time zone, or is like one that has", () => {
-    expect(faultsOf({})).toStrictEqual(["timeZone: is missing, and so is a schedule that it is like"]);
+    expect(faultsOf({})).toStrictEqual([
+      "timeZone: is missing: give a time zone, or a schedule of the roster that it is like",
+    ]);
     expect(faultsOf({ timeZone: null })).toHaveLength(1);
     expect(faultsOf({ timeZone: "+01:00" })).toStrictEqual([
       'timeZone: is not a time zone that this runtime knows: "+01:00"',
@@ -219,7 +221,7 @@ describe("a schedule by name", () => {
     ).toStrictEqual([
       "roster.schedules.a.like: must not stand in a schedule that others are like",
       "roster.schedules.b.like: must not stand in a schedule that others are like",
-      "roster.schedules.c.timeZone: is missing, and so is a schedule that it is like",
+      "roster.schedules.c.timeZone: is missing: give a time zone, or a schedule of the roster that it is like",
       'roster.schedules.d.hours.0.from: must be a time from "00:00" to "23:59", and is text: "9"',
       "roster.schedules.e: must be an object",
     ]);

@@ -271,7 +271,7 @@ describe("readRep", () => {
     [
       "a schedule without a zone",
       { schedule: { hours: [] } },
-      ["rep.schedule.timeZone: is missing, and so is a schedule that it is like"],
+      ["rep.schedule.timeZone: is missing: give a time zone, or a schedule of the roster that it is like"],
     ],
     ["a hole in a list", { regions: ["US", undefined] }, ["rep.regions.1: is missing"]],
     ["a blank region", { regions: ["US", ""] }, ["rep.regions.1: must not be blank"]],

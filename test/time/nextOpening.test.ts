@@ -249,7 +249,7 @@ describe("what is no working time", () => {
       "a schedule that is like another",
       { schedule: { like: "north" } },
       0,
-      'schedule: "like" names hours of a roster, and here is none: give the hours themselves',
+      'schedule: "like" names hours of a roster, and here is none: give the hours themselves, as workingTimeOf does',
     ],
     [
       "a zone that nobody knows",
@@ -262,13 +262,13 @@ describe("what is no working time", () => {
       "a time that is none",
       newYork({ days: [1], from: "9:00", to: "17:00" }),
       0,
-      'schedule: "9:00-17:00" is no span from "00:00" to "24:00"',
+      'schedule: "9:00-17:00" is no span, such as "09:00-17:00"',
     ],
     [
       "a beginning at 24:00",
       newYork({ days: [1], from: "24:00", to: "17:00" }),
       0,
-      'schedule: "24:00-17:00" is no span from "00:00" to "24:00"',
+      'schedule: "24:00-17:00" is no span, such as "09:00-17:00"',
     ],
     [
       "a day that is none",
