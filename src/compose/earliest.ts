@@ -13,7 +13,7 @@ interface Wait {
 }
 
 /** So often filters are asked in turn about the moments that they name, before they are taken never to agree. */
-const MOST_MOMENTS = 64;
+const MOST_MOMENTS = 16;
 
 /** Until when filters leave a rep out who is asked about at one moment; nothing where one of them cannot say. */
 const waitAt = (scene: Scene, question: FilterQuestion): Wait | undefined => {

@@ -116,7 +116,7 @@ export interface HoldQuestion extends Pick<FilterQuestion, "lead" | "nowMs" | "r
   /**
    * The earliest moment before which nobody who takes turns can pass, as far as every filter that leaves a rep out says until when.
    * Filters are asked again about each moment that comes out, so that at the last all of them agree. Nothing where nobody is left
-   * out by such filters alone, or they have not agreed on a moment after 64. Cost: O(reps), each asked by every filter.
+   * out by such filters alone, or they have not agreed on a moment after 16. Cost: O(reps), each asked by every filter.
    */
   readonly earliestMs: () => EpochMs | undefined;
   /** Whether this filter is one of those that make the lead wait: it leaves out somebody who could pass later, and says until when. */
