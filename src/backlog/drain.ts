@@ -55,22 +55,36 @@ const NOT_WAITING: Refusal = { rule: "not-waiting", reason: "the lead is neither
 const wakeUp = (nowMs: EpochMs) =>
   ({ id: `drain ${nowMs + 0}`, atMs: nowMs, type: "woken", isEarly: true }) as const;
 
-/** Asks about one lead, as a host would by hand. One that nobody may have still keeps its decision as it is. */
-const asked = (
+/** Asks about a lead that nobody has, as a host would by hand. One that nobody may have still keeps its decision as it is. */
+const anew = (
   strategy: Strategy,
   { lead, decision }: StoredLead,
   roster: Roster,
   state: State,
   { nowMs, explain = false }: DrainOptions,
 ): E.Either<Problems, Outcome> => {
-  if (decision.status === "parked")
-    return strategy.respond(lead, decision, wakeUp(nowMs), roster, state, { explain });
-  if (decision.status !== "unassigned")
-    return E.right({ decision, state, effects: [], refusal: NOT_WAITING });
   const result = strategy(lead, roster, state, { nowMs, earlier: decision, explain });
   if (E.isLeft(result) || result.right.decision.status !== "unassigned") return result;
   const { explanation } = result.right;
   return E.right({ decision, state, effects: [], ...(explanation && { explanation }) });
+};
+
+/** Asks about one lead. One that was put aside by an alternative which has nobody for it now is for all alternatives again. */
+const asked = (
+  strategy: Strategy,
+  stored: StoredLead,
+  roster: Roster,
+  state: State,
+  options: DrainOptions,
+): E.Either<Problems, Outcome> => {
+  const { lead, decision } = stored;
+  if (decision.status === "unassigned") return anew(strategy, stored, roster, state, options);
+  if (decision.status !== "parked") return E.right({ decision, state, effects: [], refusal: NOT_WAITING });
+  const { nowMs, explain = false } = options;
+  const woken = strategy.respond(lead, decision, wakeUp(nowMs), roster, state, { explain });
+  if (E.isLeft(woken) || woken.right.decision.status !== "unassigned") return woken;
+  const again = anew(strategy, { lead, decision: woken.right.decision }, roster, woken.right.state, options);
+  return E.isRight(again) && again.right.decision === woken.right.decision ? woken : again;
 };
 
 const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
@@ -86,8 +100,8 @@ interface Place {
  * back, or has room again.
  *
  * A lead that is put aside is woken, by a `woken` event with `isEarly`: one whose time has come as by its wake; one whose time lies
- * ahead only if somebody may have it who did not give it up, and else it goes on waiting for its own time. A lead that nobody has is
- * decided anew, by all alternatives of a combination; whoever gave it up is not asked again. It keeps its decision, the very same object, while
+ * ahead only if somebody may have it who did not give it up, and else it goes on waiting for its own time. A lead that nobody has, or for
+ * which the alternative that put it aside has nobody any more, is decided anew, by all alternatives of a combination; whoever gave it up is not asked again. It keeps its decision, the very same object, while
  * nobody may have it. Any other lead is left as it is, with the refusal `not-waiting`.
  *
  * @remarks

@@ -13,8 +13,8 @@ const CHUNK_MS = 28 * DAY_MS;
 /** Where the calendar ends, in the year 275760: later moments have no date, and so no hours. */
 const END_MS = Math.floor(8.64e15 / CHUNK_MS) * CHUNK_MS;
 
-/** Five years. Whoever asks about all of time does not fill the memory with it. */
-const MOST_CHUNKS = 64;
+/** As far as a search looks ahead. Whoever asks about all of time does not fill the memory with it. */
+const MOST_CHUNKS = 16;
 
 const ALWAYS: Lasting = {
   holds: true,

@@ -24,6 +24,7 @@ import {
   type Strategy,
   unwrap,
   weighted,
+  where,
 } from "../../src/index.js";
 import { aLead, aRoster } from "../../src/testing/index.js";
 import { insistCounters } from "../../src/testing/laws/counters.js";
@@ -362,14 +363,20 @@ const byHand = (
   for (const { lead, decision } of sorted) {
     if (decision.status !== "parked" && decision.status !== "unassigned") continue;
     const event = { id: `drain ${nowMs}`, atMs: nowMs, type: "woken", isEarly: true } as const;
-    const outcome = unwrap(
-      decision.status === "parked"
-        ? strategy.respond(lead, decision, event, roster, now)
-        : strategy(lead, roster, now, { nowMs, earlier: decision }),
-    );
-    const isStill = decision.status === "unassigned" && outcome.decision.status === "unassigned";
-    if (!isStill) now = outcome.state;
-    told.push([lead.id, isStill ? decision : outcome.decision]);
+    let found: Decision = decision;
+    if (found.status === "parked") {
+      const woken = unwrap(strategy.respond(lead, found, event, roster, now));
+      now = woken.state;
+      found = woken.decision;
+    }
+    if (found.status === "unassigned") {
+      const again = unwrap(strategy(lead, roster, now, { nowMs, earlier: found }));
+      if (again.decision.status !== "unassigned") {
+        now = again.state;
+        found = again.decision;
+      }
+    }
+    told.push([lead.id, found]);
   }
   return [...told, now];
 };
@@ -494,6 +501,32 @@ describe("a desk that is drained now and then", () => {
       }),
     );
     expect(given).toBeGreaterThan(500);
+  });
+});
+
+describe("a lead that the first alternative put aside, and has nobody for when its time has come", () => {
+  it("goes to the next at once, and not at the draining after", () => {
+    const crm = where("crm", 1, ({ rep }) => rep.id === "ann");
+    const late = compose({ ledger: "late", filters: [hours(5), crm, capacity()], selector: rotation() });
+    const spill = firstOf([
+      { name: "late", strategy: late },
+      { name: "anybody", strategy: desk },
+    ]);
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const aside = unwrap(spill(lead, { reps: [{ id: "ann" }] }, start, { nowMs: 1 })).decision;
+    expect([aside.status, aside.path]).toStrictEqual(["parked", ["late"]]);
+    const waiting = [{ lead, decision: aside }];
+    const options = { nowMs: 5, first: "oldest" } as const;
+    const others = unwrap(drain(spill, waiting, { reps: [{ id: "bob" }] }, start, options));
+    expect(others.outcomes[0]?.outcome.decision).toMatchObject({
+      status: "assigned",
+      path: ["anybody"],
+      revision: 2,
+    });
+    expect(others.outcomes[0]?.outcome.effects.map(({ type }) => type)).toStrictEqual(["tell"]);
+    const nobody = unwrap(drain(spill, waiting, NONE, start, options));
+    expect(nobody.outcomes[0]?.outcome.decision).toMatchObject({ status: "unassigned", revision: 1 });
+    expect(nobody.outcomes[0]?.outcome.effects.map(({ type }) => type)).toStrictEqual(["escalate"]);
   });
 });
 
