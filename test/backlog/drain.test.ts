@@ -7,6 +7,7 @@ import {
   capacity,
   cascade,
   compose,
+  type Decision,
   type Drained,
   drain,
   emptyState,
