@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { remember } from "../../internal/remember.js";
 import type { CloseResult } from "../../model/decision.js";
 import type { LeadEvent } from "../../model/event.js";
 import type { RepId } from "../../model/id.js";
@@ -16,7 +17,7 @@ import { anInstant } from "./aLead.js";
  *
  * @since 0.1.0
  */
-export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {
+export const anEvent: (repIds: readonly RepId[]) => fc.Arbitrary<LeadEvent> = remember((repIds) => {
   const base = {
     id: fc.oneof(
       fc.constantFrom("e1", "e2", "__proto__"),
@@ -39,4 +40,4 @@ export const anEvent = (repIds: readonly RepId[]): fc.Arbitrary<LeadEvent> => {
     fc.record({ ...base, type: fc.constant("closed" as const), result }),
     fc.record({ ...base, type: fc.constant("closed" as const), result, value: fc.constantFrom(-20, 0, 900) }),
   ) as fc.Arbitrary<LeadEvent>;
-};
+});
