@@ -5,7 +5,13 @@ import { live } from "../../support/model/live.js";
 import { cascades, strategies } from "../../support/strategies.js";
 
 const all = [...cascades, ...strategies];
-const withoutCapacity = ["without filters", "owners", "refunds nothing", "hours that only order", "by the clock"];
+const withoutCapacity = [
+  "without filters",
+  "owners",
+  "refunds nothing",
+  "hours that only order",
+  "by the clock",
+];
 
 describe.each(all)("%s", (name, strategy) => {
   const hasCapacity = !withoutCapacity.some((part) => name.includes(part));
