@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   all,
@@ -197,6 +198,70 @@ describe("the earliest moment at which anybody could pass", () => {
     };
     expect(waits([counting])).toBe("nobody: all-left-out");
     expect(tests).toBe(2);
+  });
+});
+
+/** How a filter lets one rep through: from each multiple of a span on and later by so much, for so long. */
+interface Opening {
+  readonly everyMs: number;
+  readonly fromMs: number;
+  readonly forMs: number;
+}
+
+const isOpen = ({ everyMs, fromMs, forMs }: Opening, atMs: number): boolean =>
+  (((atMs - fromMs) % everyMs) + everyMs) % everyMs < forMs;
+
+const anOpening: fc.Arbitrary<Opening> = fc.integer({ min: 2, max: 9 }).chain((everyMs) =>
+  fc.record({
+    everyMs: fc.constant(everyMs),
+    fromMs: fc.nat({ max: everyMs }),
+    forMs: fc.integer({ min: 1, max: everyMs }),
+  }),
+);
+
+describe("the earliest moment of any filters and reps", () => {
+  it("is the first at which one passes all whom the filter leaves out now, as a look at every moment finds it", () => {
+    let found = 0;
+    const IDS = ["a", "b", "c"];
+    const everyFilter = fc.array(fc.tuple(anOpening, anOpening, anOpening), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(everyFilter, fc.nat({ max: 20 }), (openings, nowMs) => {
+        const openingOf = (at: number, repId: string) => openings[at]?.[IDS.indexOf(repId)] as Opening;
+        const toldTo: (number | undefined)[] = [];
+        const filters = openings.map(
+          (_, at): Filter => ({
+            name: `f${at}`,
+            test: ({ rep, nowMs: atMs }) => {
+              const opening = openingOf(at, rep.id);
+              if (isOpen(opening, atMs)) return { passes: true, rank: 0 };
+              let untilMs = atMs + 1;
+              while (!isOpen(opening, untilMs)) untilMs += 1;
+              return { passes: false, reason: "shut", untilMs };
+            },
+            hold: ({ earliestMs }) => {
+              toldTo[at] = earliestMs();
+              return undefined;
+            },
+          }),
+        );
+        const passes = (repId: string, atMs: number) =>
+          openings.every((_, at) => isOpen(openingOf(at, repId), atMs));
+        const strategy = desk(filters);
+        const lead = { id: "l1", receivedAtMs: nowMs };
+        const { decision } = unwrap(strategy(lead, rosterOf(...IDS), emptyState({ seed: "s" })));
+        if (decision.status === "assigned") return;
+        for (const [at, toldMs] of toldTo.entries()) {
+          if (toldMs === undefined) continue;
+          found += 1;
+          const awaited = IDS.filter((repId) => !isOpen(openingOf(at, repId), nowMs));
+          let firstMs = nowMs;
+          while (!awaited.some((repId) => passes(repId, firstMs))) firstMs += 1;
+          expect(toldMs).toBe(firstMs);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(found).toBeGreaterThan(150);
   });
 });
 

@@ -48,7 +48,7 @@ const takerOf = ({ decisionBefore, result }: Played): RepId | undefined => {
 
 /**
  * Nobody takes more leads than its own `limits` allow, in any window and under every order of events, counted anew from all that was taken. For
- * strategies with the {@link limits} filter, without exemptions or a time zone of its own.
+ * strategies with the `limits` filter, without exemptions or a time zone of its own.
  *
  * @since 0.1.0
  */
