@@ -186,6 +186,20 @@ describe("the earliest moment at which anybody could pass", () => {
     expect(asked.count).toBe(2);
   });
 
+  it("is asked about once more of the one who is back first, and of nobody who is back later", () => {
+    let tests = 0;
+    const reps = Array.from({ length: 100 }, (_, i) => ({ id: `rep ${i}`, tier: 200 - i }));
+    const shift: Filter = {
+      name: "shift",
+      test: ({ rep: { tier = 0 }, nowMs }) => {
+        tests += 1;
+        return nowMs < tier ? { passes: false, reason: "later", untilMs: tier } : { passes: true, rank: 0 };
+      },
+    };
+    expect(waits([waiting(shift)], { reps })).toBe("aside until 101: not yet");
+    expect(tests).toBe(2 * reps.length + 1);
+  });
+
   it("is not worked out for a filter that does not ask", () => {
     let tests = 0;
     const counting: Filter = {
