@@ -14,6 +14,8 @@ export default defineConfig({
     setupFiles: ["test/setup/seed.ts"],
     // The default leaves one core to others, which on two cores is half.
     maxWorkers: 2,
+    // Nothing here replaces a module or writes a global, and what is loaded and warm once need not be so for each file.
+    isolate: false,
     reporters: ["default", "json"],
     outputFile: { json: ".test-results.json" },
     projects: [

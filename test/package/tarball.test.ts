@@ -30,7 +30,7 @@ let files: readonly string[] = [];
 beforeAll(() => {
   if (!existsSync(join(project, "dist/index.js")))
     throw new Error("nothing is built: npm run build comes first");
-  const pack = ["pack", "--json", "--pack-destination", consumer];
+  const pack = ["pack", "--json", "--ignore-scripts", "--pack-destination", consumer];
   const [{ filename }] = JSON.parse(execFileSync("npm", pack, { cwd: project, encoding: "utf8" }));
   write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
   run("npm", "install", `./${filename}`, "--omit=peer", "--prefer-offline", "--no-audit", "--no-fund");
