@@ -31,7 +31,7 @@ const base = recordOf(
     leftOut: listOf(recordOf({ by: text, reps: count })),
     candidates: count,
   },
-  { tried: listOf(id) },
+  { tried: listOf(id), lentBy: id },
 );
 
 /** Whoever waits must be waited for: a lead offered to nobody would be lost. */
@@ -48,9 +48,17 @@ const offer = recordOf(
   { effort: effortShape },
 );
 
+/** What a delivery may say of an assigned lead, and a decision keeps. */
+const service = {
+  dueAtMs: moment,
+  reminded: count,
+  wakeAtMs: moment,
+  byHand: oneOf("approved", "overridden"),
+};
+
 const assigned = recordOf(
-  { repId: id, share: fraction, price: count, standing },
-  { effort: effortShape, runnerUp: standing, workedAtMs: moment },
+  { repId: id, share: fraction, price: count, standing, sinceMs: moment },
+  { effort: effortShape, runnerUp: standing, workedAtMs: moment, ...service },
 );
 
 const result = oneOf("won", "lost", "disqualified", "no-show", "cancelled", "merged");
@@ -62,17 +70,24 @@ const elsewhere = {
     { ring: count, ringEndsAtMs: moment, offersMade: count, declined: listOf(id), silent: listOf(id) },
   ),
   pooled: recordOf(
-    { mode: oneOf("open", "blind"), mayClaim: both(nonEmpty, listOf(id)) },
-    { wakeAtMs: moment },
+    { mode: oneOf("open", "blind") },
+    {
+      mayClaim: both(nonEmpty, listOf(id)),
+      sinceMs: moment,
+      shows: listOf(text),
+      segment: text,
+      group: count,
+      wakeAtMs: moment,
+    },
   ),
-  parked: recordOf({ reason: text, wakeAtMs: moment }),
+  parked: recordOf({ reason: text, wakeAtMs: moment }, { suggested: listOf(id) }),
   unassigned: recordOf({ reason: text }),
   closed: recordOf({ result }, { repId: id, value: finite, into: id }),
 };
 
 /** What the core asks of a place that a delivery gives. */
 export const placementShape = byTag("status", {
-  assigned: recordOf({ repId: id, counts: flag }, { worked: flag }),
+  assigned: recordOf({ repId: id, counts: flag }, { worked: flag, ...service }),
   ...elsewhere,
 });
 

@@ -16,6 +16,8 @@ export const eventShape = byTag("type", {
   returned: recordOf(base, { repId: id, reason: text }),
   worked: recordOf(base, { repId: id }),
   reassigned: recordOf({ ...base, to: id }, { by: text }),
+  opened: recordOf({ ...base, segment: text }, { by: text }),
+  released: recordOf(base, { repId: id, isTemporary: flag }),
   closed: recordOf({ ...base, result: closeResult }, { value: finite }),
   merged: recordOf({ ...base, into: id }),
 });

@@ -1,4 +1,4 @@
-import { callable, count, id, listOf, recordOf, text } from "./shape.js";
+import { callable, count, flag, id, listOf, recordOf, text } from "./shape.js";
 
 /** What the core asks of a move that a delivery gives. */
 export const moveShape = recordOf(
@@ -6,6 +6,9 @@ export const moveShape = recordOf(
   {
     lost: listOf(id),
     setAside: listOf(id),
+    silent: listOf(id),
+    lentBy: id,
+    isForGood: flag,
     refund: recordOf({ repId: id, price: count, mostPerRep: count }),
     among: listOf(recordOf({ name: text, test: callable })),
   },

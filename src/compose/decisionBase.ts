@@ -28,6 +28,7 @@ export const decisionBase = (
   state: State,
   counts: Counts,
   tried: readonly RepId[],
+  lentBy: RepId | undefined,
   eventId?: string,
 ): DecisionBase => ({
   leadId: lead.id,
@@ -40,4 +41,5 @@ export const decisionBase = (
   eventIds: [...(before?.eventIds ?? []), ...(eventId === undefined ? [] : [eventId])].slice(-EVENT_IDS_KEPT),
   ...counts,
   ...(tried.length === 0 ? {} : { tried }),
+  ...(lentBy === undefined ? {} : { lentBy }),
 });

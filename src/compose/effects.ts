@@ -16,9 +16,13 @@ const partsOf = (decision: Decision | undefined): ReadonlyMap<RepId, Part> => {
   if (decision?.status === "offered") {
     for (const { repId, untilMs } of decision.offers) parts.set(repId, ["offered", untilMs]);
   }
-  if (decision?.status === "pooled") for (const repId of decision.mayClaim) parts.set(repId, ["claimable"]);
+  if (decision?.status === "pooled")
+    for (const repId of decision.mayClaim ?? []) parts.set(repId, ["claimable"]);
   return parts;
 };
+
+const remindersOf = (decision: Decision | undefined): number =>
+  decision?.status === "assigned" ? (decision.reminded ?? 0) : 0;
 
 /** Whoever closes a lead that it holds knows; for everybody else who had a part in it, it is gone. */
 const isKnown = (before: Decision | undefined, after: Decision): boolean =>
@@ -33,6 +37,7 @@ export const effectsOf = (before: Decision | undefined, after: Decision): readon
     effects.push({ id: id(what, repId), type: "tell", repId, what });
   if (!isKnown(before, after)) for (const repId of had.keys()) if (!has.has(repId)) tell(repId, "withdrawn");
   for (const [repId, part] of has) if (had.get(repId)?.join() !== part.join()) tell(repId, part[0]);
+  if (remindersOf(after) > remindersOf(before) && after.status === "assigned") tell(after.repId, "reminded");
   const atMs = wakeAtMsOf(after);
   if (atMs !== undefined && (before === undefined || atMs !== wakeAtMsOf(before)))
     effects.push({ id: id("wake"), type: "wake", atMs });

@@ -44,7 +44,7 @@ export const checkedHand = (scene: Scene, account: Account, repId: RepId): Candi
 /** Everybody who is asked about the lead in this place. */
 const asked = (place: Placement | Decision | undefined): readonly RepId[] => {
   if (place?.status === "offered") return place.offers.map(({ repId }) => repId);
-  return place?.status === "pooled" ? place.mayClaim : [];
+  return place?.status === "pooled" ? (place.mayClaim ?? []) : [];
 };
 
 /** Checks everybody who is asked about the lead, and was not before. */

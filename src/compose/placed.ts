@@ -1,5 +1,6 @@
 import type { AssignedPlace, DecisionBase, Offer } from "../model/decision.js";
 import type { Assign, Placement } from "../model/delivery.js";
+import type { EpochMs } from "../model/instant.js";
 import { weighed } from "./effort.js";
 import type { Scene } from "./scene.js";
 
@@ -15,6 +16,10 @@ const offerOf = ({ repId, sinceMs, untilMs, round }: Offer): Offer => ({
   untilMs: untilMs + 0,
   round: round + 0,
 });
+
+/** A lead that stays in a pool has been there since it came. */
+const pooledSinceMs = ({ before, nowMs }: Scene): EpochMs =>
+  (before?.status === "pooled" ? before.sinceMs : undefined) ?? nowMs + 0;
 
 /**
  * The known fields of the place and nothing else, as plain JSON, so that a decision stays what its type says, whatever a
@@ -38,12 +43,27 @@ export const placeOf = (given: Elsewhere, scene: Scene): Elsewhere => {
       };
     }
     case "pooled": {
-      const { mode, mayClaim, wakeAtMs } = given;
-      const wake = wakeAtMs === undefined ? {} : { wakeAtMs: wakeAtMs + 0 };
-      return { status, mode, mayClaim: [...mayClaim], ...wake };
+      const { mode, mayClaim, shows, segment, group, wakeAtMs } = given;
+      return {
+        status,
+        mode,
+        ...(mayClaim === undefined ? {} : { mayClaim: [...mayClaim] }),
+        sinceMs: pooledSinceMs(scene),
+        ...(shows === undefined ? {} : { shows: [...shows] }),
+        ...(segment === undefined ? {} : { segment }),
+        ...(group === undefined ? {} : { group: group + 0 }),
+        ...(wakeAtMs === undefined ? {} : { wakeAtMs: wakeAtMs + 0 }),
+      };
     }
-    case "parked":
-      return { status, reason: given.reason, wakeAtMs: given.wakeAtMs + 0 };
+    case "parked": {
+      const { reason, wakeAtMs, suggested } = given;
+      return {
+        status,
+        reason,
+        wakeAtMs: wakeAtMs + 0,
+        ...(suggested === undefined ? {} : { suggested: [...suggested] }),
+      };
+    }
     case "unassigned":
       return { status, reason: given.reason };
     case "closed": {

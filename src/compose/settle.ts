@@ -76,6 +76,16 @@ const keepsHolder = ({ before }: Scene, place: Place, back: Refund | undefined):
   place.status === "assigned" &&
   place.repId === before.repId;
 
+/** Who is to have the lead back, while somebody else has it. */
+const lenderOf = (
+  { before }: Scene,
+  { lentBy = before?.lentBy, isForGood = false }: Move,
+  place: Place,
+): RepId | undefined => {
+  const isOver = isForGood || place.status === "closed";
+  return isOver || (place.status === "assigned" && place.repId === lentBy) ? undefined : lentBy;
+};
+
 /** The state with the lead's new place counted into the load; the very same when nothing moved. */
 const loaded = (scene: Scene, state: State, decision: Decision): State => {
   const changes = loadChanges(scene.before, decision);
@@ -105,7 +115,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const counts = asked === undefined ? countsBefore(scene) : countsOf(asked.ranked);
   const tried = orders.tried();
   const stillTried = stands.status === "assigned" ? tried.filter((id) => id !== stands.repId) : tried;
-  const fresh = decisionBase(scene, before, counts, stillTried, eventId);
+  const fresh = decisionBase(scene, before, counts, stillTried, lenderOf(scene, move, stands), eventId);
   const base = keeps && scene.before ? { ...fresh, ledger: scene.before.ledger } : fresh;
   const decision = trust(stands === scene.before ? { ...scene.before, ...base } : placed(base, stands));
   const after = loaded(scene, state, decision);

@@ -15,6 +15,7 @@ export const NO_OFFER = rule("no-offer", "no offer of the lead to this rep is op
 export const OFFER_OVER = rule("offer-over", "the offer is over");
 export const OFFER_NOT_BEGUN = rule("offer-not-begun", "the offer began later than the answer");
 export const NOT_CLAIMABLE = rule("not-claimable", "the lead is in no pool");
+export const NO_SEGMENTS = rule("no-segments", "leads are not opened to segments here");
 export const NOT_WAITING = rule("not-waiting", "the lead waits for nothing");
 export const NOT_DUE = rule("not-due", "the time is not over yet");
 export const SETTLED = rule("settled", "the lead is where it stays, whatever becomes known of it");

@@ -9,7 +9,7 @@ export const handsOn = (decision: Decision | undefined): readonly RepId[] => {
     case "offered":
       return decision.offers.map(({ repId }) => repId);
     case "pooled":
-      return decision.mayClaim;
+      return decision.mayClaim ?? [];
     default:
       return [];
   }

@@ -53,6 +53,8 @@ export interface DecisionBase {
    * asked again, but for a further pass, the end of a parking by a cascade, and by hand. Absent: none.
    */
   readonly tried?: readonly RepId[];
+  /** Who had the lead, and is to have it back. Absent: nobody. */
+  readonly lentBy?: RepId;
 }
 
 /**
@@ -123,15 +125,24 @@ export interface OfferedPlace {
 }
 
 /**
- * In a pool from which one of `mayClaim` takes it, for deliveries of your own.
+ * In a pool, from which whoever may claim takes it.
  *
  * @since 0.1.0
  */
 export interface PooledPlace {
   readonly status: "pooled";
-  /** Whether those who may claim see which lead it is. Read by the host alone. */
+  /** `"blind"`: until it is claimed, nobody is to see more of the lead than its id and what `shows` names. */
   readonly mode: "open" | "blind";
-  readonly mayClaim: readonly RepId[];
+  /** Who was told of it and may claim it, if still every filter lets it through. Absent: whoever every filter lets through, and nobody was told. */
+  readonly mayClaim?: readonly RepId[];
+  /** Since when it is in a pool; the core says it, not the delivery. */
+  readonly sinceMs?: EpochMs;
+  /** The fields of a blind lead that may be seen before it is claimed. Absent: none. */
+  readonly shows?: readonly string[];
+  /** The segment to which a manager opened it. Absent: none. */
+  readonly segment?: string;
+  /** The number of the group that may claim it, from 0. Absent: there is one. */
+  readonly group?: number;
   /** When to come back with a `woken` event. Absent: it stays until it is claimed, moved or closed. */
   readonly wakeAtMs?: EpochMs;
 }
@@ -150,6 +161,8 @@ export interface ParkedPlace {
   readonly reason: string;
   /** When to come back with a `woken` event. */
   readonly wakeAtMs: EpochMs;
+  /** Whom the strategy would have given it to, best first, where somebody is to decide. Absent: nobody is. */
+  readonly suggested?: readonly RepId[];
 }
 
 /**
@@ -194,8 +207,18 @@ export interface AssignedPlace {
   readonly standing: RepStanding;
   /** Who would have had it next. Absent where nobody else was in play. */
   readonly runnerUp?: RepStanding;
+  /** When the rep got the lead. The core says it, not the delivery. */
+  readonly sinceMs: EpochMs;
   /** When the holder made first contact. Absent: not yet. */
   readonly workedAtMs?: EpochMs;
+  /** When first contact is due. Absent: at no time. */
+  readonly dueAtMs?: EpochMs;
+  /** How many reminders of it the holder was told. Absent: none. */
+  readonly reminded?: number;
+  /** When to come back with a `woken` event: for the next reminder, or when first contact is due. Absent: it waits for nothing. */
+  readonly wakeAtMs?: EpochMs;
+  /** Whether somebody who was asked gave the lead to the rep who was suggested first, or to another. Absent: nobody was asked. */
+  readonly byHand?: "approved" | "overridden";
 }
 
 /**

@@ -21,7 +21,8 @@ import type { Candidate, Ranking } from "./selector.js";
  *
  * @since 0.1.0
  */
-export interface Assign extends Pick<AssignedPlace, "status" | "repId"> {
+export interface Assign
+  extends Pick<AssignedPlace, "status" | "repId" | "dueAtMs" | "reminded" | "wakeAtMs" | "byHand"> {
   readonly counts: boolean;
   /** The holder has made first contact now. */
   readonly worked?: boolean;
@@ -67,6 +68,12 @@ export interface Move {
   readonly lost?: readonly RepId[];
   /** Reps who are not asked again, without a booking. */
   readonly setAside?: readonly RepId[];
+  /** Of these, whose time ran out without a word: told to the filters. */
+  readonly silent?: readonly RepId[];
+  /** Who is to have the lead back from now on. Absent: as before. It ends when that rep has it, and when it is closed. */
+  readonly lentBy?: RepId;
+  /** Nobody is to have the lead back any more. */
+  readonly isForGood?: boolean;
   readonly refund?: Refund | undefined;
   /** Filters that held, beside the strategy's own, for the turns that end here: those of a ring. */
   readonly among?: readonly Filter[];

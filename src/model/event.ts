@@ -24,7 +24,9 @@ export interface EventBase {
  * - `updated`: what is known of the lead has changed; the lead that comes with the event is the new one, whole.
  * - `returned`: the rep gives the lead back; without a `repId` it is taken back from whoever holds it.
  * - `worked`: first contact has been made, by the rep or, without a `repId`, by whoever holds the lead.
- * - `reassigned`: somebody moves the lead to a named rep by hand.
+ * - `reassigned`: somebody moves the lead to a named rep by hand. `opened`: somebody opens it to a segment of reps, who then race for it.
+ * - `released`: the lead is taken from whoever holds it, who left or is away, and dealt on; with `isTemporary` the decision keeps who is to
+ *   have it back.
  * - `closed`: the lead is over. `merged`: it is a duplicate of the lead `into`, which goes on in its place.
  *
  * `reason` and `by` are for the host's own log: no answer depends on them, and no decision keeps them.
@@ -54,6 +56,15 @@ export type LeadEvent =
   | (EventBase & { readonly type: "worked"; readonly repId?: RepId })
   /** Somebody moves the lead to a named rep by hand. */
   | (EventBase & { readonly type: "reassigned"; readonly to: RepId; readonly by?: string })
+  /** Somebody opens the lead to a segment of reps, who then race for it. */
+  | (EventBase & { readonly type: "opened"; readonly segment: string; readonly by?: string })
+  /** The lead is taken from whoever holds it, or only if it is that rep, and dealt on. */
+  | (EventBase & {
+      readonly type: "released";
+      readonly repId?: RepId;
+      /** The holder is to have it back. Absent: no. */
+      readonly isTemporary?: boolean;
+    })
   | (EventBase & { readonly type: "closed"; readonly result: CloseResult; readonly value?: number })
   /** The lead is a duplicate of another, which goes on in its place. */
   | (EventBase & { readonly type: "merged"; readonly into: LeadId });

@@ -21,7 +21,7 @@ export type Effect =
       readonly id: string;
       readonly type: "tell";
       readonly repId: RepId;
-      readonly what: "assigned" | "offered" | "claimable" | "withdrawn";
+      readonly what: "assigned" | "offered" | "claimable" | "reminded" | "withdrawn";
     }
   /** Come back at that moment: with an `expired` event for a lead that is offered, else with `woken`. */
   | { readonly id: string; readonly type: "wake"; readonly atMs: EpochMs }

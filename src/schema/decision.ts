@@ -19,6 +19,7 @@ const base = {
   leftOut: list(record({ by: text, reps: count }).readonly()),
   candidates: count,
   tried: list(id).exactOptional(),
+  lentBy: id.exactOptional(),
 };
 
 const standing = record({
@@ -57,7 +58,12 @@ export const decisionSchema = taggedBy("status", [
     effort: effort.exactOptional(),
     standing,
     runnerUp: standing.exactOptional(),
+    sinceMs: moment,
     workedAtMs: moment.exactOptional(),
+    dueAtMs: moment.exactOptional(),
+    reminded: count.exactOptional(),
+    wakeAtMs: moment.exactOptional(),
+    byHand: oneOf("approved", "overridden").exactOptional(),
   }),
   record({
     status: z.literal("offered"),
@@ -75,10 +81,20 @@ export const decisionSchema = taggedBy("status", [
     status: z.literal("pooled"),
     ...base,
     mode: oneOf("open", "blind"),
-    mayClaim: nonEmptyList(id),
+    mayClaim: nonEmptyList(id).exactOptional(),
+    sinceMs: moment.exactOptional(),
+    shows: list(text).exactOptional(),
+    segment: text.exactOptional(),
+    group: count.exactOptional(),
     wakeAtMs: moment.exactOptional(),
   }),
-  record({ status: z.literal("parked"), ...base, reason: text, wakeAtMs: moment }),
+  record({
+    status: z.literal("parked"),
+    ...base,
+    reason: text,
+    wakeAtMs: moment,
+    suggested: list(id).exactOptional(),
+  }),
   record({ status: z.literal("unassigned"), ...base, reason }),
   record({
     status: z.literal("closed"),

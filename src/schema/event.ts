@@ -33,6 +33,13 @@ export const eventSchema = taggedBy("type", [
   }),
   record({ type: z.literal("worked"), ...base, repId: givenId.exactOptional() }),
   record({ type: z.literal("reassigned"), ...base, to: givenId, by: text.exactOptional() }),
+  record({ type: z.literal("opened"), ...base, segment: text, by: text.exactOptional() }),
+  record({
+    type: z.literal("released"),
+    ...base,
+    repId: givenId.exactOptional(),
+    isTemporary: flag.exactOptional(),
+  }),
   record({ type: z.literal("closed"), ...base, result: closeResult, value: finite.exactOptional() }),
   record({ type: z.literal("merged"), ...base, into: givenId }),
 ]).readonly();

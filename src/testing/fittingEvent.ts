@@ -38,8 +38,9 @@ export const fittingEvent = (decision: Decision, { id, says, when, nth }: Answer
       return { id, atMs, type: says === "fits" ? "accepted" : "declined", repId };
     }
     case "pooled": {
-      const repId = decision.mayClaim[nth % decision.mayClaim.length] as string;
-      if (says === "fits") return { id, atMs: decision.atMs, type: "claimed", repId };
+      const { mayClaim = [] } = decision;
+      const repId = mayClaim[nth % mayClaim.length];
+      if (says === "fits" && repId !== undefined) return { id, atMs: decision.atMs, type: "claimed", repId };
       return { id, atMs: endOf(decision.wakeAtMs ?? decision.atMs, when), type: "expired" };
     }
     case "assigned":

@@ -54,6 +54,7 @@ describe("a decision", () => {
       price: 80_313_433_200,
       standing: { repId: "ann", openLeads: 0, openOffers: 0, credit: 0 },
       runnerUp: { repId: "bob", openLeads: 0, openOffers: 0, credit: 0 },
+      sinceMs: 5,
     } satisfies Decision);
   });
 

@@ -21,6 +21,7 @@ const held = (leadId: string, repId: string, atMs: number): Decision => ({
   share: 1,
   price: 0,
   standing: { repId, openLeads: 0, openOffers: 0, credit: 0 },
+  sinceMs: atMs,
 });
 
 const closed = (

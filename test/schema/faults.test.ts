@@ -330,7 +330,7 @@ describe("readEvent", () => {
       "a type that is none",
       { id: "e1", atMs: 5, type: "constructor" },
       [
-        'event.type: must be one of "accepted", "declined", "claimed", "expired", "woken", "updated", "returned", "worked", "reassigned", "closed", "merged"',
+        'event.type: must be one of "accepted", "declined", "claimed", "expired", "woken", "updated", "returned", "worked", "reassigned", "opened", "released", "closed", "merged"',
       ],
     ],
     [

@@ -168,6 +168,8 @@ describe("jsonSchema", () => {
         "returned",
         "worked",
         "reassigned",
+        "opened",
+        "released",
         "closed",
         "merged",
       ],

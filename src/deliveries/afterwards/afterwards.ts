@@ -1,10 +1,11 @@
 import { demand } from "../../internal/demand.js";
 import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
-import { LEAD_CLOSED, NO_OFFER, NOT_CLAIMABLE, withoutOffer } from "../refusals.js";
+import { LEAD_CLOSED, NO_OFFER, NO_SEGMENTS, NOT_CLAIMABLE, withoutOffer } from "../refusals.js";
 import type { Deal } from "./deal.js";
 import { onClosed } from "./onClosed.js";
 import { onMerged } from "./onMerged.js";
 import { onReassigned } from "./onReassigned.js";
+import { onReleased } from "./onReleased.js";
 import { onReturned } from "./onReturned.js";
 import { type LookAgainUntil, onUpdated } from "./onUpdated.js";
 import { onWoken } from "./onWoken.js";
@@ -58,6 +59,10 @@ export const afterwards =
         return onReturned(question, event, deal, refundsPerRep);
       case "reassigned":
         return onReassigned(question, event, refundsPerRep);
+      case "released":
+        return onReleased(question, event, deal, refundsPerRep);
+      case "opened":
+        return NO_SEGMENTS;
       case "worked":
         return onWorked(question, event);
       case "woken":

@@ -16,6 +16,7 @@ export const onReassigned = (
   return {
     refund: refundTo(decision, refundsPerRep),
     setAside: holder === undefined ? [] : [holder],
+    isForGood: true,
     place: () => ({ status: "assigned", repId: to, counts: false }),
   };
 };

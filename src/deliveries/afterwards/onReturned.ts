@@ -7,7 +7,7 @@ import { refundTo } from "./refundTo.js";
 /** The holder gives the lead up: its price goes back, and the lead is dealt on among the others. */
 export const onReturned = (
   question: EventQuestion,
-  { repId }: EventOf<"returned">,
+  { repId }: Pick<EventOf<"returned">, "repId">,
   deal: Deal,
   refundsPerRep: number,
 ): Move | Refusal => {

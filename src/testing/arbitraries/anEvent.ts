@@ -37,6 +37,8 @@ export const anEvent: (repIds: readonly RepId[]) => fc.Arbitrary<LeadEvent> = re
     fc.record({ ...base, type: fc.constant("returned" as const) }),
     fc.record({ ...base, type: fc.constant("returned" as const), reason: fc.constant("wrong number") }),
     fc.record({ ...base, type: fc.constant("reassigned" as const), to: repId }),
+    fc.record({ ...base, type: fc.constant("opened" as const), segment: fc.constantFrom("seniors", "") }),
+    fc.record({ ...base, type: fc.constant("released" as const), isTemporary: fc.boolean() }),
     fc.record({ ...base, type: fc.constant("closed" as const), result }),
     fc.record({ ...base, type: fc.constant("closed" as const), result, value: fc.constantFrom(-20, 0, 900) }),
   ) as fc.Arbitrary<LeadEvent>;

@@ -14,7 +14,7 @@ const hasAnEnd = (decision: Decision): boolean => {
     case "unassigned":
       return decision.reason !== "";
     case "pooled":
-      return decision.mayClaim.length > 0 || decision.wakeAtMs !== undefined;
+      return decision.mayClaim === undefined || decision.mayClaim.length > 0;
     case "closed":
       return true;
   }

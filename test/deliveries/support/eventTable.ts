@@ -30,6 +30,8 @@ export const EVENTS: Readonly<Record<LeadEvent["type"], Happening>> = {
   returned: { type: "returned" },
   worked: { type: "worked" },
   reassigned: { type: "reassigned", to: "bob", by: "the manager" },
+  opened: { type: "opened", segment: "seniors", by: "the manager" },
+  released: { type: "released" },
   closed: { type: "closed", result: "won" },
   merged: { type: "merged", into: "l0" },
 };

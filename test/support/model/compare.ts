@@ -19,11 +19,12 @@ const placeOf = (spot: Spot): object => {
   }
 };
 
-const decisionOf = (leadId: string, { spot, tried, ...rest }: Story): object => ({
+const decisionOf = (leadId: string, { spot, tried, lentBy, ...rest }: Story): object => ({
   leadId,
   ledger: "desk",
   path: [],
   ...rest,
+  ...(lentBy === undefined ? {} : { lentBy }),
   tried: [...tried].sort(),
   ...placeOf(spot),
 });

@@ -7,6 +7,8 @@ import { bookTurn, type Question, type Survey, survey } from "./survey.js";
 export interface Dealt {
   readonly spot: Spot;
   readonly tried: ReadonlySet<string>;
+  /** Who is to have the lead back, from now on. Absent: as before. */
+  readonly lentBy?: { readonly to: string | undefined };
   /** Absent: nobody was asked anew. */
   readonly counts?: { readonly leftOut: readonly LeftOutCount[]; readonly candidates: number };
 }
@@ -41,6 +43,7 @@ export const take = (question: Question, tried: ReadonlySet<string>, repId: stri
       ...saidEffort(effortOf(desk, leadId)),
       standing,
       ...(runnerUp === undefined ? {} : { runnerUp }),
+      sinceMs: question.atMs,
     },
     tried: without(tried, [repId]),
     counts: countsOf(asked),

@@ -24,6 +24,7 @@ export type Spot =
       readonly effort?: number;
       readonly standing: Stand;
       readonly runnerUp?: Stand;
+      readonly sinceMs: number;
       readonly workedAtMs?: number;
     }
   | {
@@ -50,6 +51,8 @@ export interface Story {
   stateVersion: number;
   eventIds: readonly string[];
   tried: ReadonlySet<string>;
+  /** Who is to have the lead back. */
+  lentBy: string | undefined;
   leftOut: readonly LeftOutCount[];
   candidates: number;
 }

@@ -53,6 +53,12 @@ export const eventOf = (intent: EventIntent, around: Around): LeadEvent => {
     case "expired":
     case "updated":
       return { ...base, type: intent.what };
+    case "opened":
+      return { ...base, type: "opened", segment: intent.which > 3 ? "seniors" : "" };
+    case "released": {
+      const isTemporary = intent.which > 3 ? { isTemporary: intent.which > 5 } : {};
+      return { ...base, type: "released", ...(repId === undefined ? {} : { repId }), ...isTemporary };
+    }
     case "returned":
     case "worked":
       return { ...base, type: intent.what, ...(repId === undefined ? {} : { repId }) };

@@ -66,8 +66,10 @@ const byHand = (question: Question, story: Story, to: string): Dealt => {
       isPaid: false,
       ...saidEffort(effortOf(desk, leadId)),
       standing: standOf(desk, rep, leadId),
+      sinceMs: question.atMs,
     },
     tried: without([...tried, ...gaveUp], [to]),
+    lentBy: { to: undefined },
   };
 };
 
@@ -115,6 +117,12 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
       if (spot.status !== "assigned") break;
       giveBack(question, story);
       return deal(question, nowMs, new Set([...tried, spot.repId]));
+    case "released": {
+      if (spot.status !== "assigned") break;
+      giveBack(question, story);
+      const to = event.isTemporary === true ? (story.lentBy ?? spot.repId) : undefined;
+      return { ...deal(question, nowMs, new Set([...tried, spot.repId])), lentBy: { to } };
+    }
     case "worked":
       if (spot.status !== "assigned") break;
       return { spot: { ...spot, workedAtMs: question.atMs }, tried };
@@ -124,6 +132,7 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
     case "merged":
       return ended(question, story, event);
     case "claimed":
+    case "opened":
       break;
   }
   throw new Error("the model answers what it should refuse");

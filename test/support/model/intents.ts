@@ -88,6 +88,7 @@ const aKind = fc.constantFrom<LeadEvent["type"]>(
   ...(["accepted", "accepted", "accepted", "accepted", "declined", "declined", "declined"] as const),
   ...(["expired", "expired", "expired", "woken", "woken", "returned", "updated", "updated"] as const),
   ...(["returned", "worked", "reassigned", "reassigned", "closed", "claimed", "updated", "merged"] as const),
+  ...(["released", "released", "opened"] as const),
 );
 
 const anEvent: fc.Arbitrary<Intent> = fc

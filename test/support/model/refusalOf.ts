@@ -53,7 +53,10 @@ export const refusalOf = (question: Question, story: Story, event: LeadEvent): s
       return spot.status === "unassigned" || isDue(story, event.atMs) ? undefined : "not-due";
     case "updated":
       return ofUpdate(question, story);
+    case "opened":
+      return "no-segments";
     case "returned":
+    case "released":
     case "worked":
       if (holder === undefined) return "not-held";
       if (event.repId !== undefined && event.repId !== holder) return "not-holder";

@@ -18,6 +18,7 @@ const newStory = (): Story => ({
   stateVersion: 0,
   eventIds: [],
   tried: new Set(),
+  lentBy: undefined,
   leftOut: [],
   candidates: 0,
 });
@@ -46,10 +47,13 @@ const carryOut = (
   const everybody = new Set([...desk.known, ...roster.reps.map(({ id }) => id)]);
   const [writtenBefore, loadBefore] = [writtenIn(desk), loadsOf(desk, everybody)];
   const old = before ?? newStory();
-  const { spot, tried, counts = { leftOut: old.leftOut, candidates: old.candidates } } = dealt();
+  const { spot, tried, lentBy, counts = { leftOut: old.leftOut, candidates: old.candidates } } = dealt();
+  const lender = lentBy === undefined ? old.lentBy : lentBy.to;
+  const isBack = spot.status === "closed" || (spot.status === "assigned" && spot.repId === lender);
   const story: Story = {
     spot,
     tried,
+    lentBy: isBack ? undefined : lender,
     ...counts,
     atMs,
     revision: old.revision + 1,
