@@ -21,7 +21,7 @@ export const partsIn = (decision: Decision | undefined): ReadonlyMap<string, str
   if (decision?.status === "assigned") parts.set(decision.repId, "assigned");
   if (decision?.status === "offered")
     for (const { repId, untilMs } of decision.offers) parts.set(repId, `offered until ${untilMs}`);
-  if (decision?.status === "pooled") for (const repId of decision.mayClaim) parts.set(repId, "claimable");
+  if (decision?.status === "pooled") for (const repId of decision.mayClaim ?? []) parts.set(repId, "claimable");
   return parts;
 };
 
@@ -106,7 +106,7 @@ export const stands = (decision: Decision): boolean => {
     case "offered":
       return decision.offers.length > 0 && Number.isFinite(decision.wakeAtMs);
     case "pooled":
-      return decision.mayClaim.length > 0;
+      return decision.mayClaim === undefined || decision.mayClaim.length > 0;
     case "parked":
       return decision.reason !== "" && Number.isFinite(decision.wakeAtMs);
     case "unassigned":
