@@ -39,7 +39,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["identity", ["model", "internal"]],
   ["log", ["model", "internal", "check", "state", "fp-ts"]],
   ["explain", ["model", "internal", "check", "state", "log", "fp-ts"]],
-  ["measure", ["model", "internal", "fp-ts"]],
+  ["measure", ["model", "internal", "time", "roster", "fp-ts"]],
   ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],
   ["schema", ["model", "internal", "time", "check", "roster", "state", "fp-ts", "zod"]],

@@ -3,7 +3,7 @@ import { map } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { isRecord } from "../check/shape.js";
 import { answer } from "../internal/blame.js";
 import type { LeadId } from "../model/id.js";
-import type { Log, LogEntry, StoredLead } from "../model/log.js";
+import type { LeadChange, Log, LogEntry, StoredLead } from "../model/log.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
@@ -22,7 +22,7 @@ export interface Folding {
   /** Whether the reasoning about a lead is asked for. */
   readonly explain?: (leadId: LeadId) => boolean;
   /** Told of every answer. */
-  readonly each?: (outcome: Outcome, leadId: LeadId) => void;
+  readonly each?: (outcome: Outcome, leadId: LeadId, change: LeadChange) => void;
   /** Closed leads are no longer known, and events about leads that are not known are passed over. */
   readonly forgetClosed?: boolean;
 }
@@ -103,10 +103,12 @@ export const foldLog = (
       const result = answered(strategy, entry, story, state, explain(id));
       if (E.isLeft(result)) return E.left(map(inLog("entries", place))(result.left));
       const { decision } = result.right;
+      const lead = entry.lead ?? (story as StoredLead).lead;
       state = result.right.state;
       if (forgetClosed && decision.status === "closed") leads.delete(id);
-      else leads.set(id, { lead: entry.lead ?? (story as StoredLead).lead, decision });
-      each(result.right, id);
+      else leads.set(id, { lead, decision });
+      const event = entry.type === "event" ? entry.event : undefined;
+      each(result.right, id, { lead, before: story?.decision, event, decision, roster: entry.roster });
     }
     return E.right({ state, leads, passedOver });
   });

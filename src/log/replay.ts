@@ -1,6 +1,6 @@
 import type { Either } from "fp-ts/lib/Either.js";
 import type { LeadId } from "../model/id.js";
-import type { Log, StoredLead } from "../model/log.js";
+import type { LeadChange, Log, StoredLead } from "../model/log.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
@@ -13,8 +13,8 @@ import { foldLog } from "./foldLog.js";
  * @since 0.1.0
  */
 export interface ReplayOptions {
-  /** Told of every answer as it is given, with the lead that it is about. */
-  readonly each?: (outcome: Outcome, leadId: LeadId) => void;
+  /** Told of every answer as it is given, with the lead that it is about and where that stood before, as {@link keyFigures} takes it. */
+  readonly each?: (outcome: Outcome, leadId: LeadId, change: LeadChange) => void;
   /**
    * Closed leads are forgotten, so that memory grows with the open ones alone. Events about leads that are not known are
    * then passed over and counted, and a lead that comes in again after it was closed is new. Absent: no.

@@ -43,3 +43,17 @@ export interface Log {
   readonly first: State;
   readonly entries: Iterable<LogEntry>;
 }
+
+/**
+ * One answer about a lead: where it stood, what happened, and where it stands.
+ *
+ * @since 0.1.0
+ */
+export interface LeadChange extends StoredLead {
+  /** Absent: the lead came in for the first time. */
+  readonly before?: Decision | undefined;
+  /** Absent: the lead came in. */
+  readonly event?: LeadEvent | undefined;
+  /** The roster of then. Absent: nothing about working time can be said. */
+  readonly roster?: Roster | undefined;
+}
