@@ -137,6 +137,7 @@ export type * from "./model/state.js";
 export type * from "./model/strategy.js";
 export { formatProblems, unwrap } from "./model/unwrap.js";
 export { wakeAtMsOf } from "./model/wakeAtMsOf.js";
+export { presets } from "./presets/presets.js";
 export { rampUp } from "./roster/rampUp.js";
 export { workingTimeOf } from "./roster/workingTimeOf.js";
 export { all } from "./selectors/all.js";

@@ -19,6 +19,7 @@ const core = [
   "log",
   "identity",
   "explain",
+  "presets",
 ];
 const open = [...core, "measure", "index"];
 
@@ -36,6 +37,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["deliveries", ["model", "internal", "time", "fp-ts"]],
   ["compose", ["model", "internal", "check", "roster", "state", "fp-ts"]],
   ["backlog", ["model", "internal", "check", "roster", "state", "fp-ts"]],
+  ["presets", ["model", "compose", "filters", "selectors", "deliveries"]],
   ["identity", ["model", "internal"]],
   ["log", ["model", "internal", "check", "state", "fp-ts"]],
   ["explain", ["model", "internal", "check", "state", "log", "fp-ts"]],

@@ -1,0 +1,34 @@
+import { composeParts } from "../compose/composeParts.js";
+import { assign } from "../deliveries/assign.js";
+import { available } from "../filters/available.js";
+import { capacity } from "../filters/capacity.js";
+import type { Filter } from "../model/filter.js";
+import type { Strategy } from "../model/strategy.js";
+import { rotation } from "../selectors/rotation.js";
+import type { PresetOptions } from "./presetOptions.js";
+
+/** The best tier first: 1 before 2, and whoever has none last. */
+const bestTier: Filter = {
+  name: "bestTier",
+  test: ({ rep: { tier } }) => ({ passes: true, rank: tier ?? Number.MAX_SAFE_INTEGER }),
+};
+
+/**
+ * To the best tier that has room, in turn among its members.
+ *
+ * @example
+ * ```ts
+ * const desk = presets.performanceBased({ ledger: "desk" });
+ * const roster = { reps: [{ id: "ann", tier: 2 }, { id: "bob", tier: 1, capacity: 1 }] };
+ * const first = unwrap(desk({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" })));
+ * const second = unwrap(desk({ id: "l2", receivedAtMs: 0 }, roster, first.state));
+ * [holderOf(first.decision), holderOf(second.decision)]; // => ["bob", "ann"]
+ * ```
+ */
+export const performanceBased = ({ ledger, filters = [] }: PresetOptions): Strategy =>
+  composeParts({
+    ledger,
+    filters: [available(), capacity(), ...filters, bestTier],
+    selector: rotation(),
+    delivery: assign(),
+  });
