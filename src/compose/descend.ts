@@ -1,11 +1,13 @@
 import { map } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { decisionShape } from "../check/decision.js";
 import { faultsOf } from "../check/shape.js";
+import { isBlind } from "../internal/isBlind.js";
 import type { Decision } from "../model/decision.js";
 import type { Explanation } from "../model/explanation.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Alternative } from "./alternative.js";
+import { veiled } from "./veiled.js";
 
 /** The path of what should be a decision; nothing where it has none that can be read. */
 const pathOf = (decision: Decision | undefined): readonly string[] | undefined => {
@@ -84,7 +86,8 @@ export const ascend = (
   { known, as }: Given,
   before: readonly Explanation[] = [],
 ): Outcome => {
-  const told = explanation === undefined ? [] : [...before, ...ascendAll(explanation, name, fingerprint)];
+  const earlier = isBlind(decision) ? before.map(veiled) : before;
+  const told = explanation === undefined ? [] : [...earlier, ...ascendAll(explanation, name, fingerprint)];
   const isKnown = known !== undefined && decision === as;
   return {
     ...rest,

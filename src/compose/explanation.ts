@@ -1,5 +1,6 @@
 import { call } from "../internal/blame.js";
 import { handsOn } from "../internal/handsOn.js";
+import { isBlind } from "../internal/isBlind.js";
 import type { Decision } from "../model/decision.js";
 import type { Explanation, LeftOutRep, RankedRep } from "../model/explanation.js";
 import type { RepId } from "../model/id.js";
@@ -12,6 +13,7 @@ import type { Ranked } from "./ranking.js";
 import { reasonFor } from "./reasons.js";
 import type { Account, Scene } from "./scene.js";
 import { standingOf } from "./standingOf.js";
+import { veiled } from "./veiled.js";
 
 const HAD_IT = { by: TRIED, reason: "had this lead before and is not asked again" };
 
@@ -78,5 +80,6 @@ export const explained = (
 ): Pick<Outcome, "explanation"> => {
   if (asked === undefined || !asked.scene.explain) return {};
   const { scene, tried, ranked } = asked;
-  return { explanation: explanationOf(scene, account, new Set(tried), ranked, decision) };
+  const explanation = explanationOf(scene, account, new Set(tried), ranked, decision);
+  return { explanation: isBlind(decision) ? veiled(explanation) : explanation };
 };

@@ -9,6 +9,7 @@ import type { State } from "../model/state.js";
 import { exclusionOf } from "./eligibility.js";
 import { narrowed } from "./narrowed.js";
 import { type Account, openAccount, repOf, type Scene } from "./scene.js";
+import { veiledFor } from "./veiled.js";
 
 const complain = (scene: Scene, message: string): never =>
   blame(["delivery", scene.parts.delivery.name], message);
@@ -22,7 +23,7 @@ export const candidateIn =
     const rep = repOf(scene, repId);
     if (rep === undefined) return E.left({ repId, by: "roster", exclusion: NOT_ON_ROSTER });
     const leftOut = exclusionOf(narrowed(scene, filters), account, rep);
-    return leftOut === undefined ? E.right(rep) : E.left(leftOut);
+    return leftOut === undefined ? E.right(rep) : E.left(veiledFor(scene.before, leftOut));
   };
 
 /** The same for a delivery, before anything has moved. The account is opened when first asked: most never ask. */

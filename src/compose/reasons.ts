@@ -19,11 +19,12 @@ const plain = (field: "has" | "wants", value: unknown): object => {
   }
 };
 
-const reasonOf = ({ by, exclusion: { reason, has, wants } }: LeftOut): Reason => ({
+const reasonOf = ({ by, exclusion: { reason, has, wants, untilMs } }: LeftOut): Reason => ({
   by,
   reason,
   ...plain("has", has),
   ...plain("wants", wants),
+  ...(untilMs === undefined ? {} : { untilMs }),
 });
 
 /** What each filter says of somebody whom all let through. */

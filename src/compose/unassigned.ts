@@ -42,8 +42,11 @@ const holdOf = (asked: Asked, account: Account): Hold | undefined => {
   return first;
 };
 
-/** Where a delivery puts a lead that nobody in order may have. */
-const GIVES_UP: ReadonlySet<Placement["status"]> = new Set(["unassigned", "parked", "assigned"]);
+/** Where a delivery puts a lead that nobody in order may have: a pool for whoever may have it later among them. */
+const givesUp = (placement: Placement): boolean =>
+  placement.status === "pooled"
+    ? placement.mayClaim === undefined
+    : placement.status !== "offered" && placement.status !== "closed";
 
 /**
  * What a delivery means that found nobody: the lead waits where a filter holds it back, whatever the delivery does with it;
@@ -55,8 +58,7 @@ export const nobodyFound = (
   placement: Placement,
   asked: Asked | undefined,
 ): Placement => {
-  if (!GIVES_UP.has(placement.status) || asked === undefined || asked.ranked.ranking.length > 0)
-    return placement;
+  if (!givesUp(placement) || asked === undefined || asked.ranked.ranking.length > 0) return placement;
   const hold = holdOf(asked, account);
   if (hold !== undefined) return { status: "parked", reason: hold.reason, wakeAtMs: hold.wakeAtMs };
   const isUnsaid = placement.status === "unassigned" && placement.reason === "nobody-else";

@@ -1,5 +1,6 @@
 import type { Delivery, Placement, StartQuestion } from "../model/delivery.js";
 import { type AfterwardsOptions, afterwards, afterwardsOptions } from "./afterwards/afterwards.js";
+import { toFirst } from "./afterwards/toFirst.js";
 
 /**
  * Options of {@link assign}.
@@ -8,12 +9,8 @@ import { type AfterwardsOptions, afterwards, afterwardsOptions } from "./afterwa
  */
 export interface AssignOptions extends AfterwardsOptions {}
 
-const toFirst = ({ ranking }: StartQuestion): Placement => {
-  const first = ranking().at(0);
-  return first === undefined
-    ? { status: "unassigned", reason: "nobody-else" }
-    : { status: "assigned", repId: first.id, counts: true };
-};
+const push = (question: StartQuestion): Placement =>
+  toFirst(question) ?? { status: "unassigned", reason: "nobody-else" };
 
 /**
  * Pushes the lead to the first candidate, whose turn ends and is booked at once.
@@ -55,7 +52,7 @@ export const assign = (options: AssignOptions = {}): Delivery => {
   return {
     name: "assign",
     literals: { ...policy },
-    start: toFirst,
-    on: afterwards(toFirst, policy),
+    start: push,
+    on: afterwards(push, policy),
   };
 };

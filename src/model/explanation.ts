@@ -20,6 +20,8 @@ export interface LeftOutRep {
   readonly has?: Json;
   /** What was asked for. */
   readonly wants?: Json;
+  /** The rep cannot pass before this moment, as far as this stage goes. Absent: nobody can say. */
+  readonly untilMs?: EpochMs;
 }
 
 /**
@@ -57,6 +59,8 @@ export interface Explanation {
   readonly candidates: readonly RankedRep[];
   /** Those who share the best score, where that was more than one: the selector's tie rule decided. */
   readonly tie?: readonly RepId[];
+  /** The lead lies in a blind pool, so nothing is said that may tell of it: of reasons the stage alone, and no merits. Absent: all is said. */
+  readonly isHidden?: boolean;
   /** Alternatives that were asked before and found nobody. Absent: none. */
   readonly before?: readonly Explanation[];
 }

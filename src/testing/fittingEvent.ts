@@ -1,5 +1,6 @@
 import type { Decision, Offer } from "../model/decision.js";
 import type { LeadEvent } from "../model/event.js";
+import type { RepId } from "../model/id.js";
 import type { Answer } from "./arbitraries/anAnswer.js";
 
 const LATE_MS = 1;
@@ -16,7 +17,7 @@ const endOf = (endMs: number, when: Answer["when"]): number =>
 
 /**
  * The event that an answer comes to where the lead stands: a yes or no to an offer, a claim, the end of a time; first contact,
- * a return or a win by whoever holds it.
+ * a return or a win by whoever holds it. From a pool of which nobody was told, one of `repIds` claims.
  *
  * @example
  * ```ts
@@ -29,7 +30,11 @@ const endOf = (endMs: number, when: Answer["when"]): number =>
  *
  * @since 0.1.0
  */
-export const fittingEvent = (decision: Decision, { id, says, when, nth }: Answer): LeadEvent => {
+export const fittingEvent = (
+  decision: Decision,
+  { id, says, when, nth }: Answer,
+  repIds: readonly RepId[] = [],
+): LeadEvent => {
   switch (decision.status) {
     case "offered": {
       const { repId, sinceMs, untilMs } = decision.offers[nth % decision.offers.length] as Offer;
@@ -38,10 +43,11 @@ export const fittingEvent = (decision: Decision, { id, says, when, nth }: Answer
       return { id, atMs, type: says === "fits" ? "accepted" : "declined", repId };
     }
     case "pooled": {
-      const { mayClaim = [] } = decision;
+      const { mayClaim = repIds, wakeAtMs = decision.atMs + 1 } = decision;
       const repId = mayClaim[nth % mayClaim.length];
-      if (says === "fits" && repId !== undefined) return { id, atMs: decision.atMs, type: "claimed", repId };
-      return { id, atMs: endOf(decision.wakeAtMs ?? decision.atMs, when), type: "expired" };
+      const atMs = when === "in time" ? decision.atMs : momentOf(decision.atMs, wakeAtMs, when);
+      if (says === "fits" && repId !== undefined) return { id, atMs, type: "claimed", repId };
+      return { id, atMs: endOf(wakeAtMs, when), type: "woken" };
     }
     case "assigned":
       if (says === "nothing") return { id, atMs: decision.atMs, type: "closed", result: "won" };

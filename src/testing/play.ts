@@ -74,7 +74,14 @@ export const play = (
     const story = stories[(stories.length - 1 - (about % Math.max(1, stories.length))) % stories.length];
     if (story === undefined) continue;
     const decisionBefore = carrier.decision(story.decision);
-    const event = given.type === "event" ? given.event : fittingEvent(decisionBefore, given.answer);
+    const event =
+      given.type === "event"
+        ? given.event
+        : fittingEvent(
+            decisionBefore,
+            given.answer,
+            roster.reps.map(({ id }) => id).sort(),
+          );
     const step: PlayedStep = { type: "event", about, event, roster };
     const result = strategy.respond(story.lead, decisionBefore, event, roster, stateBefore);
     played.push({ step, lead: story.lead, stateBefore, decisionBefore, result });

@@ -1,9 +1,9 @@
 import { describe, it } from "vitest";
 import { assign, cascade, compose, limits, weighted } from "../../src/index.js";
 import { neverOver, strategyLaws, withinLimits } from "../../src/testing/index.js";
-import { cascades, strategies, strictStrategy } from "../support/strategies.js";
+import { cascades, strategies, strictStrategy, waiting } from "../support/strategies.js";
 
-describe.each([...strategies, ...cascades])("%s", (_, strategy) => {
+describe.each([...strategies, ...cascades, ...waiting])("%s", (_, strategy) => {
   it.each(strategyLaws)("is $name: $statement", (law) => {
     law.check(strategy);
   });
@@ -15,7 +15,11 @@ describe("a strategy that excludes the unknown", () => {
   });
 });
 
-const withCapacity = [...strategies.filter(([name]) => name.includes("every filter")), ...cascades];
+const withCapacity = [
+  ...strategies.filter(([name]) => name.includes("every filter")),
+  ...cascades,
+  ...waiting,
+];
 
 describe.each(withCapacity)("%s", (_, strategy) => {
   it(`is neverOver: ${neverOver.statement}`, () => {

@@ -15,9 +15,12 @@ import {
   language,
   lastTakerFirst,
   limits,
+  manual,
   owner,
+  pool,
   prefer,
   quotas,
+  race,
   region,
   role,
   rotation,
@@ -128,6 +131,86 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
         rings: [{ filters: [prefer(language())], endsAfterMs: 2 }, { endsAfterMs: 5 }],
         whenNobody: { assignTo: ["__proto__", "ann", "", "a"] },
         refundsPerRep: 0,
+      }),
+    }),
+  ],
+];
+
+const seniors = where("seniors", 1, ({ rep }) => rep.tier === 1);
+
+/** Whom leads wait for that nobody is asked about: races, a pool, somebody who deals. Times are short here too. */
+export const waiting: readonly (readonly [string, Strategy])[] = [
+  [
+    "a race of the first two, blind, with a segment",
+    compose({
+      ledger: "desk",
+      filters: [available(), capacity(), limits()],
+      selector: rotation(),
+      delivery: race({
+        openMs: 3,
+        first: 2,
+        mode: "blind",
+        shows: ["region", "attributes.plan"],
+        segments: { seniors: [seniors], "": [] },
+      }),
+    }),
+  ],
+  [
+    "groups that race one after the other, and aside when nobody claims",
+    compose({
+      ledger: "desk",
+      filters: [capacity(), owner({ whenAway: { retryMs: 2, mostMs: 5 } })],
+      selector: weighted(),
+      delivery: race({
+        openMs: 2,
+        groups: [{ filters: [prefer(region())] }, { filters: [available()], openMs: 3 }, {}],
+        whenNobody: { parkForMs: 4 },
+        lookAgainUntil: "worked",
+      }),
+    }),
+  ],
+  [
+    "a pool from which leads are given away when nobody takes them",
+    compose({
+      ledger: "desk",
+      filters: [available({ whenNobodyAtWork: "park" }), capacity(), prefer(language())],
+      selector: rotation(),
+      delivery: pool({
+        mode: "blind",
+        pushAfterMs: 4,
+        whenNobody: { assignTo: ["ann", "", "a"] },
+        lookAgainUntil: "assigned",
+      }),
+    }),
+  ],
+  [
+    "leads that somebody deals, or opens to a segment",
+    compose({
+      ledger: "desk",
+      filters: [available(), capacity()],
+      selector: weighted(),
+      delivery: manual({
+        decideMs: 4,
+        most: 2,
+        segments: { seniors: [seniors], "": [] },
+        openMs: 3,
+        whenOverridden: "counts",
+        lookAgainUntil: "worked",
+      }),
+    }),
+  ],
+  [
+    "offers in turn, then a race of those who were silent",
+    compose({
+      ledger: "desk",
+      filters: [capacity(), available()],
+      selector: rotation(),
+      delivery: cascade({
+        answerMs: 2,
+        atOnce: 2,
+        passes: 2,
+        lookAgainUntil: "assigned",
+        whenNobody: { silentMayClaimForMs: 3, whenUnclaimed: { parkForMs: 2 } },
       }),
     }),
   ],

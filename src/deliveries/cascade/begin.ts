@@ -20,11 +20,3 @@ export const begin =
           waiting: [],
         });
   };
-
-/** Starts anew: whoever gave the lead up is asked again. */
-export const beginAgain =
-  (plan: Plan) =>
-  (question: StartQuestion): Placement => {
-    question.ranking({ again: question.tried });
-    return begin(plan)({ ...question, tried: [] });
-  };

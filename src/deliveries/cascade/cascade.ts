@@ -1,11 +1,11 @@
 import type { Delivery } from "../../model/delivery.js";
-import { afterwards } from "../afterwards/afterwards.js";
+import { afterGivingUp } from "../whenNobody/afterGivingUp.js";
 import { onAccepted, onDeclined, onExpired, sweeping } from "./answers.js";
-import { begin, beginAgain } from "./begin.js";
-import { isBeforeItsTime, isGivenUp } from "./giveUp.js";
+import { begin } from "./begin.js";
 import type { CascadeOptions } from "./options.js";
 import { literalsOf, planOf } from "./plan.js";
 import { findsInRings } from "./rings.js";
+import { isSilentRace, onSilentRace } from "./silentRace.js";
 
 /**
  * Offers the lead to one rep after another, in the selector's order, until one accepts.
@@ -33,7 +33,8 @@ import { findsInRings } from "./rings.js";
  * - **Rings** narrow by filters of their own and widen one after the other: when a ring's time is over, or nobody of it is left to
  *   ask. With `ringClock: "arrival"` the times are counted from the lead's arrival and must rise. An offer never outlasts its ring; one
  *   that the ring cuts short costs no turn where another ring follows, and its rep may be asked again there.
- * - **At the end** {@link WhenNobody}. A lead that is put aside is offered to everybody again when its time has come; woken early, to
+ * - **At the end** {@link WhenNobodyAccepts}: with `silentMayClaimForMs` those who did not answer race for the lead first, as in {@link race}, and
+ *   whoever said no is out. A lead that is put aside is offered to everybody again when its time has come; woken early, to
  *   those who have not given it up.
  * - **Load:** each open offer counts for its rep, and for `capacity`. It books nothing: leads that come in meanwhile are offered to
  *   the same rep, unless a filter ranks by `standing.openOffers`.
@@ -66,8 +67,7 @@ import { findsInRings } from "./rings.js";
 export const cascade = (options: CascadeOptions): Delivery => {
   const plan = planOf(options);
   const start = begin(plan);
-  const others = afterwards(start, plan.policy);
-  const othersAgain = afterwards(beginAgain(plan), plan.policy);
+  const others = afterGivingUp(start, plan.policy);
   return {
     name: "cascade",
     literals: literalsOf(plan),
@@ -75,9 +75,10 @@ export const cascade = (options: CascadeOptions): Delivery => {
     nobody: start,
     on: (question) => {
       const { event, decision } = question;
-      if (isGivenUp(decision) && !isBeforeItsTime(question)) return othersAgain(question);
-      if (decision.status !== "offered")
-        return others({ ...question, findsAnybody: () => findsInRings(plan, question) });
+      if (decision.status !== "offered") {
+        const claimed = isSilentRace(decision) ? onSilentRace(plan, question, decision) : undefined;
+        return claimed ?? others({ ...question, findsAnybody: () => findsInRings(plan, question) });
+      }
       const answer = { plan, question, decision };
       switch (event.type) {
         case "accepted":

@@ -1,44 +1,34 @@
-import type { Decision } from "../../model/decision.js";
-import type { EventQuestion, Placement, StartQuestion } from "../../model/delivery.js";
+import type { Placement, StartQuestion } from "../../model/delivery.js";
 import type { RepId } from "../../model/id.js";
+import { giveUp as giveUpTo, NOBODY_ACCEPTED } from "../whenNobody/giveUp.js";
 import type { Plan } from "./plan.js";
 import { filtersOf } from "./rings.js";
 
-const NOBODY_ACCEPTED = "nobody-accepted";
-const NOBODY_FOUND = "nobody-found";
-
-/** Whether a cascade put the lead aside because nobody has it: then everybody is asked again. */
-export const isGivenUp = (decision: Decision): boolean =>
-  decision.status === "parked" && (decision.reason === NOBODY_ACCEPTED || decision.reason === NOBODY_FOUND);
-
-/** Whether a lead that was put aside is woken early: whoever gave it up is left in peace until its time has come. */
-export const isBeforeItsTime = ({ decision, event }: EventQuestion): boolean =>
-  decision.status === "parked" && event.type === "woken" && event.atMs < decision.wakeAtMs;
+/** Who was asked, by what came of it. */
+export interface Asked {
+  readonly silent: readonly RepId[];
+  readonly declined: readonly RepId[];
+}
 
 /**
- * Nobody is left to ask. The last ring is asked for, so that the decision counts who was there. Somebody named has it even
- * after refusing an offer of it (`asked`), but not who had it and gave it back.
+ * Nobody is left to ask. Whoever was silent may claim the lead where that is meant; else the last ring is asked for, so that the
+ * decision counts who was there.
  */
 export const giveUp = (
   plan: Plan,
   question: StartQuestion,
   wasOffered: boolean,
-  asked: readonly RepId[] = [],
+  { silent, declined }: Asked = { silent: [], declined: [] },
 ): Placement => {
-  const { whenNobody, rings } = plan;
-  const { nowMs, candidate, ranking, tried } = question;
-  const gaveBack = (id: RepId): boolean => tried.includes(id) && !asked.includes(id);
-  ranking({ filters: filtersOf(plan, { ring: rings.length - 1 }) });
-  if (typeof whenNobody === "object" && "parkForMs" in whenNobody) {
-    const wakeAtMs = nowMs + whenNobody.parkForMs;
-    // Beyond 2^53 a moment may have none after it, and a lead would be woken for ever.
-    if (wakeAtMs > nowMs)
-      return { status: "parked", reason: wasOffered ? NOBODY_ACCEPTED : NOBODY_FOUND, wakeAtMs };
-  }
-  const repId =
-    typeof whenNobody === "object" && "assignTo" in whenNobody
-      ? whenNobody.assignTo.find((id) => !gaveBack(id) && candidate(id)._tag === "Right")
-      : undefined;
-  if (repId !== undefined) return { status: "assigned", repId, counts: false };
-  return { status: "unassigned", reason: wasOffered ? NOBODY_ACCEPTED : "nobody-else" };
+  const { silentMayClaimForMs, whenUnclaimed } = plan.end;
+  const { nowMs, candidate, ranking } = question;
+  ranking({ filters: filtersOf(plan, { ring: plan.rings.length - 1 }) });
+  const mayClaim =
+    silentMayClaimForMs === 0
+      ? []
+      : [...new Set(silent)].filter((repId) => candidate(repId)._tag === "Right");
+  if (mayClaim.length > 0)
+    return { status: "pooled", mode: "open", mayClaim, wakeAtMs: nowMs + silentMayClaimForMs };
+  const because = wasOffered ? NOBODY_ACCEPTED : undefined;
+  return giveUpTo({ whenNobody: whenUnclaimed, because, asked: [...silent, ...declined] }, question);
 };

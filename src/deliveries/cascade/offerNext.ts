@@ -96,6 +96,5 @@ export const offerNext = (
     }
     at = further(plan, question, at);
   }
-  const asked = [...progress.silent, ...progress.declined];
-  return giveUp(plan, question, made > 0 || question.tried.length > 0, asked);
+  return giveUp(plan, question, made > 0 || question.tried.length > 0, progress);
 };

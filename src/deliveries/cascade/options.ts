@@ -1,6 +1,6 @@
 import type { Filter } from "../../model/filter.js";
-import type { RepId } from "../../model/id.js";
 import type { AfterwardsOptions } from "../afterwards/afterwards.js";
+import type { WhenNobody } from "../whenNobody/whenNobody.js";
 
 /**
  * One ring of a cascade: who is asked, and for how long, before the next.
@@ -18,21 +18,17 @@ export interface Ring {
 }
 
 /**
- * What becomes of a lead that nobody accepts, or that nobody may have. Where a filter has the lead wait ({@link Filter}
- * `hold`), it waits instead.
+ * What becomes of a lead that nobody accepts: any {@link WhenNobody}, or first a race of those who were asked and said nothing.
  *
- * - `"unassigned"`: nobody has it, and the manager is told (`escalate`).
- * - `parkForMs`: it is put aside, and everybody is asked again after that time, those who gave it up too; as often as it
- *   takes. The manager is not told.
- * - `assignTo`: it goes to the first of these reps whom every filter of the strategy lets through, also if they refused an
- *   offer of it, but not if they gave it back; nothing is booked. Where there is none: as `"unassigned"`.
+ * `silentMayClaimForMs`: for so long whoever did not answer in the last pass may claim it; whoever said no may not, and nobody else is
+ * told. Where nobody was silent, and when the time is over, comes `whenUnclaimed` (absent: `"unassigned"`); who said no does not get it by an
+ * `assignTo` after a race.
  *
  * @since 0.1.0
  */
-export type WhenNobody =
-  | "unassigned"
-  | { readonly parkForMs: number; readonly assignTo?: never }
-  | { readonly assignTo: readonly RepId[]; readonly parkForMs?: never };
+export type WhenNobodyAccepts =
+  | (WhenNobody & { readonly silentMayClaimForMs?: never })
+  | { readonly silentMayClaimForMs: number; readonly whenUnclaimed?: WhenNobody };
 
 /**
  * Options of {@link cascade}.
@@ -63,7 +59,7 @@ export interface CascadeOptions extends AfterwardsOptions {
   /** Whether a turn that was refused is booked, as if the rep had taken the lead. Absent: `"counts"`. */
   readonly whenDeclined?: "counts" | "ignored";
   /** What becomes of a lead that nobody accepts, or that nobody may have. Absent: `"unassigned"`. */
-  readonly whenNobody?: WhenNobody;
+  readonly whenNobody?: WhenNobodyAccepts;
   /** Asked one after the other. Absent: one, of everybody. */
   readonly rings?: readonly Ring[];
   /** From where `endsAfterMs` counts: the ring's own start, or the lead's `receivedAtMs`. Absent: `"ring"`. */

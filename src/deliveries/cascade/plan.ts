@@ -1,27 +1,15 @@
 import { demand } from "../../internal/demand.js";
-import type { Filter } from "../../model/filter.js";
 import type { Json } from "../../model/json.js";
 import { type AfterwardsOptions, afterwardsOptions } from "../afterwards/afterwards.js";
-import type { CascadeOptions, Ring, WhenNobody } from "./options.js";
+import { demandFilters, demandOneOf, demandWhole, literalsOfFilters } from "../demands.js";
+import { demandEnd, keptEnd, type WhenNobody } from "../whenNobody/whenNobody.js";
+import type { CascadeOptions, Ring, WhenNobodyAccepts } from "./options.js";
 
 /** The options with what is meant where one is absent. */
-export interface Plan extends Required<CascadeOptions> {
+export interface Plan extends Required<Omit<CascadeOptions, "whenNobody">> {
+  readonly end: End;
   readonly policy: Required<AfterwardsOptions>;
 }
-
-const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
-
-const demandWhole = (name: string, value: number): void =>
-  demand(isWhole(value), `cascade: ${name} must be a whole number above 0`);
-
-const demandOneOf = (name: string, value: string, ...options: readonly string[]): void =>
-  demand(
-    options.includes(value),
-    `cascade: ${name} must be one of ${options.map((option) => JSON.stringify(option)).join(", ")}`,
-  );
-
-const isFilter = (filter: Filter | undefined): boolean =>
-  typeof filter?.test === "function" && typeof filter.name === "string" && filter.name !== "tried";
 
 const demandRings = ({ rings, ringClock, answerMs }: Plan): void => {
   demand(Array.isArray(rings) && rings.length > 0, "cascade: rings must be a list with at least one ring");
@@ -29,12 +17,9 @@ const demandRings = ({ rings, ringClock, answerMs }: Plan): void => {
   rings.forEach((ring: Ring | undefined, i) => {
     demand(typeof ring === "object" && ring !== null, `cascade: rings[${i}] is no ring`);
     const { filters = [], endsAfterMs } = ring as Ring;
-    demand(
-      Array.isArray(filters) && filters.every(isFilter),
-      `cascade: rings[${i}] has what is no filter (was it called?)`,
-    );
+    demandFilters("cascade", `rings[${i}]`, filters);
     if (endsAfterMs === undefined) return;
-    demandWhole(`endsAfterMs of rings[${i}]`, endsAfterMs);
+    demandWhole("cascade", `endsAfterMs of rings[${i}]`, endsAfterMs);
     const lastsMs = endsAfterMs - startMs;
     demand(
       lastsMs >= answerMs,
@@ -44,35 +29,39 @@ const demandRings = ({ rings, ringClock, answerMs }: Plan): void => {
   });
 };
 
-const demandEnd = ({ whenNobody, rings, ringClock }: Plan): void => {
-  if (whenNobody === "unassigned") return;
-  demand(
-    typeof whenNobody === "object" && whenNobody !== null,
-    'cascade: whenNobody must be "unassigned", { parkForMs } or { assignTo }',
-  );
-  demand(
-    !("assignTo" in whenNobody && "parkForMs" in whenNobody),
-    "cascade: whenNobody must name one end, not two",
-  );
-  if ("assignTo" in whenNobody) {
-    const ids: readonly unknown[] = whenNobody.assignTo;
-    const isList = Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === "string");
-    demand(isList, "cascade: assignTo must name at least one rep");
-    return;
+/** What comes in the end, and for how long whoever was silent may claim the lead before: 0 is not at all. */
+interface End {
+  readonly silentMayClaimForMs: number;
+  readonly whenUnclaimed: WhenNobody;
+}
+
+const ENDS = '"unassigned", { parkForMs }, { assignTo } or { silentMayClaimForMs }';
+
+const endOf = (whenNobody: WhenNobodyAccepts): End => {
+  if (typeof whenNobody !== "object" || whenNobody === null || !("silentMayClaimForMs" in whenNobody)) {
+    demandEnd("cascade", whenNobody, "whenNobody", ENDS);
+    return { silentMayClaimForMs: 0, whenUnclaimed: keptEnd(whenNobody) };
   }
-  demandWhole("parkForMs", whenNobody.parkForMs);
+  const { silentMayClaimForMs, whenUnclaimed = "unassigned" } = whenNobody as Partial<End>;
+  const isAlone = !("assignTo" in whenNobody) && !("parkForMs" in whenNobody);
+  demand(isAlone, "cascade: whenNobody must name one end, not two");
+  demandWhole("cascade", "silentMayClaimForMs", silentMayClaimForMs);
+  demandEnd("cascade", whenUnclaimed, "whenUnclaimed");
+  return { silentMayClaimForMs: silentMayClaimForMs as number, whenUnclaimed: keptEnd(whenUnclaimed) };
+};
+
+const demandWaking = ({ end, rings, ringClock }: Plan): void => {
+  const isParked = typeof end.whenUnclaimed === "object" && "parkForMs" in end.whenUnclaimed;
   const isOverForEver = ringClock === "arrival" && rings.at(-1)?.endsAfterMs !== undefined;
-  demand(!isOverForEver, "cascade: a lead parked after its last ring has ended would be parked for ever");
+  demand(
+    !isParked || !isOverForEver,
+    "cascade: a lead parked after its last ring has ended would be parked for ever",
+  );
 };
 
 /** Whatever becomes of the lists that were given. */
 const copied = ({ filters, ...ring }: Ring): Ring =>
   filters === undefined ? ring : { ...ring, filters: [...filters] };
-
-const kept = (whenNobody: WhenNobody): WhenNobody =>
-  typeof whenNobody === "object" && "assignTo" in whenNobody
-    ? { assignTo: [...whenNobody.assignTo] }
-    : whenNobody;
 
 /** Reads the options, and refuses those that mean nothing. */
 export const planOf = (options: CascadeOptions): Plan => {
@@ -89,30 +78,31 @@ export const planOf = (options: CascadeOptions): Plan => {
     reverse: options.reverse ?? false,
     whenSilent: options.whenSilent ?? "counts",
     whenDeclined: options.whenDeclined ?? "counts",
-    whenNobody: options.whenNobody === undefined ? "unassigned" : options.whenNobody,
+    end: endOf(options.whenNobody === undefined ? "unassigned" : options.whenNobody),
     rings: options.rings ?? [{}],
     ringClock: options.ringClock ?? "ring",
   };
-  for (const name of ["answerMs", "atOnce", "mostOffers", "passes"] as const) demandWhole(name, plan[name]);
+  for (const name of ["answerMs", "atOnce", "mostOffers", "passes"] as const)
+    demandWhole("cascade", name, plan[name]);
   demand(typeof plan.reverse === "boolean", "cascade: reverse must be true or false");
-  demandOneOf("order", plan.order, "fresh", "fixed");
-  demandOneOf("whenSilent", plan.whenSilent, "counts", "ignored");
-  demandOneOf("whenDeclined", plan.whenDeclined, "counts", "ignored");
-  demandOneOf("ringClock", plan.ringClock, "ring", "arrival");
+  demandOneOf("cascade", "order", plan.order, "fresh", "fixed");
+  demandOneOf("cascade", "whenSilent", plan.whenSilent, "counts", "ignored");
+  demandOneOf("cascade", "whenDeclined", plan.whenDeclined, "counts", "ignored");
+  demandOneOf("cascade", "ringClock", plan.ringClock, "ring", "arrival");
   demandRings(plan);
-  demandEnd(plan);
-  return { ...plan, rings: plan.rings.map(copied), whenNobody: kept(plan.whenNobody) };
+  demandWaking(plan);
+  return { ...plan, rings: plan.rings.map(copied) };
 };
 
 /** What goes into the fingerprint: everything, filters by name and literals. */
-export const literalsOf = ({ policy: _, rings, whenNobody, ...rest }: Plan): Json => ({
+export const literalsOf = ({ policy: _, rings, end, ...rest }: Plan): Json => ({
   ...rest,
   whenNobody:
-    typeof whenNobody === "object" && "assignTo" in whenNobody
-      ? { assignTo: [...whenNobody.assignTo] }
-      : whenNobody,
+    end.silentMayClaimForMs === 0
+      ? keptEnd(end.whenUnclaimed)
+      : { ...end, whenUnclaimed: keptEnd(end.whenUnclaimed) },
   rings: rings.map(({ filters = [], endsAfterMs = null }) => ({
     endsAfterMs,
-    filters: filters.map(({ name, literals = null }) => [name, literals]),
+    filters: literalsOfFilters(filters),
   })),
 });

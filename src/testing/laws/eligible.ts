@@ -10,9 +10,14 @@ const holdsFor = (strategy: Strategy, { step, lead, stateBefore, decisionBefore,
   const onRoster = new Set(step.roster.reps.map(({ id }) => id));
   for (const repId of given)
     insist(onRoster.has(repId), "somebody has a hand on the lead who is not on the roster");
-  // A ring ranks among its own, and who is named in the end need not be the best.
+  // A ring or a group ranks among its own, and who is named in the end need not be the best.
   const { decision } = result.right;
-  if (step.type !== "lead" || "ring" in decision || (decision.status === "assigned" && decision.share === 0))
+  if (
+    step.type !== "lead" ||
+    "ring" in decision ||
+    "group" in decision ||
+    (decision.status === "assigned" && decision.share === 0)
+  )
     return;
   const asked = strategy.candidates(lead, step.roster, stateBefore);
   const candidates = new Set(asked._tag === "Right" ? asked.right.map(({ id }) => id) : []);

@@ -91,7 +91,7 @@ const insistCandidates = (
   { candidates, leftOut }: Explanation,
   decision: Decision,
 ): void => {
-  if (step.type !== "lead" || "ring" in decision) return;
+  if (step.type !== "lead" || "ring" in decision || "group" in decision) return;
   const asked = strategy.candidates(lead, step.roster, stateBefore);
   const may = new Set(asked._tag === "Right" ? asked.right.map(({ id }) => id) : []);
   const selector = decision.leftOut.at(-1)?.by;

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, it } from "vitest";
 import { aLife } from "../../support/model/intents.js";
 import { live } from "../../support/model/live.js";
-import { cascades, strategies } from "../../support/strategies.js";
+import { cascades, strategies, waiting } from "../../support/strategies.js";
 
-const all = [...cascades, ...strategies];
+const all = [...cascades, ...waiting, ...strategies];
 const withoutCapacity = [
   "without filters",
   "owners",

@@ -52,12 +52,31 @@ describe("cascade refuses at once", () => {
   it("an end that it does not know", () => {
     for (const whenNobody of ["", "park", 7, true])
       expect(said({ whenNobody })).toBe(
-        'cascade: whenNobody must be "unassigned", { parkForMs } or { assignTo }',
+        'cascade: whenNobody must be "unassigned", { parkForMs }, { assignTo } or { silentMayClaimForMs }',
       );
     for (const parkForMs of noWholeNumbers)
       expect(said({ whenNobody: { parkForMs } })).toBe("cascade: parkForMs must be a whole number above 0");
     for (const assignTo of [[], "ann", [7], undefined, [undefined]])
       expect(said({ whenNobody: { assignTo } })).toBe("cascade: assignTo must name at least one rep");
+  });
+
+  it("a race of the silent that lasts no time, stands beside another end, or is followed by none", () => {
+    for (const silentMayClaimForMs of noWholeNumbers)
+      expect(said({ whenNobody: { silentMayClaimForMs } })).toBe(
+        "cascade: silentMayClaimForMs must be a whole number above 0",
+      );
+    expect(said({ whenNobody: { silentMayClaimForMs: 5, parkForMs: 5 } })).toBe(
+      "cascade: whenNobody must name one end, not two",
+    );
+    expect(said({ whenNobody: { silentMayClaimForMs: 5, assignTo: ["ann"] } })).toBe(
+      "cascade: whenNobody must name one end, not two",
+    );
+    expect(said({ whenNobody: { silentMayClaimForMs: 5, whenUnclaimed: "park" } })).toBe(
+      'cascade: whenUnclaimed must be "unassigned", { parkForMs } or { assignTo }',
+    );
+    expect(said({ whenNobody: { silentMayClaimForMs: 5, whenUnclaimed: { assignTo: [] } } })).toBe(
+      "cascade: assignTo must name at least one rep",
+    );
   });
 
   it("rings that are none", () => {
@@ -99,6 +118,8 @@ describe("cascade refuses at once", () => {
     const aside = { whenNobody: { parkForMs: 5 }, ringClock: "arrival" };
     expect(said({ ...aside, rings: [{ endsAfterMs: 50 }] })).toContain("would be parked for ever");
     expect(said({ ...aside, rings: [{ endsAfterMs: 50 }, {}] })).toBe("accepted");
+    const after = { silentMayClaimForMs: 5, whenUnclaimed: { parkForMs: 5 } };
+    expect(said({ ...aside, whenNobody: after, rings: [{ endsAfterMs: 50 }] })).toContain("for ever");
     expect(said({ ...aside, ringClock: "ring", rings: [{ endsAfterMs: 50 }] })).toBe("accepted");
   });
 });
@@ -141,6 +162,10 @@ describe("cascade", () => {
       { whenNobody: { assignTo: ["ann"] } },
       { whenNobody: { assignTo: ["ann", "bob"] } },
       { whenNobody: { assignTo: ["bob", "ann"] } },
+      { whenNobody: { silentMayClaimForMs: 60 } },
+      { whenNobody: { silentMayClaimForMs: 61 } },
+      { whenNobody: { silentMayClaimForMs: 60, whenUnclaimed: { parkForMs: 60 } } },
+      { whenNobody: { silentMayClaimForMs: 60, whenUnclaimed: { assignTo: ["ann"] } } },
       { ringClock: "arrival" },
       { refundsPerRep: 9 },
       { lookAgainUntil: "assigned" },

@@ -1,5 +1,5 @@
 import * as refusals from "../../../src/deliveries/refusals.js";
-import { assign, cascade } from "../../../src/index.js";
+import { assign, cascade, manual, pool, race } from "../../../src/index.js";
 import { answersToOffers } from "./answersToOffers.js";
 import { eventTable } from "./eventTable.js";
 
@@ -34,6 +34,30 @@ A push offers nothing and puts nothing into a pool; leads that stand there were 
 ${eventTable(assign())}
 
 With \`lookAgainUntil: "assigned"\` an \`updated\` lead that is offered is offered anew, and with \`"worked"\` one that is assigned moves if its holder may not have it any more.
+
+## \`race\`: who comes first
+
+With a segment called \`seniors\` to which everybody belongs, and \`whenNobody: { parkForMs: 100 }\`.
+
+${eventTable(race({ openMs: 100, whenNobody: { parkForMs: 100 }, segments: { seniors: [] } }))}
+
+Of two claims the one that is heard first wins, and the other is told \`lead-taken\`. Whoever was not told is \`not-told\`. A claim at the very moment of the end, or later, is \`claim-over\`; one that is older than the lead's time in the pool is \`claim-not-begun\`.
+
+## \`pool\`: whoever may take it
+
+With \`pushAfterMs: 100\`. The lead in the column *pooled* was left by a race, so it goes on lying in the pool when its time is over; one of the pool's own is given away.
+
+${eventTable(pool({ pushAfterMs: 100 }))}
+
+Whoever gave a lead up may not claim it from the pool: \`gave-up\`.
+
+## \`manual\`: dealt by hand
+
+The lead in the column *parked* waits for the manager, and ann is suggested. Woken before its time it is \`not-due\`, with \`isEarly\` too.
+
+${eventTable(manual({ decideMs: 100, segments: { seniors: [] }, openMs: 100 }))}
+
+Another segment than those that are named is \`no-such-segment\`, one in which nobody may have the lead \`segment-empty\`.
 
 ## Late, early, twice, out of order
 

@@ -87,12 +87,19 @@ export const STATUSES = ["unassigned", "parked", "offered", "pooled", "assigned"
 
 /** An answer is in time; whatever runs out is due. */
 const momentOf = (type: LeadEvent["type"]): number =>
-  type === "accepted" || type === "declined" ? DUE_MS - 1 : DUE_MS;
+  type === "accepted" || type === "declined" || type === "claimed" ? DUE_MS - 1 : DUE_MS;
+
+/** A lead that waits for the manager waits so where the delivery says it does. */
+const placeFor = (delivery: Delivery, status: Decision["status"]) => {
+  const place = places()[status];
+  if (delivery.name !== "manual" || place.decision.status !== "parked") return place;
+  return { ...place, decision: { ...place.decision, reason: "awaits-manager", suggested: ["ann"] } };
+};
 
 /** What the event does to a lead that stands there. */
 export const answer = (delivery: Delivery, status: Decision["status"], type: LeadEvent["type"]): Outcome => {
   const strategy = compose({ ledger: "desk", filters: [], selector: rotation(), delivery });
-  const { decision, state } = places()[status];
+  const { decision, state } = placeFor(delivery, status);
   const event = { id: "now", atMs: momentOf(type), ...EVENTS[type] } as LeadEvent;
   return unwrap(strategy.respond(lead, decision, event, roster, state));
 };
