@@ -58,6 +58,8 @@ export type { LookAgainUntil } from "./deliveries/afterwards/onUpdated.js";
 export { type AssignOptions, assign } from "./deliveries/assign.js";
 export { cascade } from "./deliveries/cascade/cascade.js";
 export type { CascadeOptions, Ring, WhenNobody } from "./deliveries/cascade/options.js";
+export type { ServiceLevelOptions, Within } from "./deliveries/serviceLevel/options.js";
+export { serviceLevel } from "./deliveries/serviceLevel/serviceLevel.js";
 export type { CreditChange } from "./explain/changes/credits.js";
 export type { RepChange } from "./explain/changes/repChange.js";
 export { explain } from "./explain/explain.js";

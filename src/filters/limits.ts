@@ -112,7 +112,7 @@ export const limits = (options: LimitsOptions = {}): Filter => {
       return longest ?? PASS;
     },
     note: (question) => {
-      if (isExempt(question)) return [];
+      if (question.what !== "taken" || isExempt(question)) return [];
       const { rep, notes, nowMs } = question;
       return rulesFor(rep).map(({ limit, of, counter, note }) => ({
         name: note,
