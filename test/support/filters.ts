@@ -43,6 +43,8 @@ const asking: readonly ((options?: WhenUnknown) => Filter)[] = [
 
 const PASS_OR_EXCLUDE = ["pass", "exclude"] as const;
 
+const covered = PASS_OR_EXCLUDE.map((whenAway) => owner({ whenAway, cover: true }));
+
 const owners = PASS_OR_EXCLUDE.flatMap((whenGone) =>
   PASS_OR_EXCLUDE.map((whenAway) => owner({ whenGone, whenAway })),
 );
@@ -51,6 +53,8 @@ const owners = PASS_OR_EXCLUDE.flatMap((whenGone) =>
 export const filters: readonly (readonly [string, Filter])[] = [
   ...asking.flatMap((filter) => [filter(), filter({ whenUnknown: "exclude" })]),
   ...owners,
+  ...covered,
+  owner({ whenAway: { retryMs: 2, mostMs: 5 }, cover: true }),
   available(),
   available({ beforeLeaveMs: 2, afterLeaveMs: 1, whenNobodyAtWork: "park" }),
   available({ whenNobodyAtWork: "ignoreHours" }),
