@@ -31,7 +31,7 @@ const base = recordOf(
     leftOut: listOf(recordOf({ by: text, reps: count })),
     candidates: count,
   },
-  { tried: listOf(id), lentBy: id },
+  { tried: listOf(id), lentBy: id, lapses: count },
 );
 
 /** Whoever waits must be waited for: a lead offered to nobody would be lost. */

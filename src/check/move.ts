@@ -9,6 +9,8 @@ export const moveShape = recordOf(
     silent: listOf(id),
     lentBy: id,
     isForGood: flag,
+    lapses: count,
+    ifNobody: recordOf({}),
     refund: recordOf({ repId: id, price: count, mostPerRep: count }),
     among: listOf(recordOf({ name: text, test: callable })),
   },

@@ -45,6 +45,7 @@ export const repShape = recordOf(
     channels: listOf(text),
     segments: listOf(text),
     excludedAccounts: listOf(text),
+    substitutes: listOf(id),
     weight: weightShape,
     capacity: amount,
     openLeads: amount,

@@ -1,4 +1,5 @@
 import type { DecisionBase } from "../model/decision.js";
+import type { Move } from "../model/delivery.js";
 import type { RepId } from "../model/id.js";
 import type { State } from "../model/state.js";
 import type { Ranked } from "./ranking.js";
@@ -28,7 +29,7 @@ export const decisionBase = (
   state: State,
   counts: Counts,
   tried: readonly RepId[],
-  lentBy: RepId | undefined,
+  { lentBy, lapses }: Pick<Move, "lentBy" | "lapses">,
   eventId?: string,
 ): DecisionBase => ({
   leadId: lead.id,
@@ -42,4 +43,5 @@ export const decisionBase = (
   ...counts,
   ...(tried.length === 0 ? {} : { tried }),
   ...(lentBy === undefined ? {} : { lentBy }),
+  ...(lapses === undefined ? {} : { lapses: lapses + 0 }),
 });

@@ -6,6 +6,7 @@ import type { Decision } from "../model/decision.js";
 import type { Move, Refusal } from "../model/delivery.js";
 import type { LeadEvent } from "../model/event.js";
 import type { Filter } from "../model/filter.js";
+import type { RepId } from "../model/id.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Problem, Problems } from "../model/problem.js";
@@ -16,7 +17,7 @@ import { candidateFrom } from "./hands.js";
 import { faultsOfDecision } from "./known.js";
 import { narrowed } from "./narrowed.js";
 import { rank } from "./ranking.js";
-import { openAccount } from "./scene.js";
+import { openAccount, repOf } from "./scene.js";
 import { type Composed, faultsOfPairing, setScene } from "./setScene.js";
 import { settle } from "./settle.js";
 
@@ -50,6 +51,7 @@ export const respond = (
     nowMs: event.atMs,
     before: decision,
     named: event.type === "reassigned" ? event.to : undefined,
+    willing: event.type === "accepted" || event.type === "claimed" ? event.repId : undefined,
     explain: options.explain,
   }));
   if (E.isLeft(set)) return set;
@@ -60,7 +62,8 @@ export const respond = (
   const candidate = candidateFrom(scene, read);
   const findsAnybody = (filters?: readonly Filter[]) =>
     rank(narrowed(scene, filters), openAccount(scene, read), new Set(decision.tried)).ranking.length > 0;
-  const question = { lead, event, decision, nowMs: scene.nowMs, candidate, findsAnybody };
+  const named = (repId: RepId) => repOf(scene, repId)?.rep;
+  const question = { lead, event, decision, nowMs: scene.nowMs, candidate, repOf: named, findsAnybody };
   const reply = call(path, () => delivery.on(question));
   if (isRefusal(reply)) return E.right({ decision, state: read, effects: [], refusal: reply });
   return E.right(settle(scene, read, reply, event.id));

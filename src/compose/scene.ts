@@ -28,6 +28,8 @@ export interface Scene {
   readonly before: Decision | undefined;
   /** Whom somebody names, rather than the selector. */
   readonly named: RepId | undefined;
+  /** Who takes the lead by its own word. */
+  readonly willing: RepId | undefined;
   /** Whether the reasoning is asked for. */
   readonly explain: boolean;
 }

@@ -21,11 +21,12 @@ export interface Composed {
   readonly fingerprint: string;
 }
 
-/** When the call is, where the lead stands before it, whom somebody names, and whether the reasoning is asked for. Asked for once everything else is known to be good. */
+/** When the call is, where the lead stands before it, whom somebody names, who says yes, and whether the reasoning is asked for. Asked for once everything else is known to be good. */
 interface Moment {
   readonly nowMs?: EpochMs | undefined;
   readonly before?: Decision | undefined;
   readonly named?: RepId | undefined;
+  readonly willing?: RepId | undefined;
   readonly explain?: boolean | undefined;
 }
 
@@ -68,8 +69,8 @@ export const setScene = (
   if (isNonEmpty(faults)) return E.left(faults);
   if (E.isLeft(prepared)) return prepared;
   if (E.isLeft(read)) return read;
-  const { nowMs: atMs = lead.receivedAtMs, before, named, explain = false } = moment();
+  const { nowMs: atMs = lead.receivedAtMs, before, named, willing, explain = false } = moment();
   const nowMs = Math.max(atMs, before?.atMs ?? 0);
-  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, named, explain };
+  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, named, willing, explain };
   return E.right({ scene, state: read.right });
 };

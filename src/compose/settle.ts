@@ -21,7 +21,7 @@ import { trust } from "./known.js";
 import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
 import { narrowed } from "./narrowed.js";
-import { notedFor } from "./noted.js";
+import { happenings, notedFor } from "./noted.js";
 import { type Place, placed, placeOf } from "./placed.js";
 import { type Account, joined, openAccount, type Scene } from "./scene.js";
 import { taken } from "./taken.js";
@@ -81,9 +81,10 @@ const lenderOf = (
   { before }: Scene,
   { lentBy = before?.lentBy, isForGood = false }: Move,
   place: Place,
-): RepId | undefined => {
+): Pick<Move, "lentBy"> => {
   const isOver = isForGood || place.status === "closed";
-  return isOver || (place.status === "assigned" && place.repId === lentBy) ? undefined : lentBy;
+  const isBack = place.status === "assigned" && place.repId === lentBy;
+  return isOver || isBack || lentBy === undefined ? {} : { lentBy };
 };
 
 /** The state with the lead's new place counted into the load; the very same when nothing moved. */
@@ -107,15 +108,21 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const place = () => move.place(ranking, candidateIn(scene, account), orders.tried());
   const given = call(["delivery", scene.parts.delivery.name], place);
   const placement = nobodyFound(scene, account, held(scene, "place", placementShape, given), orders.last());
+  if (placement.status === "unassigned" && move.ifNobody !== undefined)
+    return settle(scene, before, move.ifNobody, eventId);
   const { state: settled, place: stands } = settledIn(scene, account, placement, orders, move, start);
 
   const asked = orders.last();
   const keeps = keepsHolder(scene, stands, back);
-  const state = keeps ? settled : notedFor(asked?.scene ?? narrowed(scene, among), account, settled, stands);
+  const happened = happenings(scene, move, stands, keeps);
+  const turned = narrowed(scene, among);
+  const state = notedFor({ turned, taken: asked?.scene ?? turned }, account, settled, happened);
   const counts = asked === undefined ? countsBefore(scene) : countsOf(asked.ranked);
   const tried = orders.tried();
   const stillTried = stands.status === "assigned" ? tried.filter((id) => id !== stands.repId) : tried;
-  const fresh = decisionBase(scene, before, counts, stillTried, lenderOf(scene, move, stands), eventId);
+  const { lapses = scene.before?.lapses } = move;
+  const kept = { ...lenderOf(scene, move, stands), ...(lapses === undefined ? {} : { lapses }) };
+  const fresh = decisionBase(scene, before, counts, stillTried, kept, eventId);
   const base = keeps && scene.before ? { ...fresh, ledger: scene.before.ledger } : fresh;
   const decision = trust(stands === scene.before ? { ...scene.before, ...base } : placed(base, stands));
   const after = loaded(scene, state, decision);

@@ -1,17 +1,11 @@
-import { andThen, listOf, oneOf, recordOf, type Shape } from "../check/shape.js";
+import { andThen, oneOf, recordOf, type Shape } from "../check/shape.js";
 import { copied } from "../limits/copied.js";
 import { fullness } from "../limits/fullness.js";
 import { limitRules } from "../limits/rules.js";
 import { type LimitScope, scopeShape } from "../limits/scope.js";
-import type { Exclusion, Filter, FilterQuestion } from "../model/filter.js";
+import type { Exclusion, Filter } from "../model/filter.js";
+import { type ExemptLead, exemptFrom, exemptShape } from "./exempt.js";
 import { PASS } from "./pass.js";
-
-/**
- * Which leads no limit is asked about: those of the rep's own accounts, hot ones, those that somebody gives by hand.
- *
- * @since 0.1.0
- */
-export type ExemptLead = "owner" | "hot" | "byHand";
 
 /**
  * The options of {@link limits}.
@@ -25,16 +19,7 @@ export interface LimitsOptions extends LimitScope {
   readonly whenFull?: "exclude" | "park";
 }
 
-const others = (): Shape =>
-  recordOf({}, { exempt: listOf(oneOf("owner", "hot", "byHand")), whenFull: oneOf("exclude", "park") });
-
-type Asked = Pick<FilterQuestion, "lead" | "rep" | "isByHand">;
-
-const exemptions: Readonly<Record<ExemptLead, (asked: Asked) => boolean>> = {
-  owner: ({ lead, rep }) => lead.ownerId === rep.id,
-  hot: ({ lead }) => lead.temperature === "hot",
-  byHand: ({ isByHand }) => isByHand,
-};
+const others = (): Shape => recordOf({}, { exempt: exemptShape, whenFull: oneOf("exclude", "park") });
 
 const untilOf = ({ untilMs = 0 }: Exclusion): number => untilMs;
 
@@ -97,7 +82,7 @@ export const limits = (options: LimitsOptions = {}): Filter => {
   const literals = copied("limits", andThen(scopeShape(), others()), options);
   const { name, exempt = [], whenFull } = literals;
   const rulesFor = limitRules(literals);
-  const isExempt = (asked: Asked): boolean => exempt.some((each) => exemptions[each](asked));
+  const isExempt = exemptFrom(exempt);
   return {
     name: name === undefined ? "limits" : `limits ${name}`,
     literals,
@@ -112,7 +97,7 @@ export const limits = (options: LimitsOptions = {}): Filter => {
       return longest ?? PASS;
     },
     note: (question) => {
-      if (isExempt(question)) return [];
+      if (question.what !== "taken" || isExempt(question)) return [];
       const { rep, notes, nowMs } = question;
       return rulesFor(rep).map(({ limit, of, counter, note }) => ({
         name: note,

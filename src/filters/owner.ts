@@ -2,12 +2,14 @@ import { placeOf } from "../internal/codeUnits.js";
 import { demand } from "../internal/demand.js";
 import { addPlace, noPlaces } from "../internal/placeSet.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
 import { backAtMs, isAvailable, isOnDuty } from "./availability.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { PASS } from "./pass.js";
+import { behind, standIn, standInsFor, standingIn } from "./standIns.js";
 import { passOrExclude, type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
 /**
@@ -20,6 +22,8 @@ export interface OwnerOptions extends WhenUnknown {
   readonly whenGone?: "pass" | "exclude";
   /** The owner is on the roster and, by the rule of `available`, not available now. Absent: `"pass"`. */
   readonly whenAway?: "pass" | "exclude" | Waiting;
+  /** While the owner is away, its `substitutes` who are available come before all others, in their order; `whenAway` is for those others. Absent: no. */
+  readonly cover?: boolean;
 }
 
 /**
@@ -65,8 +69,11 @@ const holdFor =
     return wakeAtMs > nowMs ? { reason: "owner-away", wakeAtMs } : undefined;
   };
 
+/** Who stands in for an owner, if that is asked for. */
+type StandIns = (owner: Rep | undefined, nowMs: EpochMs) => readonly RepId[] | undefined;
+
 const indexFor =
-  (unknown: Pass | Exclusion, othersPass: Others) =>
+  (unknown: Pass | Exclusion, othersPass: Others, standInsOf: StandIns) =>
   (reps: readonly Rep[]): FilterIndex => {
     const everybody = everybodyOf(reps);
     const ids = reps.map(({ id }) => id);
@@ -74,10 +81,15 @@ const indexFor =
       const { ownerId } = lead;
       if (ownerId === undefined) return alike(everybody, unknown);
       const place = placeOf(ids, ownerId);
-      if (othersPass(reps[place], lead, nowMs)) return passing(everybody);
+      const found = reps[place];
+      const othersMay = othersPass(found, lead, nowMs);
+      const standIns = standInsOf(found, nowMs);
+      if (othersMay && standIns === undefined) return passing(everybody);
       const places = noPlaces(reps.length);
       if (place >= 0) addPlace(places, place);
-      return passing(places);
+      if (standIns === undefined) return passing(places);
+      const rest = othersMay ? [{ rank: behind(standIns).rank, places: everybody }] : [];
+      return [...passing(places), ...standingIn(standIns, reps, ids, nowMs), ...rest];
     };
   };
 
@@ -97,6 +109,9 @@ const reasonOf = (owner: Rep | undefined, nowMs: EpochMs): string => {
  * excluded; when the owner is not on the roster, `whenGone` says whether they pass instead, and `whenAway` when
  * the owner is there and not available by the rule of {@link available}; with `{ retryMs, mostMs }` the lead waits for it. A
  * full owner is neither, nor is one who gave the lead up: nobody else is asked then. Where the owner should only come first: {@link prefer}.
+ *
+ * With `cover` the owner's {@link Rep.substitutes} take its leads while it is away: the first of them who is available too and passes all other filters. Substitutes of substitutes
+ * are not asked. Where none of them may have the lead, the others are asked as `whenAway` says: at once, later, or never.
  *
  * @remarks
  * - **Unknown:** a lead without an `ownerId` follows `whenUnknown`.
@@ -123,17 +138,24 @@ export const owner = (options: OwnerOptions = {}): Filter => {
   const whenGone = passOrExclude("owner", "whenGone", options.whenGone ?? "pass");
   const whenAway = whenAwayOf(options.whenAway);
   const othersPass = othersFrom(whenGone, whenAway);
+  const { cover = false } = options;
+  demand(typeof cover === "boolean", "owner: cover must be true or false");
+  const standInsOf: StandIns = cover ? standInsFor : () => undefined;
+  const away = typeof whenAway === "object" ? { ...whenAway } : whenAway;
   return {
     name: "owner",
-    literals: { ...literals, whenGone, whenAway: typeof whenAway === "object" ? { ...whenAway } : whenAway },
-    index: indexFor(unknown, othersPass),
+    literals: { ...literals, whenGone, whenAway: away, ...(cover ? { cover } : {}) },
+    index: indexFor(unknown, othersPass, standInsOf),
     ...(typeof whenAway === "object" ? { hold: holdFor(whenAway) } : {}),
     test: ({ lead, rep, nowMs, repOf }) => {
       const { ownerId } = lead;
       if (ownerId === undefined) return unknown;
       if (rep.id === ownerId) return PASS;
       const found = repOf(ownerId);
-      if (othersPass(found, lead, nowMs)) return PASS;
+      const standIns = standInsOf(found, nowMs);
+      const takesOver = standIns && standIn(standIns, rep, nowMs);
+      if (takesOver !== undefined) return takesOver;
+      if (othersPass(found, lead, nowMs)) return standIns === undefined ? PASS : behind(standIns);
       return { passes: false, reason: reasonOf(found, nowMs), has: rep.id, wants: ownerId };
     },
   };

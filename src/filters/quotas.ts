@@ -60,8 +60,8 @@ export const quotas = (options: QuotasOptions = {}): Filter => {
       if (isShort) return PASS;
       return { ...(rules.length === 0 ? NO_QUOTA : HAS_HAD_IT) };
     },
-    note: ({ rep, notes, nowMs }) =>
-      rulesFor(rep).map(({ limit, counter, note }) => ({
+    note: ({ what, rep, notes, nowMs }) =>
+      (what === "taken" ? rulesFor(rep) : []).map(({ limit, counter, note }) => ({
         name: note,
         of: "rep",
         values: counter.taken(notes.ofRep(note), limit.least, nowMs),

@@ -55,6 +55,8 @@ export interface DecisionBase {
   readonly tried?: readonly RepId[];
   /** Who had the lead, and is to have it back. Absent: nobody. */
   readonly lentBy?: RepId;
+  /** How often the lead was held and first contact not made in time. Absent: never. */
+  readonly lapses?: number;
 }
 
 /**
@@ -80,6 +82,7 @@ export interface Offer {
  * - `"none-takes-a-turn"`: some passed every filter, and the selector left them out, such as those of weight 0.
  * - `"nobody-else"`: some gave the lead up, and nobody else may have it.
  * - `"nobody-accepted"`: it was offered, and nobody is left to ask.
+ * - `"no-contact"`: first contact was not made in time so often that somebody is to look ({@link serviceLevel}).
  *
  * A delivery of your own may say others.
  *
@@ -91,6 +94,7 @@ export type UnassignedReason =
   | "none-takes-a-turn"
   | "nobody-else"
   | "nobody-accepted"
+  | "no-contact"
   | (string & {});
 
 /**

@@ -14,6 +14,7 @@ import type { RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
 import type { Lead } from "./lead.js";
+import type { Rep } from "./rep.js";
 import type { Candidate, Ranking } from "./selector.js";
 
 /**
@@ -74,6 +75,10 @@ export interface Move {
   readonly lentBy?: RepId;
   /** Nobody is to have the lead back any more. */
   readonly isForGood?: boolean;
+  /** How often first contact was not made in time, from now on. Absent: as before. */
+  readonly lapses?: number;
+  /** Made in place of this move where it finds nobody: where the lead would be unassigned. Absent: then it is. */
+  readonly ifNobody?: Move;
   readonly refund?: Refund | undefined;
   /** Filters that held, beside the strategy's own, for the turns that end here: those of a ring. */
   readonly among?: readonly Filter[];
@@ -134,6 +139,8 @@ export interface StartQuestion {
 export interface EventQuestion extends Pick<StartQuestion, "lead" | "nowMs" | "candidate"> {
   readonly event: LeadEvent;
   readonly decision: Decision;
+  /** A rep of the roster, whether it may have the lead or not. */
+  readonly repOf: (repId: RepId) => Rep | undefined;
   /** Whether these filters too let anybody through who may be asked: as things stand before the event. */
   readonly findsAnybody: (filters?: readonly Filter[]) => boolean;
 }

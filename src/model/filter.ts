@@ -68,12 +68,37 @@ export interface FilterQuestion {
   readonly rep: Rep;
   readonly standing: Standing;
   readonly nowMs: EpochMs;
-  /** What filters wrote down when leads were taken, as of before this question. */
+  /** What filters wrote down, as of before this question. */
   readonly notes: Notes;
   /** Somebody names the rep, rather than the selector: a lead that is reassigned. */
   readonly isByHand: boolean;
   /** Another rep of the same roster. */
   readonly repOf: (repId: RepId) => Rep | undefined;
+}
+
+/**
+ * What happened to a rep, told to filters that write things down.
+ *
+ * - `"taken"`: the rep newly has the lead, by the strategy, by an answer of its own or by hand.
+ * - `"worked"`: it made first contact.
+ * - `"silent"`: it let an offer, or the time for first contact, run out without a word.
+ * - `"released"`: it had the lead and has it no more, or not on the same terms: returned, moved, taken away, closed or merged.
+ *
+ * @since 0.1.0
+ */
+export type Happening = "taken" | "worked" | "silent" | "released";
+
+/**
+ * What a filter is asked when something happened to a rep.
+ *
+ * @since 0.1.0
+ */
+export interface NoteQuestion extends FilterQuestion {
+  readonly what: Happening;
+  /** The rep took the lead by its own word: it accepted an offer, or claimed the lead. False but for `"taken"`. */
+  readonly saidYes: boolean;
+  /** The rep has made first contact with the lead. False for `"taken"`. */
+  readonly isWorked: boolean;
 }
 
 /**
@@ -173,8 +198,9 @@ export interface Filter {
    */
   readonly hold?: (question: HoldQuestion) => Hold | undefined;
   /**
-   * Asked once whenever a rep newly has a lead, by the strategy or by hand: what to write down. Not asked about offers, which are open and
-   * stand in `standing.openOffers`.
+   * Asked once for each {@link Happening}: what to write down. Of one event the silent come first, then whoever has the lead no more, then who
+   * takes it; each sees what the one before wrote. Not asked about offers, which are open and stand in `standing.openOffers`, nor about reps
+   * who are not on the roster.
    */
-  readonly note?: (question: FilterQuestion) => readonly Note[];
+  readonly note?: (question: NoteQuestion) => readonly Note[];
 }

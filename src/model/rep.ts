@@ -37,6 +37,8 @@ export interface Rep {
   readonly segments?: readonly string[];
   /** Accounts that the rep may not have, such as a former employer or a relative's firm. */
   readonly excludedAccounts?: readonly string[];
+  /** Who stands in while the rep is away, best first, where {@link owner} asks for it. Absent: nobody. */
+  readonly substitutes?: readonly RepId[];
   /** 0 to 10,000 in whole thousandths. Absent: 1. With 0 the rep takes no turn. */
   readonly weight?: number;
   /** Most open leads at once, each by its {@link Lead.effort}, open offers counted. Absent: no limit. */

@@ -20,6 +20,7 @@ const base = {
   candidates: count,
   tried: list(id).exactOptional(),
   lentBy: id.exactOptional(),
+  lapses: count.exactOptional(),
 };
 
 const standing = record({

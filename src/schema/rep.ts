@@ -40,6 +40,7 @@ export const repSchema = record({
   channels: list(text).exactOptional(),
   segments: list(text).exactOptional(),
   excludedAccounts: list(text).exactOptional(),
+  substitutes: list(givenId).exactOptional(),
   weight: weight.exactOptional(),
   capacity: amount.exactOptional(),
   openLeads: amount.exactOptional(),

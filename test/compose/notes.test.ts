@@ -19,11 +19,14 @@ import {
 const diary: Filter = {
   name: "diary",
   test: () => ({ passes: true, rank: 0 }),
-  note: ({ nowMs, notes, isByHand }) => [
-    { name: "taken", of: "rep", values: [...notes.ofRep("taken"), nowMs] },
-    { name: "taken", of: "all", values: [(notes.ofAll("taken")[0] ?? 0) + 1] },
-    ...(isByHand ? [{ name: "by hand", of: "rep", values: [nowMs] } as const] : []),
-  ],
+  note: ({ what, nowMs, notes, isByHand }) =>
+    what === "taken"
+      ? [
+          { name: "taken", of: "rep", values: [...notes.ofRep("taken"), nowMs] },
+          { name: "taken", of: "all", values: [(notes.ofAll("taken")[0] ?? 0) + 1] },
+          ...(isByHand ? [{ name: "by hand", of: "rep", values: [nowMs] } as const] : []),
+        ]
+      : [],
 };
 
 const roster = { reps: [{ id: "ann" }, { id: "bob" }] };

@@ -20,9 +20,19 @@ describe.each([...preferences, ...nested])("%s", (_, filter) => {
 });
 
 describe("the filters", () => {
-  it("have an index, but for those that look at the load or at a condition", () => {
+  it("have an index, but for those that look at the load, at what happened or at a condition", () => {
     const without = kinds.filter(([, { index }]) => index === undefined).map(([, { name }]) => name);
-    const named = ["capacity", "limits", "limits inbound", "quotas", "notVip"];
+    const named = [
+      "capacity",
+      "limits",
+      "limits inbound",
+      "quotas",
+      "coolDown",
+      "finishFirst",
+      "finishFirst",
+      "responsive",
+      "notVip",
+    ];
     expect(without).toStrictEqual([...named, ...named.map((name) => `prefer ${name}`)]);
   });
 });

@@ -314,7 +314,8 @@ describe("limits under a name", () => {
       reps
         .filter(
           (rep) =>
-            limits({ ...inbound, ...scope }).note?.({ rep, notes: NOTHING, nowMs: 0 } as never).length !== 0,
+            limits({ ...inbound, ...scope }).note?.({ what: "taken", rep, notes: NOTHING, nowMs: 0 } as never)
+              .length !== 0,
         )
         .map(({ id }) => id);
     expect(held({ tiers: [1] })).toStrictEqual(["ann", "cyd"]);

@@ -109,9 +109,8 @@ describe("jsonSchema", () => {
     const rep = jsonSchema("rep");
     expect(fieldsOf(rep)).toStrictEqual(
       `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages limits name
-      openEffort openLeads presence quotas regions role schedule segments skills sources teams tier timeOff weight`.split(
-        /\s+/,
-      ),
+      openEffort openLeads presence quotas regions role schedule segments skills sources substitutes teams tier timeOff
+      weight`.split(/\s+/),
     );
     expect(rep["required"]).toStrictEqual(["id"]);
     const limit = at(rep, "properties", "limits", "items");

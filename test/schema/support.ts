@@ -53,6 +53,7 @@ export const decisions: readonly Decision[] = [
     standing,
     runnerUp: standing,
     lentBy: "cyd",
+    lapses: 2,
     sinceMs: 3,
     workedAtMs: 4,
     dueAtMs: 5,

@@ -3,17 +3,20 @@ import {
   awakeTogether,
   capacity,
   channel,
+  coolDown,
   duringHours,
   exclude,
   experience,
   expertise,
   type Filter,
+  finishFirst,
   industry,
   language,
   limits,
   owner,
   quotas,
   region,
+  responsive,
   role,
   segment,
   source,
@@ -40,6 +43,8 @@ const asking: readonly ((options?: WhenUnknown) => Filter)[] = [
 
 const PASS_OR_EXCLUDE = ["pass", "exclude"] as const;
 
+const covered = PASS_OR_EXCLUDE.map((whenAway) => owner({ whenAway, cover: true }));
+
 const owners = PASS_OR_EXCLUDE.flatMap((whenGone) =>
   PASS_OR_EXCLUDE.map((whenAway) => owner({ whenGone, whenAway })),
 );
@@ -48,6 +53,8 @@ const owners = PASS_OR_EXCLUDE.flatMap((whenGone) =>
 export const filters: readonly (readonly [string, Filter])[] = [
   ...asking.flatMap((filter) => [filter(), filter({ whenUnknown: "exclude" })]),
   ...owners,
+  ...covered,
+  owner({ whenAway: { retryMs: 2, mostMs: 5 }, cover: true }),
   available(),
   available({ beforeLeaveMs: 2, afterLeaveMs: 1, whenNobodyAtWork: "park" }),
   available({ whenNobodyAtWork: "ignoreHours" }),
@@ -65,5 +72,9 @@ export const filters: readonly (readonly [string, Filter])[] = [
     whenFull: "park",
   }),
   quotas(),
+  coolDown({ ms: 3 }),
+  finishFirst({ most: 2, until: "worked", exempt: ["hot"] }),
+  finishFirst({ most: 3, until: "closed" }),
+  responsive({ mostInARow: 2, forMs: 5 }),
   where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
 ].map((filter) => [`${filter.name} ${JSON.stringify(filter.literals ?? {})}`, filter]);

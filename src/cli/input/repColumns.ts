@@ -23,6 +23,7 @@ export const repColumns: readonly Column[] = [
   column("role", text),
   column("teams", list),
   column("industries", list),
+  column("substitutes", list),
   column("tier", number),
   { name: "joinedAt", field: "joinedAtMs", read: moment },
 ];

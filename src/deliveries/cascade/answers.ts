@@ -32,9 +32,10 @@ const ended = (
   { whenSilent, whenDeclined }: Plan,
   silent: readonly RepId[],
   declined: readonly RepId[],
-): Pick<Move, "lost" | "setAside"> => ({
+): Pick<Move, "lost" | "setAside" | "silent"> => ({
   lost: [...(whenSilent === "counts" ? silent : []), ...(whenDeclined === "counts" ? declined : [])],
   setAside: [...silent, ...declined],
+  silent,
 });
 
 /** Whose offer the event answers, or why it answers none. */
@@ -91,9 +92,9 @@ export const onDeclined = (answer: Answer, { repId }: EventOf<"declined">): Move
 export const sweeping = (answer: Answer, reply: Move | Refusal): Move | Refusal => {
   if ("rule" in reply) return reply;
   const { plan, decision } = answer;
-  const { lost = [], setAside = [] } = ended(plan, lapsedIn(answer).silent, []);
+  const { setAside = [], ...turns } = ended(plan, lapsedIn(answer).silent, []);
   const among = filtersOf(plan, progressOf(decision, plan));
-  return { ...reply, lost, setAside: [...(reply.setAside ?? []), ...setAside], among };
+  return { ...reply, ...turns, setAside: [...(reply.setAside ?? []), ...setAside], among };
 };
 
 /** Whose time is over has lost the turn, and the next are asked. */

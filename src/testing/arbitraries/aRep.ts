@@ -3,6 +3,7 @@ import type { RepId } from "../../model/id.js";
 import type { Rep } from "../../model/rep.js";
 import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
 import { someLimits, someQuotas } from "./aLimit.js";
+import { anId } from "./anId.js";
 import { aSchedule } from "./aSchedule.js";
 
 /** Weights with awkward divisors, 0 often among them. */
@@ -40,6 +41,7 @@ const anyRep = sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
   tier: fc.integer({ min: 1, max: 3 }),
   joinedAtMs: anInstant(),
   attributes: fc.constantFrom({}, { note: "x" }),
+  substitutes: fc.array(fc.oneof(anId(), fc.constant("gone")), { maxLength: 2 }),
 });
 
 /**
