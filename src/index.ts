@@ -58,6 +58,7 @@ export type { LookAgainUntil } from "./deliveries/afterwards/onUpdated.js";
 export { type AssignOptions, assign } from "./deliveries/assign.js";
 export { cascade } from "./deliveries/cascade/cascade.js";
 export type { CascadeOptions, Ring, WhenNobody } from "./deliveries/cascade/options.js";
+export { LEDGER_POLICY, type LedgerPolicy } from "./deliveries/ledgerPolicy.js";
 export type { CreditChange } from "./explain/changes/credits.js";
 export type { RepChange } from "./explain/changes/repChange.js";
 export { explain } from "./explain/explain.js";

@@ -1,13 +1,11 @@
 import { demand } from "../../internal/demand.js";
 import type { Filter } from "../../model/filter.js";
 import type { Json } from "../../model/json.js";
-import { type AfterwardsOptions, afterwardsOptions } from "../afterwards/afterwards.js";
+import { type Afterwards, afterwardsOptions } from "../afterwards/afterwards.js";
 import type { CascadeOptions, Ring, WhenNobody } from "./options.js";
 
 /** The options with what is meant where one is absent. */
-export interface Plan extends Required<CascadeOptions> {
-  readonly policy: Required<AfterwardsOptions>;
-}
+export interface Plan extends Required<Omit<CascadeOptions, keyof Afterwards>>, Afterwards {}
 
 const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
@@ -77,18 +75,14 @@ const kept = (whenNobody: WhenNobody): WhenNobody =>
 /** Reads the options, and refuses those that mean nothing. */
 export const planOf = (options: CascadeOptions): Plan => {
   demand(typeof options === "object" && options !== null, "cascade: needs options, with answerMs");
-  const policy = afterwardsOptions("cascade", options);
   const plan: Plan = {
-    ...policy,
-    policy,
+    ...afterwardsOptions("cascade", options),
     answerMs: options.answerMs,
     atOnce: options.atOnce ?? 1,
     mostOffers: options.mostOffers ?? Number.MAX_SAFE_INTEGER,
     order: options.order ?? "fresh",
     passes: options.passes ?? 1,
     reverse: options.reverse ?? false,
-    whenSilent: options.whenSilent ?? "counts",
-    whenDeclined: options.whenDeclined ?? "counts",
     whenNobody: options.whenNobody === undefined ? "unassigned" : options.whenNobody,
     rings: options.rings ?? [{}],
     ringClock: options.ringClock ?? "ring",
@@ -96,8 +90,6 @@ export const planOf = (options: CascadeOptions): Plan => {
   for (const name of ["answerMs", "atOnce", "mostOffers", "passes"] as const) demandWhole(name, plan[name]);
   demand(typeof plan.reverse === "boolean", "cascade: reverse must be true or false");
   demandOneOf("order", plan.order, "fresh", "fixed");
-  demandOneOf("whenSilent", plan.whenSilent, "counts", "ignored");
-  demandOneOf("whenDeclined", plan.whenDeclined, "counts", "ignored");
   demandOneOf("ringClock", plan.ringClock, "ring", "arrival");
   demandRings(plan);
   demandEnd(plan);
@@ -105,8 +97,9 @@ export const planOf = (options: CascadeOptions): Plan => {
 };
 
 /** What goes into the fingerprint: everything, filters by name and literals. */
-export const literalsOf = ({ policy: _, rings, whenNobody, ...rest }: Plan): Json => ({
+export const literalsOf = ({ policy, rings, whenNobody, ...rest }: Plan): Json => ({
   ...rest,
+  policy: { ...policy },
   whenNobody:
     typeof whenNobody === "object" && "assignTo" in whenNobody
       ? { assignTo: [...whenNobody.assignTo] }

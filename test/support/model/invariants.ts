@@ -21,7 +21,8 @@ export const partsIn = (decision: Decision | undefined): ReadonlyMap<string, str
   if (decision?.status === "assigned") parts.set(decision.repId, "assigned");
   if (decision?.status === "offered")
     for (const { repId, untilMs } of decision.offers) parts.set(repId, `offered until ${untilMs}`);
-  if (decision?.status === "pooled") for (const repId of decision.mayClaim ?? []) parts.set(repId, "claimable");
+  if (decision?.status === "pooled")
+    for (const repId of decision.mayClaim ?? []) parts.set(repId, "claimable");
   return parts;
 };
 
