@@ -59,6 +59,7 @@ export { type AssignOptions, assign } from "./deliveries/assign.js";
 export { cascade } from "./deliveries/cascade/cascade.js";
 export type { CascadeOptions, Ring, WhenNobodyAccepts } from "./deliveries/cascade/options.js";
 export type { LeadField, ShowingOptions } from "./deliveries/claims/showing.js";
+export { LEDGER_POLICY, type LedgerPolicy } from "./deliveries/ledgerPolicy.js";
 export { manual } from "./deliveries/manual/manual.js";
 export type { ManualOptions } from "./deliveries/manual/options.js";
 export { type PoolOptions, pool } from "./deliveries/pool/pool.js";

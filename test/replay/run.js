@@ -55,7 +55,7 @@ const strategiesOf = ({ all, assign, available, capacity, cascade, compose, ...p
         atOnce: 2,
         order: "fixed",
         rings: [{ filters: [region(), language()], endsAfterMs: 30 * MINUTE_MS }, { filters: [available()] }],
-        whenSilent: "ignored",
+        policy: { timedOut: "ignored" },
         whenNobody: { parkForMs: 60 * MINUTE_MS },
         lookAgainUntil: "worked",
       }),

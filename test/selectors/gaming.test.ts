@@ -36,7 +36,7 @@ describe.each([
   // On a good lead it gains a fifth; on a poor one only where it was not first, since else the lead is dealt among the
   // other four. Being first on a part f of the leads, which it takes when they are good: f p = (p + (1 - p)(1 - f)) / 5.
   it("gains a share of the good leads that others lose, where a refused turn is ignored", () => {
-    const run = gamed({ whenDeclined: "ignored" }, goodPart, LEADS);
+    const run = gamed({ policy: { refused: "ignored" } }, goodPart, LEADS);
     const expected = 1 / (1 + (REPS - 1) * goodPart);
     expect(Math.abs(shareOf(run) - expected)).toBeLessThan(chance(goodPart, expected));
     expect(shareOf(run)).toBeGreaterThan(1.5 / REPS);

@@ -25,8 +25,10 @@ type Answer = "yes" | "no" | "silent";
 const anAnswer = fc.constantFrom<Answer>("yes", "no", "silent");
 
 const anyPolicy: fc.Arbitrary<Partial<CascadeOptions>> = fc.record({
-  whenSilent: fc.constantFrom("counts", "ignored"),
-  whenDeclined: fc.constantFrom("counts", "ignored"),
+  policy: fc.record({
+    timedOut: fc.constantFrom("counts", "ignored"),
+    refused: fc.constantFrom("counts", "ignored"),
+  }),
   passes: fc.constantFrom(1, 2),
 });
 

@@ -1,5 +1,6 @@
 import { demand } from "../../internal/demand.js";
 import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
+import { type LedgerPolicy, ledgerPolicy } from "../ledgerPolicy.js";
 import { LEAD_CLOSED, NO_OFFER, NO_SEGMENTS, NOT_CLAIMABLE, withoutOffer } from "../refusals.js";
 import type { Deal } from "./deal.js";
 import { onClosed } from "./onClosed.js";
@@ -24,15 +25,22 @@ export interface AfterwardsOptions {
   readonly refundsPerRep?: number;
   /** Until when an `updated` lead is looked at again: `"offered"` is until somebody is asked. Absent: `"offered"`. */
   readonly lookAgainUntil?: LookAgainUntil;
+  /** What counts towards a turn, and what gives its price back. What is absent is as {@link LEDGER_POLICY} says. */
+  readonly policy?: Partial<LedgerPolicy>;
+}
+
+/** The options with what is meant where one is absent. */
+export interface Afterwards extends Required<Omit<AfterwardsOptions, "policy">> {
+  readonly policy: LedgerPolicy;
 }
 
 const UNTIL: readonly LookAgainUntil[] = ["offered", "assigned", "worked"];
 
-/** The options with what is meant where one is absent; refuses those that mean nothing. */
+/** Fills the options in; refuses those that mean nothing. */
 export const afterwardsOptions = (
   delivery: string,
-  { refundsPerRep = 10, lookAgainUntil = "offered" }: AfterwardsOptions,
-): Required<AfterwardsOptions> => {
+  { refundsPerRep = 10, lookAgainUntil = "offered", policy = {} }: AfterwardsOptions,
+): Afterwards => {
   demand(
     Number.isSafeInteger(refundsPerRep) && refundsPerRep >= 0,
     `${delivery}: refundsPerRep must be a whole number, not negative`,
@@ -41,26 +49,26 @@ export const afterwardsOptions = (
     UNTIL.includes(lookAgainUntil),
     `${delivery}: lookAgainUntil must be one of ${UNTIL.map((until) => JSON.stringify(until)).join(", ")}`,
   );
-  return { refundsPerRep, lookAgainUntil };
+  return { refundsPerRep, lookAgainUntil, policy: ledgerPolicy(delivery, policy) };
 };
 
 /** Answers what happens to a lead beside offers: `deal` says how it is dealt on. */
 export const afterwards =
-  (deal: Deal, { refundsPerRep, lookAgainUntil }: Required<AfterwardsOptions>) =>
+  (deal: Deal, options: Afterwards) =>
   (question: EventQuestion): Move | Refusal => {
     const { event, decision } = question;
     if (decision.status === "closed") return LEAD_CLOSED;
     switch (event.type) {
       case "closed":
-        return onClosed(question, event, refundsPerRep);
+        return onClosed(question, event, options);
       case "merged":
-        return onMerged(question, event, refundsPerRep);
+        return onMerged(question, event, options);
       case "returned":
-        return onReturned(question, event, deal, refundsPerRep);
+        return onReturned(question, event, deal, options);
       case "reassigned":
-        return onReassigned(question, event, refundsPerRep);
+        return onReassigned(question, event, options);
       case "released":
-        return onReleased(question, event, deal, refundsPerRep);
+        return onReleased(question, event, deal, options);
       case "opened":
         return NO_SEGMENTS;
       case "worked":
@@ -68,7 +76,7 @@ export const afterwards =
       case "woken":
         return onWoken(question, deal);
       case "updated":
-        return onUpdated(question, deal, lookAgainUntil, refundsPerRep);
+        return onUpdated(question, deal, options);
       case "accepted":
       case "declined":
         return withoutOffer(decision, event.repId);

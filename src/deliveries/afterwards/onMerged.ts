@@ -1,18 +1,19 @@
 import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
 import { INTO_ITSELF } from "../refusals.js";
+import type { Afterwards } from "./afterwards.js";
 import type { EventOf } from "./of.js";
-import { refundTo } from "./refundTo.js";
+import { refundBy } from "./refundTo.js";
 
-/** A duplicate is over, with its holder, and was no lead: the price goes back. */
+/** A duplicate is over, with its holder, and was no lead: the policy says whether the price goes back. */
 export const onMerged = (
   { lead, decision }: EventQuestion,
   { into }: EventOf<"merged">,
-  refundsPerRep: number,
+  options: Afterwards,
 ): Move | Refusal =>
   into === lead.id
     ? INTO_ITSELF
     : {
-        refund: refundTo(decision, refundsPerRep),
+        refund: refundBy("merged", decision, options),
         place: () => ({
           status: "closed",
           ...(decision.status === "assigned" ? { repId: decision.repId } : {}),

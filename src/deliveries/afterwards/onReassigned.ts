@@ -1,22 +1,23 @@
 import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
 import { HELD_ALREADY } from "../refusals.js";
+import type { Afterwards } from "./afterwards.js";
 import type { EventOf } from "./of.js";
-import { refundTo } from "./refundTo.js";
+import { refundBy } from "./refundTo.js";
 
-/** The lead goes to the named rep, if every filter lets it through; nothing is booked for it. */
+/** The lead goes to the named rep, if every filter lets it through; the policy says whether it is a turn. */
 export const onReassigned = (
   { decision, candidate }: EventQuestion,
   { to }: EventOf<"reassigned">,
-  refundsPerRep: number,
+  options: Afterwards,
 ): Move | Refusal => {
   const holder = decision.status === "assigned" ? decision.repId : undefined;
   if (holder === to) return HELD_ALREADY;
   const found = candidate(to);
   if (found._tag === "Left") return { rule: found.left.by, reason: found.left.exclusion.reason };
   return {
-    refund: refundTo(decision, refundsPerRep),
+    refund: refundBy("reassignedAway", decision, options),
     setAside: holder === undefined ? [] : [holder],
     isForGood: true,
-    place: () => ({ status: "assigned", repId: to, counts: false }),
+    place: () => ({ status: "assigned", repId: to, counts: options.policy.reassignedTo === "counts" }),
   };
 };

@@ -1,5 +1,6 @@
 import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
 import { HOLDER_FITS, NOBODY_ELSE, SETTLED, WORKED_ALREADY } from "../refusals.js";
+import type { Afterwards } from "./afterwards.js";
 import { type Deal, dealtOn } from "./deal.js";
 import { refundTo } from "./refundTo.js";
 
@@ -16,13 +17,9 @@ import { refundTo } from "./refundTo.js";
 export type LookAgainUntil = "offered" | "assigned" | "worked";
 
 /** Looks again, as far as the policy goes. Whoever holds the lead is not set aside: it gave nothing up. */
-export const onUpdated = (
-  question: EventQuestion,
-  deal: Deal,
-  lookAgainUntil: LookAgainUntil,
-  refundsPerRep: number,
-): Move | Refusal => {
+export const onUpdated = (question: EventQuestion, deal: Deal, options: Afterwards): Move | Refusal => {
   const { decision, candidate, findsAnybody } = question;
+  const { lookAgainUntil } = options;
   const place = dealtOn(deal, question);
   switch (decision.status) {
     case "offered":
@@ -32,7 +29,7 @@ export const onUpdated = (
       if (lookAgainUntil !== "worked") return SETTLED;
       if (decision.workedAtMs !== undefined) return WORKED_ALREADY;
       if (candidate(decision.repId)._tag === "Right") return HOLDER_FITS;
-      return findsAnybody() ? { refund: refundTo(decision, refundsPerRep), place } : NOBODY_ELSE;
+      return findsAnybody() ? { refund: refundTo(decision, options), place } : NOBODY_ELSE;
     default:
       return { place };
   }

@@ -29,11 +29,11 @@ const lapsedIn = ({ plan, question, decision }: Answer) => {
 
 /** Turns that ended without acceptance: booked where the policy says that they count, else set aside. */
 const ended = (
-  { whenSilent, whenDeclined }: Plan,
+  { policy: { timedOut, refused } }: Plan,
   silent: readonly RepId[],
   declined: readonly RepId[],
 ): Pick<Move, "lost" | "setAside" | "silent"> => ({
-  lost: [...(whenSilent === "counts" ? silent : []), ...(whenDeclined === "counts" ? declined : [])],
+  lost: [...(timedOut === "counts" ? silent : []), ...(refused === "counts" ? declined : [])],
   setAside: [...silent, ...declined],
   silent,
 });

@@ -17,8 +17,8 @@ import { isSilentRace, onSilentRace } from "./silentRace.js";
  * | event | what happens to the lead | what happens to the account |
  * |---|---|---|
  * | `accepted` | assigned; the other offers are withdrawn | the turn is booked among those in play |
- * | `declined` | the next is asked | the turn is booked, unless `whenDeclined` says otherwise |
- * | `expired`, `woken` | offers that have run out are over, and the next are asked | each such turn is booked, unless `whenSilent` says otherwise |
+ * | `declined` | the next is asked | the turn is booked, unless the policy says otherwise (`refused`) |
+ * | `expired`, `woken` | offers that have run out are over, and the next are asked | each such turn is booked, unless the policy says otherwise (`timedOut`) |
  *
  * Whatever happens to the lead, offers that have run out by then are over. All other events are answered as {@link assign} does, but
  * that a lead is offered anew where it would be dealt on. A decision that
@@ -67,7 +67,7 @@ import { isSilentRace, onSilentRace } from "./silentRace.js";
 export const cascade = (options: CascadeOptions): Delivery => {
   const plan = planOf(options);
   const start = begin(plan);
-  const others = afterGivingUp(start, plan.policy);
+  const others = afterGivingUp(start, plan);
   return {
     name: "cascade",
     literals: literalsOf(plan),

@@ -54,10 +54,6 @@ export interface CascadeOptions extends AfterwardsOptions {
   readonly passes?: number;
   /** Every second pass goes backwards through those who were asked; needs `passes`. Absent: no. */
   readonly reverse?: boolean;
-  /** Whether a turn that ran out is booked, as if the rep had taken the lead. Absent: `"counts"`. */
-  readonly whenSilent?: "counts" | "ignored";
-  /** Whether a turn that was refused is booked, as if the rep had taken the lead. Absent: `"counts"`. */
-  readonly whenDeclined?: "counts" | "ignored";
   /** What becomes of a lead that nobody accepts, or that nobody may have. Absent: `"unassigned"`. */
   readonly whenNobody?: WhenNobodyAccepts;
   /** Asked one after the other. Absent: one, of everybody. */

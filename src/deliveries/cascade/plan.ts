@@ -1,14 +1,13 @@
 import { demand } from "../../internal/demand.js";
 import type { Json } from "../../model/json.js";
-import { type AfterwardsOptions, afterwardsOptions } from "../afterwards/afterwards.js";
+import { type Afterwards, afterwardsOptions } from "../afterwards/afterwards.js";
 import { demandFilters, demandOneOf, demandWhole, literalsOfFilters } from "../demands.js";
 import { demandEnd, keptEnd, type WhenNobody } from "../whenNobody/whenNobody.js";
 import type { CascadeOptions, Ring, WhenNobodyAccepts } from "./options.js";
 
 /** The options with what is meant where one is absent. */
-export interface Plan extends Required<Omit<CascadeOptions, "whenNobody">> {
+export interface Plan extends Required<Omit<CascadeOptions, "whenNobody" | keyof Afterwards>>, Afterwards {
   readonly end: End;
-  readonly policy: Required<AfterwardsOptions>;
 }
 
 const demandRings = ({ rings, ringClock, answerMs }: Plan): void => {
@@ -66,18 +65,14 @@ const copied = ({ filters, ...ring }: Ring): Ring =>
 /** Reads the options, and refuses those that mean nothing. */
 export const planOf = (options: CascadeOptions): Plan => {
   demand(typeof options === "object" && options !== null, "cascade: needs options, with answerMs");
-  const policy = afterwardsOptions("cascade", options);
   const plan: Plan = {
-    ...policy,
-    policy,
+    ...afterwardsOptions("cascade", options),
     answerMs: options.answerMs,
     atOnce: options.atOnce ?? 1,
     mostOffers: options.mostOffers ?? Number.MAX_SAFE_INTEGER,
     order: options.order ?? "fresh",
     passes: options.passes ?? 1,
     reverse: options.reverse ?? false,
-    whenSilent: options.whenSilent ?? "counts",
-    whenDeclined: options.whenDeclined ?? "counts",
     end: endOf(options.whenNobody === undefined ? "unassigned" : options.whenNobody),
     rings: options.rings ?? [{}],
     ringClock: options.ringClock ?? "ring",
@@ -86,8 +81,6 @@ export const planOf = (options: CascadeOptions): Plan => {
     demandWhole("cascade", name, plan[name]);
   demand(typeof plan.reverse === "boolean", "cascade: reverse must be true or false");
   demandOneOf("cascade", "order", plan.order, "fresh", "fixed");
-  demandOneOf("cascade", "whenSilent", plan.whenSilent, "counts", "ignored");
-  demandOneOf("cascade", "whenDeclined", plan.whenDeclined, "counts", "ignored");
   demandOneOf("cascade", "ringClock", plan.ringClock, "ring", "arrival");
   demandRings(plan);
   demandWaking(plan);
@@ -95,8 +88,9 @@ export const planOf = (options: CascadeOptions): Plan => {
 };
 
 /** What goes into the fingerprint: everything, filters by name and literals. */
-export const literalsOf = ({ policy: _, rings, end, ...rest }: Plan): Json => ({
+export const literalsOf = ({ policy, rings, end, ...rest }: Plan): Json => ({
   ...rest,
+  policy: { ...policy },
   whenNobody:
     end.silentMayClaimForMs === 0
       ? keptEnd(end.whenUnclaimed)

@@ -42,16 +42,15 @@ export const giveOn =
 
 /** Somebody deals it: to the rep who was suggested first, or to another. */
 export const onDealt = (
-  { whenApproved, whenOverridden, policy }: Plan,
+  plan: Plan,
   question: EventQuestion,
   event: EventOf<"reassigned">,
   { suggested = [] }: Standing<"parked">,
 ): Move | Refusal => {
-  const move = onReassigned(question, event, policy.refundsPerRep);
+  const move = onReassigned(question, event, plan);
   if ("rule" in move) return move;
   const { to } = event;
-  const isApproved = suggested[0] === to;
-  const counts = (isApproved ? whenApproved : whenOverridden) === "counts";
-  const byHand = isApproved ? "approved" : "overridden";
+  const byHand = suggested[0] === to ? "approved" : "overridden";
+  const counts = plan.policy[byHand] === "counts";
   return { ...move, place: () => ({ status: "assigned", repId: to, counts, byHand }) };
 };

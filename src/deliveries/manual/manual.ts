@@ -18,7 +18,7 @@ const onAwaiting = (plan: Plan, question: EventQuestion, decision: Standing<"par
     case "woken":
       return notDue(event, decision) ?? { place: dealtOn(giveOn(plan), question) };
     default:
-      return afterGivingUp(suggest(plan, decision.wakeAtMs), plan.policy)(question);
+      return afterGivingUp(suggest(plan, decision.wakeAtMs), plan)(question);
   }
 };
 
@@ -33,7 +33,7 @@ const onPooled = (plan: Plan, question: EventQuestion, decision: Standing<"poole
     case "expired":
       return notDue(event, decision) ?? { place: dealtOn(start, question) };
     default:
-      return afterGivingUp(start, plan.policy)(question);
+      return afterGivingUp(start, plan)(question);
   }
 };
 
@@ -46,7 +46,7 @@ const onPooled = (plan: Plan, question: EventQuestion, decision: Standing<"poole
  *
  * | event | what happens to the lead | what happens to the account |
  * |---|---|---|
- * | `reassigned` | assigned to the named rep | the turn is booked as `whenApproved` or `whenOverridden` says |
+ * | `reassigned` | assigned to the named rep | the turn is booked as the policy says (`approved`, `overridden`) |
  * | `opened` | open to the reps of the segment, who race for it for `openMs`; then it waits to be dealt again | nothing |
  * | `claimed` | assigned, if it was opened to the rep | the turn is booked among those in play |
  * | `woken` | when `decideMs` are over, `whenSilent` | a push books the turn |
@@ -57,7 +57,7 @@ const onPooled = (plan: Plan, question: EventQuestion, decision: Standing<"poole
  *
  * @remarks
  * - **Promise:** while every suggestion is approved, that of the selector, as if it were pushed. What is overridden and ignored is outside the account: nobody pays
- *   for it, and nobody is owed for it; with `whenOverridden: "counts"` it is paid for, and loosens the bound of {@link rotation} on the owed side by at most one lead each.
+ *   for it, and nobody is owed for it; where the policy says that it counts, it is paid for, and loosens the bound of {@link rotation} on the owed side by at most one lead each.
  * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for a word that an option does not know, for segments that hold no
  *   filters or without an `openMs`, and for `shows` of a lead that is open.
  * - **Cost:** one ranking when the lead comes in, and one for each turn that is booked.
@@ -81,9 +81,9 @@ const onPooled = (plan: Plan, question: EventQuestion, decision: Standing<"poole
  */
 export const manual = (options: ManualOptions): Delivery => {
   const plan = planOf(options);
-  const { segments, opening, policy } = plan;
+  const { segments, opening } = plan;
   const start = suggest(plan);
-  const others = afterGivingUp(start, policy);
+  const others = afterGivingUp(start, plan);
   return {
     name: "manual",
     literals: literalsOf(plan),

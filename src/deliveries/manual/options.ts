@@ -15,10 +15,6 @@ export interface ManualOptions extends AfterwardsOptions, ShowingOptions {
   readonly most?: number;
   /** What becomes of a lead that nobody deals in time: `"push"` gives it to the first of the order then. Absent: `"push"`. */
   readonly whenSilent?: "push" | WhenNobody;
-  /** Whether a turn is booked when the lead is given to the rep who was suggested first. Absent: `"counts"`. */
-  readonly whenApproved?: "counts" | "ignored";
-  /** Whether a turn is booked when it is given to another. Absent: `"ignored"`. */
-  readonly whenOverridden?: "counts" | "ignored";
   /** To whom an `opened` event may open the lead, who then race for it: filters by the name of the segment, beside the strategy's own. Absent: to nobody. */
   readonly segments?: Readonly<Record<string, readonly Filter[]>>;
   /** How long a segment races, in whole milliseconds; needed with `segments`. */

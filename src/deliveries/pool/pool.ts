@@ -1,7 +1,7 @@
 import { demand } from "../../internal/demand.js";
 import type { Delivery, EventQuestion, Placement, StartQuestion } from "../../model/delivery.js";
 import type { EpochMs } from "../../model/instant.js";
-import { type AfterwardsOptions, afterwardsOptions } from "../afterwards/afterwards.js";
+import { type Afterwards, type AfterwardsOptions, afterwardsOptions } from "../afterwards/afterwards.js";
 import { type Deal, dealtOn } from "../afterwards/deal.js";
 import { toFirst } from "../afterwards/toFirst.js";
 import { notDue } from "../claims/notDue.js";
@@ -25,8 +25,7 @@ export interface PoolOptions extends AfterwardsOptions, ShowingOptions {
 }
 
 /** The options with what is meant where one is absent. */
-interface Plan {
-  readonly policy: Required<AfterwardsOptions>;
+interface Plan extends Afterwards {
   readonly showing: Showing;
   /** 0: it is never given. */
   readonly pushAfterMs: number;
@@ -35,7 +34,7 @@ interface Plan {
 
 /** Reads the options, and refuses those that mean nothing. */
 const planOf = (options: PoolOptions): Plan => {
-  const policy = afterwardsOptions("pool", options);
+  const settings = afterwardsOptions("pool", options);
   const { pushAfterMs = 0, whenNobody = "unassigned" } = options;
   if (options.pushAfterMs !== undefined) demandWhole("pool", "pushAfterMs", pushAfterMs);
   demandEnd("pool", whenNobody);
@@ -43,7 +42,7 @@ const planOf = (options: PoolOptions): Plan => {
     options.whenNobody === undefined || pushAfterMs > 0,
     "pool: whenNobody needs pushAfterMs, since a lead that stays in the pool waits for somebody",
   );
-  return { policy, showing: showingOf("pool", options), pushAfterMs, whenNobody: keptEnd(whenNobody) };
+  return { ...settings, showing: showingOf("pool", options), pushAfterMs, whenNobody: keptEnd(whenNobody) };
 };
 
 /** Puts the lead into the pool, where it has been since then; whoever lay there long enough is given away. */
@@ -103,11 +102,11 @@ const sinceMsOf = ({ decision }: EventQuestion): EpochMs | undefined =>
  */
 export const pool = (options: PoolOptions = {}): Delivery => {
   const plan = planOf(options);
-  const { policy, showing, pushAfterMs, whenNobody } = plan;
+  const { policy, showing, whenNobody, ...rest } = plan;
   const start = putIn(plan);
   return {
     name: "pool",
-    literals: { ...policy, ...showing, pushAfterMs, whenNobody: keptEnd(whenNobody) },
+    literals: { ...rest, policy: { ...policy }, ...showing, whenNobody: keptEnd(whenNobody) },
     start,
     nobody: start,
     on: (question) => {
@@ -118,7 +117,7 @@ export const pool = (options: PoolOptions = {}): Delivery => {
         if (event.type === "woken" || event.type === "expired")
           return notDue(event, decision) ?? { place: dealtOn(deal, question) };
       }
-      return afterGivingUp(deal, policy)(question);
+      return afterGivingUp(deal, plan)(question);
     },
   };
 };

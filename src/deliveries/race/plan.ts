@@ -1,7 +1,7 @@
 import { demand } from "../../internal/demand.js";
 import type { Filter } from "../../model/filter.js";
 import type { Json } from "../../model/json.js";
-import { type AfterwardsOptions, afterwardsOptions } from "../afterwards/afterwards.js";
+import { type Afterwards, afterwardsOptions } from "../afterwards/afterwards.js";
 import { literalsOfSegments, type Segments, segmentsOf } from "../claims/segments.js";
 import { type Showing, showingOf } from "../claims/showing.js";
 import { demandFilters, demandWhole, literalsOfFilters } from "../demands.js";
@@ -15,8 +15,7 @@ export interface Group {
 }
 
 /** The options with what is meant where one is absent. */
-export interface Plan {
-  readonly policy: Required<AfterwardsOptions>;
+export interface Plan extends Afterwards {
   readonly showing: Showing;
   readonly openMs: number;
   readonly first: number;
@@ -40,14 +39,14 @@ const groupOf =
 /** Reads the options, and refuses those that mean nothing. */
 export const planOf = (options: RaceOptions): Plan => {
   demand(typeof options === "object" && options !== null, "race: needs options, with openMs");
-  const policy = afterwardsOptions("race", options);
+  const settings = afterwardsOptions("race", options);
   const { openMs, first = Number.MAX_SAFE_INTEGER, groups = [{}], whenNobody = "unassigned" } = options;
   demandWhole("race", "openMs", openMs);
   demandWhole("race", "first", first);
   demand(Array.isArray(groups) && groups.length > 0, "race: groups must be a list with at least one group");
   demandEnd("race", whenNobody);
   return {
-    policy,
+    ...settings,
     showing: showingOf("race", options),
     openMs,
     first,
@@ -60,9 +59,9 @@ export const planOf = (options: RaceOptions): Plan => {
 
 /** What goes into the fingerprint: everything, filters by name and literals. */
 export const literalsOf = ({ policy, showing, groups, whenNobody, segments, ...rest }: Plan): Json => ({
-  ...policy,
-  ...showing,
   ...rest,
+  policy: { ...policy },
+  ...showing,
   groups: groups.map(({ filters, openMs }) => [openMs, literalsOfFilters(filters)]),
   whenNobody: keptEnd(whenNobody),
   segments: literalsOfSegments(segments),

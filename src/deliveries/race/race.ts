@@ -59,7 +59,7 @@ export const race = (options: RaceOptions): Delivery => {
   const plan = planOf(options);
   const { segments, groups } = plan;
   const start = begin(plan);
-  const others = afterGivingUp(start, plan.policy);
+  const others = afterGivingUp(start, plan);
   return {
     name: "race",
     literals: literalsOf(plan),

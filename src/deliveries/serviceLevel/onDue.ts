@@ -26,7 +26,7 @@ const dealtOn = (terms: Terms, move: Move, holder: RepId, lapses: number): Move 
   const { refund, ...others } = move;
   return {
     ...others,
-    ...(terms.whenLapsed === "givesBack" ? { refund } : {}),
+    ...(terms.lapsed === "givesBack" ? { refund } : {}),
     silent: [holder],
     lapses,
     place: (ranking, candidate, tried) => {

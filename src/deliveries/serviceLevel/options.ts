@@ -1,5 +1,6 @@
 import { demand } from "../../internal/demand.js";
 import type { Delivery } from "../../model/delivery.js";
+import { type LedgerPolicy, ledgerPolicy } from "../ledgerPolicy.js";
 
 /**
  * How long whoever newly has a lead may take for first contact: by the clock, or by the minutes that it works.
@@ -24,8 +25,8 @@ export type ServiceLevelOptions = Within & {
   readonly onlyOneLeft?: "again" | "leave";
   /** With the lapse of that number nobody has the lead, and the manager is told. Absent: it is dealt on as often as it takes. */
   readonly mostTimes?: number;
-  /** Whether a lead that is taken away stays charged, or its price goes back as for a return. Absent: `"counts"`. */
-  readonly whenLapsed?: "counts" | "givesBack";
+  /** Whether a lead that is taken away stays charged, or its price goes back as for a return: the row `lapsed`. Absent: as {@link LEDGER_POLICY} says. */
+  readonly policy?: Partial<LedgerPolicy>;
 };
 
 /** The options with what is meant where one is absent. */
@@ -37,7 +38,7 @@ export interface Terms {
   readonly barLast?: number;
   readonly onlyOneLeft: "again" | "leave";
   readonly mostTimes?: number;
-  readonly whenLapsed: "counts" | "givesBack";
+  readonly lapsed: LedgerPolicy["lapsed"];
 }
 
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
@@ -52,7 +53,7 @@ const demandOneOf = (name: string, value: unknown, a: string, b: string): void =
 export const termsOf = (options: ServiceLevelOptions): Terms => {
   demand(typeof options === "object" && options !== null, "serviceLevel: needs options, with withinMs");
   const { withinMs, withinWorkingMinutes, remindBeforeMs = [], barLast, mostTimes } = options;
-  const { onlyOneLeft = "again", whenLapsed = "counts" } = options;
+  const { onlyOneLeft = "again", policy = {} } = options;
   demand(
     (withinMs === undefined) !== (withinWorkingMinutes === undefined),
     "serviceLevel: needs withinMs or withinWorkingMinutes, and not both",
@@ -63,12 +64,11 @@ export const termsOf = (options: ServiceLevelOptions): Terms => {
   for (const [name, value] of given) demandWhole(name, value);
   for (const [i, value] of remindBeforeMs.entries()) demandWhole(`remindBeforeMs[${i}]`, value);
   demandOneOf("onlyOneLeft", onlyOneLeft, "again", "leave");
-  demandOneOf("whenLapsed", whenLapsed, "counts", "givesBack");
   return {
     ...Object.fromEntries(given),
     remindBeforeMs: [...remindBeforeMs].sort((a, b) => b - a),
     onlyOneLeft,
-    whenLapsed,
+    lapsed: ledgerPolicy("serviceLevel", policy).lapsed,
   };
 };
 

@@ -75,7 +75,7 @@ const withTerms = (terms: Terms, question: EventQuestion, reply: Move | Refusal)
  * |---|---|---|
  * | `woken`, `expired` before `wakeAtMs` | refused: `not-due` | nothing |
  * | at a reminder | the same holder, who is told (`reminded`) | nothing |
- * | at `dueAtMs` or later | taken away, and dealt on by the delivery as after a return | what the next turn costs; the price of the old stays paid unless `whenLapsed` says otherwise |
+ * | at `dueAtMs` or later | taken away, and dealt on by the delivery as after a return | what the next turn costs; the price of the old stays paid unless the policy says otherwise (`lapsed`) |
  * | `worked` | the decision keeps when; nothing is waited for any more | nothing |
  *
  * Everything else is answered by the delivery itself.

@@ -1,6 +1,6 @@
 import type { Decision } from "../../model/decision.js";
 import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
-import { type AfterwardsOptions, afterwards } from "../afterwards/afterwards.js";
+import { type Afterwards, afterwards } from "../afterwards/afterwards.js";
 import type { Deal } from "../afterwards/deal.js";
 import { NOBODY_ACCEPTED, NOBODY_CLAIMED, NOBODY_DECIDED, NOBODY_FOUND } from "./giveUp.js";
 
@@ -25,10 +25,10 @@ const again =
 /** As {@link afterwards}, but that a lead which was put aside because nobody has it is for everybody again. */
 export const afterGivingUp = (
   deal: Deal,
-  policy: Required<AfterwardsOptions>,
+  settings: Afterwards,
 ): ((question: EventQuestion) => Move | Refusal) => {
-  const others = afterwards(deal, policy);
-  const othersAgain = afterwards(again(deal), policy);
+  const others = afterwards(deal, settings);
+  const othersAgain = afterwards(again(deal), settings);
   return (question) =>
     isGivenUp(question.decision) && !isBeforeItsTime(question) ? othersAgain(question) : others(question);
 };

@@ -5,7 +5,7 @@ import { expired, no, offering, owedIn, type Story, storyOf, yes } from "../../s
 
 const begun = (options: Parameters<typeof offering>[0] = {}): Story => storyOf(offering(options));
 
-const IGNORED = { whenSilent: "ignored", whenDeclined: "ignored" } as const;
+const IGNORED = { policy: { timedOut: "ignored", refused: "ignored" } } as const;
 
 describe("an offer", () => {
   it("books nothing as long as it is open", () => {
@@ -29,8 +29,8 @@ describe("a turn that ended without acceptance", () => {
   });
 
   it("is free where the policy says so, each kind by itself", () => {
-    const declinedIsFree = { whenDeclined: "ignored" } as const;
-    const silenceIsFree = { whenSilent: "ignored" } as const;
+    const declinedIsFree = { policy: { refused: "ignored" } } as const;
+    const silenceIsFree = { policy: { timedOut: "ignored" } } as const;
     expect(begun(declinedIsFree).on(1, no("ann")).state.ledgers).toStrictEqual([]);
     expect(owedIn(3, begun(declinedIsFree).on(60, expired))).toStrictEqual([-2, 1, 1]);
     expect(begun(silenceIsFree).on(60, expired).state.ledgers).toStrictEqual([]);
@@ -56,7 +56,7 @@ describe("a turn that ended without acceptance", () => {
       .on(70, no("cyd"));
     // ann of three; then bob, whose time was over, of two; then cyd alone.
     expect(owedIn(6, swept)).toStrictEqual([-4, -1, 5]);
-    const free = storyOf(offering({ atOnce: 2, whenSilent: "ignored" }))
+    const free = storyOf(offering({ atOnce: 2, policy: { timedOut: "ignored" } }))
       .on(30, no("ann"))
       .on(70, no("cyd"));
     // bob is still in play when cyd refuses: it is set aside without a turn.

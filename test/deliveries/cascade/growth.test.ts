@@ -75,7 +75,12 @@ describe("a cascade among many", () => {
   });
 
   it("asks nobody but who is next in a settled order, beside the booking", () => {
-    const { tests, orders } = counted(1_000, { order: "fixed", whenDeclined: "ignored" }, same, decline);
+    const { tests, orders } = counted(
+      1_000,
+      { order: "fixed", policy: { refused: "ignored" } },
+      same,
+      decline,
+    );
     expect([orders, tests <= 5]).toStrictEqual([0, true]);
   });
 
@@ -121,7 +126,10 @@ describe("100,000 reps", () => {
       expect(next.decision.tried).toHaveLength(2);
       expect(stands(next.on(2, yes(asked(next)[0] ?? "")))).toContain("has it");
     }
-    const silent = storyOf(offering({ atOnce: 100, whenSilent: "ignored" }), { roster }).on(60, expired);
+    const silent = storyOf(offering({ atOnce: 100, policy: { timedOut: "ignored" } }), { roster }).on(
+      60,
+      expired,
+    );
     expect(silent.decision.tried).toHaveLength(100);
   });
 });

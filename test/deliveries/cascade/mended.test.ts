@@ -108,7 +108,7 @@ describe("a cascade that was mended", () => {
   });
 
   it("judges who accepts as of before the turns let pass were booked", () => {
-    const strategy = offering({ filters: [owedLittle], atOnce: 2, whenDeclined: "ignored" });
+    const strategy = offering({ filters: [owedLittle], atOnce: 2, policy: { refused: "ignored" } });
     const { decision, state } = storyOf(strategy).on(10, no("bob"));
     const event = { id: "yes", atMs: 65, type: "accepted", repId: "cyd" } as const;
     expect(strategy.respond(lead, decision, event, three, state)._tag).toBe("Right");

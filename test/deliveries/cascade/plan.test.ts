@@ -30,8 +30,6 @@ describe("cascade refuses at once", () => {
 
   it.each([
     ["order", '"fresh", "fixed"'],
-    ["whenSilent", '"counts", "ignored"'],
-    ["whenDeclined", '"counts", "ignored"'],
     ["ringClock", '"ring", "arrival"'],
     ["lookAgainUntil", '"offered", "assigned", "worked"'],
   ])("another %s than those it knows", (name, known) => {
@@ -132,8 +130,7 @@ describe("cascade", () => {
       order: "fresh",
       passes: 1,
       reverse: false,
-      whenSilent: "counts",
-      whenDeclined: "counts",
+      policy: { refused: "counts", timedOut: "counts" },
       whenNobody: "unassigned",
       rings: [{}],
       ringClock: "ring",
@@ -155,8 +152,8 @@ describe("cascade", () => {
       { order: "fixed" },
       { passes: 2 },
       { reverse: true },
-      { whenSilent: "ignored" },
-      { whenDeclined: "ignored" },
+      { policy: { timedOut: "ignored" } },
+      { policy: { refused: "ignored" } },
       { whenNobody: { parkForMs: 60 } },
       { whenNobody: { parkForMs: 61 } },
       { whenNobody: { assignTo: ["ann"] } },

@@ -4,7 +4,24 @@ import { type Dealt, deal, offerOn, take, without } from "./deal.js";
 import { effortOf, type Story, saidEffort, standOf } from "./desk.js";
 import { bookTurn, type Question } from "./survey.js";
 
-const giveBack = ({ desk }: Question, { spot }: Story): void => {
+/** By default: what the holder could not help, and what was no lead. */
+const GIVES_BACK: readonly string[] = [
+  "returned",
+  "noShow",
+  "merged",
+  "reassignedAway",
+  "released",
+  "updated",
+];
+
+const policyOf = ({ desk }: Question, row: string): string => {
+  const said = Object.entries(desk.setup.policy ?? {}).find(([name]) => name === row)?.[1];
+  return said ?? (GIVES_BACK.includes(row) ? "givesBack" : "counts");
+};
+
+const giveBack = (question: Question, { spot }: Story, row: string): void => {
+  const { desk } = question;
+  if (policyOf(question, row) !== "givesBack") return;
   if (spot.status !== "assigned" || !spot.isPaid) return;
   if (refundsOf(desk.books, spot.repId) < desk.setup.refundsPerRep)
     desk.books.push({ type: "refund", repId: spot.repId });
@@ -17,11 +34,10 @@ const loseTurns = (
   silent: readonly string[],
   declined: readonly string[],
 ): ReadonlySet<string> => {
-  const { whenSilent, whenDeclined } = question.desk.setup.offers ?? {};
   const gone = new Set(story.tried);
   const counting = [
-    ...(whenSilent === "counts" ? silent : []),
-    ...(whenDeclined === "counts" ? declined : []),
+    ...(policyOf(question, "timedOut") === "counts" ? silent : []),
+    ...(policyOf(question, "refused") === "counts" ? declined : []),
   ];
   for (const repId of counting) {
     bookTurn(question, gone, repId);
@@ -55,9 +71,11 @@ const ofOffers = (
 const byHand = (question: Question, story: Story, to: string): Dealt => {
   const { desk, roster, leadId } = question;
   const { spot, tried } = story;
-  giveBack(question, story);
+  giveBack(question, story, "reassignedAway");
   const rep = roster.reps.find(({ id }) => id === to) as Rep;
   const gaveUp = spot.status === "assigned" ? [spot.repId] : [];
+  if (desk.setup.policy?.reassignedTo === "counts")
+    return { ...take(question, new Set([...tried, ...gaveUp]), to), lentBy: { to: undefined } };
   return {
     spot: {
       status: "assigned",
@@ -79,7 +97,7 @@ const ended = (
   event: Extract<LeadEvent, { readonly type: "closed" | "merged" }>,
 ): Dealt => {
   const { spot, tried } = story;
-  if (event.type === "merged" || event.result === "no-show") giveBack(question, story);
+  giveBack(question, story, event.type === "merged" ? "merged" : event.result.replace("-show", "Show"));
   const holder = spot.status === "assigned" ? { repId: spot.repId } : {};
   const end =
     event.type === "merged"
@@ -111,15 +129,15 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
     case "woken":
       return spot.status === "offered" ? ofOffers(question, story, event) : deal(question, nowMs, tried);
     case "updated":
-      giveBack(question, story);
+      giveBack(question, story, "updated");
       return deal(question, nowMs, tried);
     case "returned":
       if (spot.status !== "assigned") break;
-      giveBack(question, story);
+      giveBack(question, story, "returned");
       return deal(question, nowMs, new Set([...tried, spot.repId]));
     case "released": {
       if (spot.status !== "assigned") break;
-      giveBack(question, story);
+      giveBack(question, story, "released");
       const to = event.isTemporary === true ? (story.lentBy ?? spot.repId) : undefined;
       return { ...deal(question, nowMs, new Set([...tried, spot.repId])), lentBy: { to } };
     }

@@ -124,7 +124,7 @@ const anEvent: fc.Arbitrary<Intent> = fc
       { weight: 1, arbitrary: fc.nat({ max: 5 }) },
     ),
     effort: fc.option(anEffort, { nil: undefined }),
-    result: fc.constantFrom("won" as const, "lost" as const, "no-show" as const),
+    result: fc.constantFrom("won" as const, "lost", "no-show", "cancelled", "disqualified"),
   })
   .map(({ sameAs, effort, ...rest }) => ({
     ...rest,

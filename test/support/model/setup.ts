@@ -5,6 +5,7 @@ import {
   capacity,
   cascade,
   compose,
+  type LedgerPolicy,
   type LookAgainUntil,
   rotation,
   type Strategy,
@@ -18,19 +19,19 @@ export interface Setup {
   readonly selector: "rotation" | "weighted";
   readonly filters: readonly FilterName[];
   /** Absent: the lead is assigned. */
-  readonly offers?: Required<
-    Pick<CascadeOptions, "answerMs" | "atOnce" | "passes" | "whenSilent" | "whenDeclined">
-  >;
+  readonly offers?: Required<Pick<CascadeOptions, "answerMs" | "atOnce" | "passes">>;
+  /** What is absent is as it is where nothing is said. */
+  readonly policy?: Partial<LedgerPolicy>;
   readonly refundsPerRep: number;
   readonly lookAgainUntil: LookAgainUntil;
 }
 
 const FILTERS = { available, capacity };
 
-export const strategyOf = ({ selector, filters, offers, ...policy }: Setup): Strategy =>
+export const strategyOf = ({ selector, filters, offers, ...afterwards }: Setup): Strategy =>
   compose({
     ledger: "desk",
     filters: filters.map((name) => FILTERS[name]()),
     selector: selector === "rotation" ? rotation() : weighted(),
-    delivery: offers === undefined ? assign(policy) : cascade({ ...offers, ...policy }),
+    delivery: offers === undefined ? assign(afterwards) : cascade({ ...offers, ...afterwards }),
   });

@@ -24,6 +24,25 @@ export const assigning: readonly (readonly [string, Setup])[] = [
     "weighted for everybody",
     { selector: "weighted", filters: [], refundsPerRep: 2, lookAgainUntil: "assigned" },
   ],
+  [
+    "weighted, where what counts and what gives back is the other way round",
+    {
+      selector: "weighted",
+      filters: ["available", "capacity"],
+      refundsPerRep: 10,
+      lookAgainUntil: "worked",
+      policy: {
+        returned: "counts",
+        noShow: "counts",
+        cancelled: "givesBack",
+        disqualified: "givesBack",
+        merged: "counts",
+        reassignedAway: "counts",
+        reassignedTo: "counts",
+        released: "counts",
+      },
+    },
+  ],
 ];
 
 export const offering: readonly (readonly [string, Setup])[] = [
@@ -32,7 +51,7 @@ export const offering: readonly (readonly [string, Setup])[] = [
     {
       selector: "rotation",
       filters: ["available", "capacity"],
-      offers: { answerMs: 3, atOnce: 1, passes: 1, whenSilent: "counts", whenDeclined: "counts" },
+      offers: { answerMs: 3, atOnce: 1, passes: 1 },
       refundsPerRep: 10,
       lookAgainUntil: "offered",
     },
@@ -42,7 +61,8 @@ export const offering: readonly (readonly [string, Setup])[] = [
     {
       selector: "weighted",
       filters: ["available", "capacity"],
-      offers: { answerMs: 3, atOnce: 2, passes: 2, whenSilent: "ignored", whenDeclined: "counts" },
+      offers: { answerMs: 3, atOnce: 2, passes: 2 },
+      policy: { timedOut: "ignored" },
       refundsPerRep: 1,
       lookAgainUntil: "worked",
     },
@@ -52,7 +72,8 @@ export const offering: readonly (readonly [string, Setup])[] = [
     {
       selector: "weighted",
       filters: ["capacity"],
-      offers: { answerMs: 10, atOnce: 2, passes: 3, whenSilent: "counts", whenDeclined: "ignored" },
+      offers: { answerMs: 10, atOnce: 2, passes: 3 },
+      policy: { refused: "ignored", returned: "counts", reassignedTo: "counts" },
       refundsPerRep: 10,
       lookAgainUntil: "assigned",
     },
@@ -62,7 +83,7 @@ export const offering: readonly (readonly [string, Setup])[] = [
     {
       selector: "rotation",
       filters: [],
-      offers: { answerMs: 1, atOnce: 1, passes: 2, whenSilent: "counts", whenDeclined: "counts" },
+      offers: { answerMs: 1, atOnce: 1, passes: 2 },
       refundsPerRep: 0,
       lookAgainUntil: "worked",
     },
