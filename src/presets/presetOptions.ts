@@ -1,20 +1,42 @@
 import type { Filter } from "../model/filter.js";
 import type { LedgerName } from "../model/id.js";
+import type { Selector } from "../model/selector.js";
 
-/**
- * What every preset asks for.
- *
- * @since 0.1.0
- */
+/** What every preset asks for. */
 export interface PresetOptions {
   /** The fairness account, by name. */
   readonly ledger: LedgerName;
-  /** Who may, beside being available. Absent: whoever is available. */
+  /** Who may, beside who is available. Absent: everybody. */
   readonly filters?: readonly Filter[];
 }
 
-/** A preset whose leads are offered or open for a time. */
-export interface TimedPresetOptions extends PresetOptions {
-  /** How long an answer may take, in whole milliseconds. */
+/** A preset whose leads are offered to one rep after another. */
+export interface OfferingOptions extends PresetOptions {
+  /** How long a rep has to answer, in whole milliseconds. */
   readonly answerMs: number;
+}
+
+/** A preset whose leads are open for a time, to whoever claims first. */
+export interface RacingOptions extends PresetOptions {
+  /** How long a lead may be claimed, in whole milliseconds. */
+  readonly openMs: number;
+}
+
+/** A preset whose leads lie in a pool. */
+export interface PullingOptions extends PresetOptions {
+  /** How many leads a rep may have without first contact before it takes another. */
+  readonly most: number;
+  /** After how long a lead that nobody took is given to somebody, in whole milliseconds. */
+  readonly pushAfterMs: number;
+}
+
+/** A preset in which somebody deals. */
+export interface DealingOptions extends PresetOptions {
+  /** How long somebody has to deal a lead, in whole milliseconds. */
+  readonly decideMs: number;
+}
+
+/** A preset in which your selector says who is best. */
+export interface BestFirst {
+  readonly selector: Selector;
 }

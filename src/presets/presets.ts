@@ -1,8 +1,15 @@
+import { blindPull } from "./blindPull.js";
 import { byRegion } from "./byRegion.js";
+import { cherryPicking } from "./cherryPicking.js";
 import { direct } from "./direct.js";
+import { hybrid } from "./hybrid.js";
+import { manual } from "./manual.js";
 import { performanceBased } from "./performanceBased.js";
 import { pushAndPull } from "./pushAndPull.js";
 import { roundRobin } from "./roundRobin.js";
+import { sharkTank } from "./sharkTank.js";
+import { shotgun } from "./shotgun.js";
+import { skimming } from "./skimming.js";
 import { topProducer } from "./topProducer.js";
 import { weighted } from "./weighted.js";
 
@@ -20,11 +27,18 @@ import { weighted } from "./weighted.js";
  * @since 0.1.0
  */
 export const presets = {
+  blindPull,
   byRegion,
+  cherryPicking,
   direct,
+  hybrid,
+  manual,
   performanceBased,
   pushAndPull,
   roundRobin,
+  sharkTank,
+  shotgun,
+  skimming,
   topProducer,
   weighted,
 } as const;

@@ -3,7 +3,7 @@ import { cascade } from "../deliveries/cascade/cascade.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
 import { rotation } from "../selectors/rotation.js";
-import type { TimedPresetOptions } from "./presetOptions.js";
+import type { OfferingOptions } from "./presetOptions.js";
 
 /**
  * Offered in turn until one accepts; when nobody answered, the same way back.
@@ -16,7 +16,7 @@ import type { TimedPresetOptions } from "./presetOptions.js";
  * decision.status === "offered" && decision.offers[0]?.repId; // => "ann"
  * ```
  */
-export const pushAndPull = ({ ledger, filters = [], answerMs }: TimedPresetOptions): Strategy =>
+export const pushAndPull = ({ ledger, filters = [], answerMs }: OfferingOptions): Strategy =>
   composeParts({
     ledger,
     filters: [available(), ...filters],

@@ -1,9 +1,8 @@
 import { composeParts } from "../compose/composeParts.js";
 import { cascade } from "../deliveries/cascade/cascade.js";
 import { available } from "../filters/available.js";
-import type { Selector } from "../model/selector.js";
 import type { Strategy } from "../model/strategy.js";
-import type { TimedPresetOptions } from "./presetOptions.js";
+import type { BestFirst, OfferingOptions } from "./presetOptions.js";
 
 /**
  * Offered to the best first, then to the next best, until one accepts. Who is best is for your selector to say.
@@ -26,5 +25,5 @@ export const topProducer = ({
   filters = [],
   answerMs,
   selector,
-}: TimedPresetOptions & { readonly selector: Selector }): Strategy =>
+}: OfferingOptions & BestFirst): Strategy =>
   composeParts({ ledger, filters: [available(), ...filters], selector, delivery: cascade({ answerMs }) });

@@ -1,0 +1,33 @@
+import { composeParts } from "../compose/composeParts.js";
+import type { LeadField } from "../deliveries/claims/showing.js";
+import { pool } from "../deliveries/pool/pool.js";
+import { available } from "../filters/available.js";
+import { finishFirst } from "../filters/finishFirst.js";
+import type { Strategy } from "../model/strategy.js";
+import { rotation } from "../selectors/rotation.js";
+import type { PullingOptions } from "./presetOptions.js";
+
+/**
+ * Leads lie in a pool in which nobody sees more of them than `shows` names before taking one.
+ *
+ * @example
+ * ```ts
+ * const desk = presets.blindPull({ ledger: "desk", most: 1, pushAfterMs: 3_600_000, shows: ["region"] });
+ * const lead = { id: "l1", receivedAtMs: 0, region: "SE", value: 9 };
+ * const { decision } = unwrap(desk(lead, { reps: [{ id: "ann" }] }, emptyState({ seed: "s" })));
+ * visibleLead(lead, decision); // => { id: "l1", region: "SE" }
+ * ```
+ */
+export const blindPull = ({
+  ledger,
+  filters = [],
+  most,
+  pushAfterMs,
+  shows,
+}: PullingOptions & { readonly shows: readonly LeadField[] }): Strategy =>
+  composeParts({
+    ledger,
+    filters: [available(), finishFirst({ most, until: "worked" }), ...filters],
+    selector: rotation(),
+    delivery: pool({ mode: "blind", shows, pushAfterMs }),
+  });

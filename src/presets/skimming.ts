@@ -1,0 +1,30 @@
+import { composeParts } from "../compose/composeParts.js";
+import { manual } from "../deliveries/manual/manual.js";
+import { available } from "../filters/available.js";
+import type { Strategy } from "../model/strategy.js";
+import type { BestFirst, DealingOptions } from "./presetOptions.js";
+
+/**
+ * The best rep, or whoever deals, keeps what it wants and hands on the rest: your selector says who is suggested first, and who has the lead if
+ * nobody dealt it in time.
+ *
+ * @example
+ * ```ts
+ * const bestFirst: Selector = {
+ *   name: "bestFirst",
+ *   order: ({ candidates }) => [...candidates].sort((a, b) => (a.rep.tier ?? 9) - (b.rep.tier ?? 9) || a.place - b.place),
+ *   book: () => ({ share: 1, price: 0 }),
+ * };
+ * const desk = presets.skimming({ ledger: "desk", decideMs: 600_000, selector: bestFirst });
+ * const roster = { reps: [{ id: "ann", tier: 2 }, { id: "bob", tier: 1 }] };
+ * const { decision } = unwrap(desk({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" })));
+ * decision.status === "parked" && decision.suggested; // => ["bob", "ann"]
+ * ```
+ */
+export const skimming = ({
+  ledger,
+  filters = [],
+  decideMs,
+  selector,
+}: DealingOptions & BestFirst): Strategy =>
+  composeParts({ ledger, filters: [available(), ...filters], selector, delivery: manual({ decideMs }) });
