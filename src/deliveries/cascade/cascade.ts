@@ -1,6 +1,6 @@
 import type { Delivery } from "../../model/delivery.js";
 import { afterwards } from "../afterwards/afterwards.js";
-import { onAccepted, onDeclined, onExpired, sweeping } from "./answers.js";
+import { onAccepted, onDeclined, onExpired, onReleased, sweeping } from "./answers.js";
 import { begin, beginAgain } from "./begin.js";
 import { isBeforeItsTime, isGivenUp } from "./giveUp.js";
 import type { CascadeOptions } from "./options.js";
@@ -19,6 +19,7 @@ import { findsInRings } from "./rings.js";
  * | `accepted` | assigned; the other offers are withdrawn | the turn is booked among those in play |
  * | `declined` | the next is asked | the turn is booked, unless `whenDeclined` says otherwise |
  * | `expired`, `woken` | offers that have run out are over, and the next are asked | each such turn is booked, unless `whenSilent` says otherwise |
+ * | `released` | the open offer of the rep that it names is withdrawn, and the next is asked | nothing |
  *
  * Whatever happens to the lead, offers that have run out by then are over. All other events are answered as {@link assign} does, but
  * that a lead is offered anew where it would be dealt on. A decision that
@@ -87,6 +88,8 @@ export const cascade = (options: CascadeOptions): Delivery => {
         case "expired":
         case "woken":
           return onExpired(answer);
+        case "released":
+          return onReleased(answer, event);
         default:
           return sweeping(answer, others(question));
       }
