@@ -45,8 +45,11 @@ export interface Composition extends Omit<Parts, "delivery"> {
  */
 export const compose = (parts: Composition): Strategy => composeParts({ delivery: assign(), ...parts });
 
-export { type Drained, type DrainedLead, type DrainOptions, drain } from "./backlog/drain.js";
+export { type BringBackOptions, bringBack } from "./backlog/bringBack.js";
+export { type DrainOptions, drain } from "./backlog/drain.js";
+export type { Drained, DrainedLead } from "./backlog/oneByOne.js";
 export type { WaitingOrder } from "./backlog/order.js";
+export { type RedistributeOptions, redistribute } from "./backlog/redistribute.js";
 export type { Alternative } from "./compose/alternative.js";
 export { branch, type Case } from "./compose/branch.js";
 export type { LeadQuestion } from "./compose/combination.js";

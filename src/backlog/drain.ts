@@ -1,20 +1,18 @@
 import * as E from "fp-ts/lib/Either.js";
-import * as Ord from "fp-ts/lib/Ord.js";
-import { isNonEmpty, sort } from "fp-ts/lib/ReadonlyArray.js";
+import { faultsOf } from "../check/shape.js";
 import { answer } from "../internal/blame.js";
 import type { Refusal } from "../model/delivery.js";
-import type { LeadId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { StoredLead } from "../model/log.js";
 import type { Outcome } from "../model/outcome.js";
-import type { Problem, Problems } from "../model/problem.js";
+import type { Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import type { State } from "../model/state.js";
 import type { Strategy } from "../model/strategy.js";
-import { prepareRoster } from "../roster/prepareRoster.js";
-import { readState } from "../state/readState.js";
-import { faultsOfWaiting, problemsFromList } from "./faults.js";
-import { ORDERS, type WaitingOrder } from "./order.js";
+import { anew, orAnew } from "./anew.js";
+import { optionsWith } from "./faults.js";
+import { type Drained, oneByOne } from "./oneByOne.js";
+import type { WaitingOrder } from "./order.js";
 
 /**
  * When leads that wait are given out, and which comes first.
@@ -28,26 +26,7 @@ export interface DrainOptions {
   readonly explain?: boolean;
 }
 
-/**
- * What became of one lead that waited: its outcome without the state, of which there is one for all.
- *
- * @since 0.1.0
- */
-export interface DrainedLead {
-  readonly leadId: LeadId;
-  readonly outcome: Omit<Outcome, "state">;
-}
-
-/**
- * What became of all, in the order in which they were asked about, and the state after the last.
- *
- * @since 0.1.0
- */
-export interface Drained {
-  readonly outcomes: readonly DrainedLead[];
-  /** The very same object as before when nobody got anything. */
-  readonly state: State;
-}
+const optionsShape = optionsWith();
 
 const NOT_WAITING: Refusal = { rule: "not-waiting", reason: "the lead is neither put aside nor nobody's" };
 
@@ -55,21 +34,7 @@ const NOT_WAITING: Refusal = { rule: "not-waiting", reason: "the lead is neither
 const wakeUp = (nowMs: EpochMs) =>
   ({ id: `drain ${nowMs + 0}`, atMs: nowMs, type: "woken", isEarly: true }) as const;
 
-/** Asks about a lead that nobody has, as a host would by hand. One that nobody may have still keeps its decision as it is. */
-const anew = (
-  strategy: Strategy,
-  { lead, decision }: StoredLead,
-  roster: Roster,
-  state: State,
-  { nowMs, explain = false }: DrainOptions,
-): E.Either<Problems, Outcome> => {
-  const result = strategy(lead, roster, state, { nowMs, earlier: decision, explain });
-  if (E.isLeft(result) || result.right.decision.status !== "unassigned") return result;
-  const { explanation } = result.right;
-  return E.right({ decision, state, effects: [], ...(explanation && { explanation }) });
-};
-
-/** Asks about one lead. One that was put aside by an alternative which has nobody for it now is for all alternatives again. */
+/** Asks about one lead. */
 const asked = (
   strategy: Strategy,
   stored: StoredLead,
@@ -82,18 +47,8 @@ const asked = (
   if (decision.status !== "parked") return E.right({ decision, state, effects: [], refusal: NOT_WAITING });
   const { nowMs, explain = false } = options;
   const woken = strategy.respond(lead, decision, wakeUp(nowMs), roster, state, { explain });
-  if (E.isLeft(woken) || woken.right.decision.status !== "unassigned") return woken;
-  const again = anew(strategy, { lead, decision: woken.right.decision }, roster, woken.right.state, options);
-  return E.isRight(again) && again.right.decision === woken.right.decision ? woken : again;
+  return orAnew(strategy, lead, woken, roster, options);
 };
-
-const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
-  E.isLeft(result) ? result.left : [];
-
-interface Place {
-  readonly stored: StoredLead;
-  readonly place: number;
-}
 
 /**
  * Gives out leads that wait, one after the other, each with the state that the one before left: when somebody comes in, is
@@ -140,24 +95,8 @@ export const drain = (
   options: DrainOptions,
 ): E.Either<Problems, Drained> =>
   answer(() => {
-    const read = readState(state);
-    const faults = [
-      ...faultsOfWaiting(waiting, options),
-      ...faultsIn(prepareRoster(roster)),
-      ...faultsIn(read),
-    ];
-    if (isNonEmpty(faults)) return E.left(faults);
-    if (E.isLeft(read)) return read;
-    const byLead = Ord.contramap(({ stored }: Place) => stored.lead)(ORDERS[options.first]);
-    const inOrder = sort(byLead)(waiting.map((stored, place) => ({ stored, place })));
-    const outcomes: DrainedLead[] = [];
-    let now = read.right;
-    for (const { stored, place } of inOrder) {
-      const result = asked(strategy, stored, roster, now, options);
-      if (E.isLeft(result)) return E.left(problemsFromList(result.left, place));
-      const { state: next, ...outcome } = result.right;
-      now = next;
-      outcomes.push({ leadId: stored.lead.id, outcome });
-    }
-    return E.right({ outcomes, state: now });
+    const faults = faultsOf("options", optionsShape, options);
+    return oneByOne({ name: "waiting", leads: waiting, roster, state, faults }, options, (stored, now) =>
+      asked(strategy, stored, roster, now, options),
+    );
   });

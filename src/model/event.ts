@@ -26,7 +26,7 @@ export interface EventBase {
  * - `worked`: first contact has been made, by the rep or, without a `repId`, by whoever holds the lead.
  * - `reassigned`: somebody moves the lead to a named rep by hand. `opened`: somebody opens it to a segment of reps, who then race for it.
  * - `released`: the lead is taken from whoever holds it, who left or is away, and dealt on; with `isTemporary` the decision keeps who is to
- *   have it back.
+ *   have it back. An open offer to the rep that it names is withdrawn, and the next is asked.
  * - `closed`: the lead is over. `merged`: it is a duplicate of the lead `into`, which goes on in its place.
  *
  * `reason` and `by` are for the host's own log: no answer depends on them, and no decision keeps them.

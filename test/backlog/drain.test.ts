@@ -285,7 +285,7 @@ describe("draining what is not good", () => {
 
   it("refuses a lead that waits twice, and the decision of another", () => {
     expect(told([one, two, one])).toStrictEqual([
-      "waiting[2].lead.id: waits twice: it is that of waiting[0] too",
+      "waiting[2].lead.id: comes twice: it is that of waiting[0] too",
     ]);
     expect(told([{ lead: one.lead, decision: two.decision }])).toStrictEqual([
       "waiting[0].decision.leadId: must be the lead's id",

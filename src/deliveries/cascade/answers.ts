@@ -3,7 +3,7 @@ import type { EventQuestion, Move, Refusal } from "../../model/delivery.js";
 import type { RepId } from "../../model/id.js";
 import { dealtOn } from "../afterwards/deal.js";
 import type { EventOf, Standing } from "../afterwards/of.js";
-import { NOT_DUE, OFFER_NOT_BEGUN, OFFER_OVER, withoutOffer } from "../refusals.js";
+import { NOT_DUE, NOT_HELD, OFFER_NOT_BEGUN, OFFER_OVER, withoutOffer } from "../refusals.js";
 import { offerNext } from "./offerNext.js";
 import type { Plan } from "./plan.js";
 import { progressOf } from "./progress.js";
@@ -85,6 +85,20 @@ export const onDeclined = (answer: Answer, { repId }: EventOf<"declined">): Move
     ...ended(plan, silent, [repId]),
     among: filtersOf(plan, progressOf(decision, plan)),
     place: askOn(answer, [...over, offer], silent, [repId]),
+  };
+};
+
+/** An open offer to a rep who left or is away is withdrawn, and no turn is lost by it; the next are asked. */
+export const onReleased = (answer: Answer, { repId }: EventOf<"released">): Move | Refusal => {
+  const { plan, decision } = answer;
+  const offer = decision.offers.find((each) => each.repId === repId);
+  if (offer === undefined) return NOT_HELD;
+  const { over, silent } = lapsedIn(answer);
+  return {
+    ...ended(plan, silent, []),
+    setAside: [...silent, offer.repId],
+    among: filtersOf(plan, progressOf(decision, plan)),
+    place: askOn(answer, [...over, offer], silent, []),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Delivery } from "../../model/delivery.js";
 import { afterGivingUp } from "../whenNobody/afterGivingUp.js";
-import { onAccepted, onDeclined, onExpired, sweeping } from "./answers.js";
+import { onAccepted, onDeclined, onExpired, onReleased, sweeping } from "./answers.js";
 import { begin } from "./begin.js";
 import type { CascadeOptions } from "./options.js";
 import { literalsOf, planOf } from "./plan.js";
@@ -19,6 +19,7 @@ import { isSilentRace, onSilentRace } from "./silentRace.js";
  * | `accepted` | assigned; the other offers are withdrawn | the turn is booked among those in play |
  * | `declined` | the next is asked | the turn is booked, unless the policy says otherwise (`refused`) |
  * | `expired`, `woken` | offers that have run out are over, and the next are asked | each such turn is booked, unless the policy says otherwise (`timedOut`) |
+ * | `released` | the open offer of the rep that it names is withdrawn, and the next is asked | nothing |
  *
  * Whatever happens to the lead, offers that have run out by then are over. All other events are answered as {@link assign} does, but
  * that a lead is offered anew where it would be dealt on. A decision that
@@ -88,6 +89,8 @@ export const cascade = (options: CascadeOptions): Delivery => {
         case "expired":
         case "woken":
           return onExpired(answer);
+        case "released":
+          return onReleased(answer, event);
         default:
           return sweeping(answer, others(question));
       }

@@ -49,15 +49,17 @@ const loseTurns = (
 const ofOffers = (
   question: Question,
   story: Story,
-  event: Extract<LeadEvent, { readonly type: "accepted" | "declined" | "expired" | "woken" }>,
+  event: Extract<LeadEvent, { readonly type: "accepted" | "declined" | "expired" | "woken" | "released" }>,
 ): Dealt => {
   const { spot } = story;
   if (spot.status !== "offered") throw new Error("the model answers an offer that is not open");
   const silent = spot.offers.filter(({ untilMs }) => untilMs <= event.atMs).map(({ repId }) => repId);
   const declined = event.type === "declined" ? [event.repId] : [];
-  const tried = loseTurns(question, story, silent, declined);
+  const withdrawn = event.type === "released" && event.repId !== undefined ? [event.repId] : [];
+  const tried = new Set([...loseTurns(question, story, silent, declined), ...withdrawn]);
   if (event.type === "accepted") return take(question, tried, event.repId);
-  const open = spot.offers.filter(({ repId }) => ![...silent, ...declined].includes(repId));
+  const gone = [...silent, ...declined, ...withdrawn];
+  const open = spot.offers.filter(({ repId }) => !gone.includes(repId));
   return offerOn(question, question.atMs, {
     open,
     pass: spot.offers[0]?.round ?? 1,
@@ -106,7 +108,7 @@ const ended = (
   return { spot: { status: "closed", ...holder, ...end }, tried };
 };
 
-const ANSWERS: readonly LeadEvent["type"][] = ["accepted", "declined", "expired", "woken"];
+const ANSWERS: readonly LeadEvent["type"][] = ["accepted", "declined", "expired", "woken", "released"];
 
 /** Whatever else happens to a lead that is offered: the offers that have run out by then are over. */
 const swept = (question: Question, story: Story, { type, atMs }: LeadEvent): Story => {
@@ -136,7 +138,7 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
       giveBack(question, story, "returned");
       return deal(question, nowMs, new Set([...tried, spot.repId]));
     case "released": {
-      if (spot.status !== "assigned") break;
+      if (spot.status !== "assigned") return ofOffers(question, story, event);
       giveBack(question, story, "released");
       const to = event.isTemporary === true ? (story.lentBy ?? spot.repId) : undefined;
       return { ...deal(question, nowMs, new Set([...tried, spot.repId])), lentBy: { to } };

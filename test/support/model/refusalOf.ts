@@ -55,8 +55,12 @@ export const refusalOf = (question: Question, story: Story, event: LeadEvent): s
       return ofUpdate(question, story);
     case "opened":
       return "no-segments";
-    case "returned":
     case "released":
+      if (spot.status === "offered" && spot.offers.some(({ repId }) => repId === event.repId))
+        return undefined;
+      if (holder === undefined) return "not-held";
+      return event.repId !== undefined && event.repId !== holder ? "not-holder" : undefined;
+    case "returned":
     case "worked":
       if (holder === undefined) return "not-held";
       if (event.repId !== undefined && event.repId !== holder) return "not-holder";
