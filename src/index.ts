@@ -78,6 +78,7 @@ export { expertise } from "./filters/expertise.js";
 export { industry } from "./filters/industry.js";
 export { language } from "./filters/language.js";
 export { type ExemptLead, type LimitsOptions, limits } from "./filters/limits.js";
+export { owe } from "./filters/owe.js";
 export { type OwnerOptions, owner, type Waiting } from "./filters/owner.js";
 export { prefer } from "./filters/prefer.js";
 export { type QuotasOptions, quotas } from "./filters/quotas.js";

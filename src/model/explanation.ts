@@ -20,6 +20,8 @@ export interface LeftOutRep {
   readonly has?: Json;
   /** What was asked for. */
   readonly wants?: Json;
+  /** What the rep misses of the lead stays owed to it. Absent: it does not. */
+  readonly isOwed?: true;
 }
 
 /**
