@@ -15,6 +15,7 @@ export const questionAbout = (scene: Scene, account: Account, candidate: Candida
   notes: account.notes(candidate),
   isByHand: scene.named === candidate.id,
   repOf: (repId) => repOf(scene, repId)?.rep,
+  mostOwed: account.mostOwed,
 });
 
 /** Whether a filter that says until when names a moment to come. */

@@ -1,7 +1,7 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { count, faultsOf, fraction, recordOf } from "../check/shape.js";
 import { blame, call } from "../internal/blame.js";
-import type { Booking, BookQuestion, Candidate, ColumnChange } from "../model/selector.js";
+import type { Booking, BookQuestion, Candidate, ColumnChange, Owed } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { ledgerOf } from "../state/ledger.js";
 import { REFUNDS } from "../state/refund.js";
@@ -71,11 +71,11 @@ const writingOf = (
 
 const bookingShape = recordOf({ share: fraction, price: count });
 
-/** Books a turn of `taker` among the candidates. The state must know everybody on the roster. */
+/** Books a turn of `taker` among those in play. The state must know everybody on the roster. */
 export const book = (
   scene: Scene,
   account: Account,
-  candidates: readonly Candidate[],
+  { candidates, owed }: { readonly candidates: readonly Candidate[]; readonly owed: readonly Owed[] },
   taker: Candidate,
   ended: BookQuestion["ended"],
 ): Booked => {
@@ -85,6 +85,7 @@ export const book = (
   const question = {
     lead: scene.lead,
     candidates: inPlay,
+    owed: owed.filter(({ rep }) => rep !== taker),
     ledger: account.ledger,
     notes: account.notes,
     nowMs: scene.nowMs,

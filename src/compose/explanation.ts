@@ -36,9 +36,16 @@ const leftOutOf = (
 ): readonly LeftOutRep[] => {
   const among = new Set(order.map(({ place }) => place));
   const reasonOf = reasonFor(scene, account, ranked);
+  const owed = new Set(ranked.owed.map(({ rep }) => rep.place));
   return scene.roster.reps
     .filter(({ place }) => !among.has(place))
-    .map((rep): LeftOutRep => ({ repId: rep.id, ...(tried.has(rep.id) ? HAD_IT : reasonOf(rep)) }));
+    .map(
+      (rep): LeftOutRep => ({
+        repId: rep.id,
+        ...(tried.has(rep.id) ? HAD_IT : reasonOf(rep)),
+        ...(owed.has(rep.place) ? { isOwed: true } : {}),
+      }),
+    );
 };
 
 /** The reasoning of a ranking, made anew from the very filters and the selector that made it. */

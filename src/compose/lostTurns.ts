@@ -19,8 +19,7 @@ export const withLostTurns = (
   for (const repId of lost) {
     const account = openAccount(among, state);
     const taker = repOf(among, repId);
-    if (taker !== undefined)
-      state = book(among, account, rank(among, account, tried).candidates, taker, "lost").state;
+    if (taker !== undefined) state = book(among, account, rank(among, account, tried), taker, "lost").state;
     tried.add(repId);
   }
   return state;

@@ -12,13 +12,14 @@ const meritShape = recordOf({ score: finite, share: fraction, says: text });
 export const meritsOf = (
   { parts, lead, nowMs }: Scene,
   { ledger, notes }: Account,
-  { candidates }: Ranked,
+  { candidates, owed }: Ranked,
 ): ((rep: Candidate) => Merit | undefined) => {
   const { name, merits } = parts.selector;
   const [first, ...rest] = candidates;
   if (merits === undefined || first === undefined) return () => undefined;
   const path = ["selector", name, "merits"];
-  const meritOf = call(path, () => merits({ lead, candidates: [first, ...rest], ledger, notes, nowMs }));
+  const question = { lead, candidates: [first, ...rest] as const, owed, ledger, notes, nowMs };
+  const meritOf = call(path, () => merits(question));
   return (rep) =>
     call(path, () => {
       const { score, share, says } = meritOf(rep);

@@ -69,7 +69,11 @@ export interface Account {
   readonly ledger: LedgerView;
   readonly standing: (candidate: Candidate) => Standing;
   readonly notes: (candidate: Candidate) => Notes;
+  /** The most that is owed to anybody who takes turns; worked out once, when asked for. */
+  readonly mostOwed: () => number;
 }
+
+const takesTurns = ({ rep, weight }: Candidate): boolean => rep.active !== false && weight > 0;
 
 /** What a state without notes says of everybody. */
 const NO_NOTES: Notes = { ofRep: () => [], ofAll: () => [] };
@@ -103,5 +107,13 @@ export const openAccount = (scene: Scene, state: State): Account => {
     state.notes.length === 0
       ? () => NO_NOTES
       : (candidate: Candidate): Notes => notesAt(state, place(candidate));
-  return { state, place, ledger: view, standing, notes };
+  let most: number | undefined;
+  const mostOwed = (): number => {
+    if (most !== undefined) return most;
+    let found = Number.NEGATIVE_INFINITY;
+    for (const rep of scene.roster.reps) if (takesTurns(rep)) found = Math.max(found, view.credit(rep));
+    most = Number.isFinite(found) ? found : 0;
+    return most;
+  };
+  return { state, place, ledger: view, standing, notes, mostOwed };
 };

@@ -49,7 +49,7 @@ const keptPlace = (before: AssignedPlace, assign: Assign, { nowMs }: Scene): Ass
 };
 
 /** A move by hand asks nobody. */
-const NOBODY_ELSE = { candidates: [], ranking: [] };
+const NOBODY_ELSE = { candidates: [], ranking: [], owed: [] };
 
 /**
  * One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant. Who was not in the order is
@@ -66,12 +66,13 @@ export const taken = (
   const { repId, counts } = assign;
   if (!counts && !isPaidBack && before?.status === "assigned" && before.repId === repId)
     return { state: account.state, place: keptPlace(before, assign, scene) };
-  const { candidates, ranking } = counts ? ranked() : NOBODY_ELSE;
+  const inPlay = counts ? ranked() : NOBODY_ELSE;
+  const { candidates, ranking } = inPlay;
   // A candidate has just passed every filter.
   const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, unmoved, repId);
   const standing = standingOf(account, taker);
   const { state, share, price } = counts
-    ? book(scene, account, candidates, taker, "taken")
+    ? book(scene, account, inPlay, taker, "taken")
     : { state: account.state, share: 0, price: 0 };
   const other = firstOther(ranking, taker);
   const runnerUp = other === undefined ? {} : { runnerUp: standingOf(account, other) };

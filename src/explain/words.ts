@@ -72,9 +72,10 @@ export const standsText = ({ merit }: RankedRep, candidates: number): string => 
 };
 
 /** What left a rep out, to stand after its name. Whoever has the lead all the same had it before that. */
-export const leftOutText = ({ repId, by, reason }: LeftOutRep, { given }: Explanation): string => {
+export const leftOutText = ({ repId, by, reason, isOwed }: LeftOutRep, { given }: Explanation): string => {
   if (given.includes(repId)) return `has it, and would by now be left out by ${by}: ${reason}`;
-  return by === "tried" ? reason : `is left out by ${by}: ${reason}`;
+  const owed = isOwed === true ? "; its part of the lead stays owed to it" : "";
+  return by === "tried" ? reason : `is left out by ${by}: ${reason}${owed}`;
 };
 
 /** The way through the branches; nothing where there are none. */

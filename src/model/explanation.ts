@@ -22,6 +22,8 @@ export interface LeftOutRep {
   readonly wants?: Json;
   /** The rep cannot pass before this moment, as far as this stage goes. Absent: nobody can say. */
   readonly untilMs?: EpochMs;
+  /** What the rep misses of the lead stays owed to it. Absent: it does not. */
+  readonly isOwed?: true;
 }
 
 /**

@@ -74,6 +74,23 @@ export interface FilterQuestion {
   readonly isByHand: boolean;
   /** Another rep of the same roster. */
   readonly repOf: (repId: RepId) => Rep | undefined;
+  /**
+   * The most that the ledger owes anybody of the roster who is active and of a weight above 0, in credits; 0 where there is nobody.
+   * Cost: O(reps) when first asked, for all filters together.
+   */
+  readonly mostOwed: () => number;
+}
+
+/**
+ * What a filter owes to those whom it leaves out.
+ *
+ * @since 0.1.0
+ */
+export interface Owes {
+  /** The most that one rep may be owed in this way, in leads. */
+  readonly mostLeads: number;
+  /** So long after the rep last missed something, what is still owed is over. Absent: never. */
+  readonly expiresAfterMs?: number;
 }
 
 /**
@@ -203,4 +220,6 @@ export interface Filter {
    * who are not on the roster.
    */
   readonly note?: (question: NoteQuestion) => readonly Note[];
+  /** Whoever is left out by such filters alone is still owed its part of the lead, as {@link owe} says. Absent: it is not. */
+  readonly owes?: Owes;
 }

@@ -1,5 +1,5 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
-import type { Notes } from "./filter.js";
+import type { Notes, Owes } from "./filter.js";
 import type { LedgerName, RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
@@ -82,6 +82,15 @@ export interface Booking {
 }
 
 /**
+ * A rep whom only filters that owe leave out, by the strictest of what they owe.
+ *
+ * @since 0.1.0
+ */
+export interface Owed extends Owes {
+  readonly rep: Candidate;
+}
+
+/**
  * What a selector is asked when it orders.
  *
  * @since 0.1.0
@@ -89,6 +98,8 @@ export interface Booking {
 export interface OrderQuestion {
   readonly lead: Lead;
   readonly candidates: Candidates;
+  /** Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter owes. */
+  readonly owed: readonly Owed[];
   readonly ledger: LedgerView;
   /** What filters wrote down about a candidate and about all, such as for {@link limits}; {@link usage} reads it. */
   readonly notes: (candidate: Candidate) => Notes;

@@ -1,6 +1,7 @@
 import { CREDITS_PER_LEAD, creditsPerWeight } from "../internal/credits.js";
 import { rankByScore } from "../internal/rankByScore.js";
-import type { Candidate, Selector } from "../model/selector.js";
+import type { Booking, BookQuestion, Candidate, OrderQuestion, Selector } from "../model/selector.js";
+import { missedBy, missedOf } from "./missed.js";
 
 /** By how much a candidate takes part: a whole number; 0 takes no turn. */
 type WeightOf = (candidate: Candidate) => number;
@@ -12,49 +13,113 @@ const hundredths = (credits: number): number => Math.round((credits * 100) / CRE
 
 const shown = (hundredthsOfLead: number): string => (hundredthsOfLead / 100).toFixed(2);
 
+const missedText = (own: number): string => {
+  if (own === 0) return "";
+  return own > 0 ? `, ${shown(own)} missed` : `, less ${shown(-own)} had in the place of others`;
+};
+
 /** Rounded first and added then, so that the sum is right for whoever adds it up. */
-const saysOf = (before: number, part: number): string => {
-  const [old, own] = [hundredths(before) + 0, hundredths(part)];
-  const claim = old + own;
+const saysOf = (before: number, part: number, missed: number): string => {
+  const [old, own, late] = [hundredths(before) + 0, hundredths(part), hundredths(missed) + 0];
+  const claim = old + own + late;
   const owed = claim < 0 ? `is ${shown(-claim)} leads ahead` : `is owed ${shown(claim)} leads`;
-  return `${owed}: ${shown(own)} of this one, ${shown(old)} from before`;
+  return `${owed}: ${shown(own)} of this one, ${shown(old)} from before${missedText(late)}`;
+};
+
+/** What each of those who take part is owed, its part of this lead among it. */
+const claimsOf = (
+  { ledger, nowMs }: OrderQuestion,
+  taking: readonly Candidate[],
+  gainOf: (candidate: Candidate) => number,
+): readonly number[] => {
+  const missed = missedOf(ledger, nowMs);
+  return taking.map((candidate) => {
+    const claim = ledger.credit(candidate) + gainOf(candidate);
+    return missed === undefined ? claim : claim + missed(candidate);
+  });
+};
+
+/** Whether the taker is first of all who are owed anything missed, and not first without that. */
+const isCatchUp = (
+  question: BookQuestion,
+  taking: readonly Candidate[],
+  gainOf: (candidate: Candidate) => number,
+): boolean => {
+  const { ledger, taker, nowMs } = question;
+  if (missedOf(ledger, nowMs) === undefined) return false;
+  const own = ledger.credit(taker) + gainOf(taker);
+  const isFirst = taking.every((candidate) => ledger.credit(candidate) + gainOf(candidate) <= own);
+  if (isFirst) return false;
+  const claims = claimsOf(question, taking, gainOf);
+  const claim = claims[taking.indexOf(taker)] as number;
+  return claims.every((each) => each <= claim);
+};
+
+/** What was missed, where any filter of the ledger owes. */
+const missedIn = (
+  question: BookQuestion,
+  weightOf: WeightOf,
+  turn: Parameters<typeof missedBy>[1],
+): Pick<Booking, "columns" | "totals"> => {
+  const owed = question.owed.filter(({ rep }) => weightOf(rep) > 0);
+  if (owed.length === 0 && missedOf(question.ledger, question.nowMs) === undefined) return {};
+  const everybody = [...turn.taking, ...owed.map(({ rep }) => rep)];
+  const perWeight = creditsPerWeight(sum(weightOf, everybody));
+  return missedBy(question, turn, owed, (rep) => weightOf(rep) * perWeight);
 };
 
 /**
  * The credit rule: split each lead by weight among those who take part, give it to the largest credit, and
  * let the taker pay for the whole. The price is what the shares add up to, so nothing is rounded within a
  * lead and the credits of a ledger never leave zero in sum.
+ *
+ * What filters owe is kept apart from the credits and added to them in the order. A turn that goes to whoever is first by credits
+ * alone is booked on the credits, and any other there where the missed leads are: so the credits keep their bound, whatever is owed.
  */
 export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
   name,
-  order: ({ candidates, ledger }) => {
-    const taking = candidates.filter((candidate) => weightOf(candidate) > 0);
+  order: (question) => {
+    const taking = question.candidates.filter((candidate) => weightOf(candidate) > 0);
     const perWeight = creditsPerWeight(sum(weightOf, taking));
-    const claims = taking.map((candidate) => ledger.credit(candidate) + weightOf(candidate) * perWeight);
-    return rankByScore(taking, claims);
+    return rankByScore(
+      taking,
+      claimsOf(question, taking, (candidate) => weightOf(candidate) * perWeight),
+    );
   },
-  book: ({ candidates, taker, ledger }) => {
+  book: (question) => {
+    const { candidates, taker, ledger } = question;
     const taking = candidates.filter((candidate) => weightOf(candidate) > 0);
     const total = sum(weightOf, taking);
     // Whoever takes part by nothing is entitled to nothing and pays nothing, and so nobody else gains.
     if (weightOf(taker) === 0) return { share: 0, price: 0 };
     const perWeight = creditsPerWeight(total);
     const price = total * perWeight;
+    const gainOf = (candidate: Candidate): number => weightOf(candidate) * perWeight;
+    const turn = { taking, gains: taking.map(gainOf), price, isCatchUp: isCatchUp(question, taking, gainOf) };
+    const share = weightOf(taker) / total;
+    const missed = missedIn(question, weightOf, turn);
+    if (turn.isCatchUp) return { share, price, ...missed };
     const values = taking.map(
       (candidate) =>
-        ledger.credit(candidate) +
-        weightOf(candidate) * perWeight -
-        (candidate.place === taker.place ? price : 0),
+        ledger.credit(candidate) + gainOf(candidate) - (candidate.place === taker.place ? price : 0),
     );
-    return { share: weightOf(taker) / total, price, credits: { candidates: taking, values } };
+    return { share, price, credits: { candidates: taking, values }, ...missed };
   },
-  merits: ({ candidates, ledger }) => {
+  merits: ({ candidates, ledger, nowMs }) => {
     const total = sum(weightOf, candidates);
     const perWeight = creditsPerWeight(total);
+    const missed = missedOf(ledger, nowMs);
     return (candidate) => {
       const before = ledger.credit(candidate);
       const part = weightOf(candidate) * perWeight;
-      return { score: before + part, share: weightOf(candidate) / total, says: saysOf(before, part) };
+      const late = missed === undefined ? 0 : missed(candidate);
+      return {
+        score: before + part + late,
+        share: weightOf(candidate) / total,
+        get says() {
+          return saysOf(before, part, late);
+        },
+      };
     };
   },
 });

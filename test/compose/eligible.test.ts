@@ -44,7 +44,9 @@ const passesAll = ({ step, lead, stateBefore, decisionBefore }: Played, repId: R
   const nowMs = Math.max(atMs, decisionBefore?.atMs ?? 0);
   const notes = { ofRep: () => [], ofAll: () => [] };
   const isByHand = step.type === "event" && step.event.type === "reassigned";
-  return filters.every(({ test }) => test({ lead, rep, standing, nowMs, notes, isByHand, repOf }).passes);
+  return filters.every(
+    ({ test }) => test({ lead, rep, standing, nowMs, notes, isByHand, repOf, mostOwed: () => 0 }).passes,
+  );
 };
 
 describe("whoever gets a lead", () => {

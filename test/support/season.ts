@@ -4,6 +4,7 @@ import {
   emptyState,
   type Filter,
   type Lead,
+  type LeadEvent,
   type PoolOptions,
   pool,
   type Roster,
@@ -66,20 +67,16 @@ export const season = (habit: Habit, guards: readonly Filter[], options: PoolOpt
   let state = emptyState({ seed: "s" });
   let [came, mostHeld, now] = [0, 0, 0];
 
-  const tell = (
-    kept: Kept,
-    event: { readonly type: "claimed" | "worked" | "returned" | "closed"; readonly repId: string },
-  ) => {
-    const base = { id: `${event.type} ${now} ${event.repId}`, atMs: now * minute };
-    const told =
-      event.type === "closed" ? { ...base, type: event.type, result: "won" as const } : { ...base, ...event };
-    const outcome = unwrap(strategy.respond(kept.lead, kept.decision, told, roster, state));
+  const tell = (kept: Kept, repId: string, type: "claimed" | "worked" | "returned" | "closed"): boolean => {
+    const base = { id: `${type} ${now} ${repId}`, atMs: now * minute };
+    const event: LeadEvent = type === "closed" ? { ...base, type, result: "won" } : { ...base, type, repId };
+    const outcome = unwrap(strategy.respond(kept.lead, kept.decision, event, roster, state));
     state = outcome.state;
     kept.decision = outcome.decision;
     return outcome.refusal === undefined;
   };
   const claim = (repId: string, kept: Kept): boolean => {
-    if (!tell(kept, { type: "claimed", repId })) return false;
+    if (!tell(kept, repId, "claimed")) return false;
     open.splice(open.indexOf(kept), 1);
     own.get(repId)?.push(kept);
     return true;
@@ -93,7 +90,7 @@ export const season = (habit: Habit, guards: readonly Filter[], options: PoolOpt
       if (habit === "only what is good" && (score === undefined ? !isFree : isPoor)) continue;
       if (!claim(QUICK, kept)) continue;
       if (habit === "whatever there is" || !isPoor) continue;
-      tell(kept, { type: "returned", repId: QUICK });
+      tell(kept, QUICK, "returned");
       own.get(QUICK)?.pop();
       open.push(kept);
     }
@@ -105,14 +102,14 @@ export const season = (habit: Habit, guards: readonly Filter[], options: PoolOpt
       ({ decision }) => decision.status === "assigned" && decision.workedAtMs !== undefined,
     );
     if (finished !== undefined) {
-      tell(finished, { type: "closed", repId });
+      tell(finished, repId, "closed");
       mine.splice(mine.indexOf(finished), 1);
     }
     if (mine.length === 0 && open[0] !== undefined && !(repId === QUICK && habit === "only what is good"))
       claim(repId, open[0]);
     const next = mine[0];
     if (next === undefined) return;
-    tell(next, { type: "worked", repId });
+    tell(next, repId, "worked");
     const { score, receivedAtMs } = next.lead;
     done.push({ repId, isGood: score === 0.9, waited: now - receivedAtMs / minute });
     busyUntil.set(repId, now + WORK_MINUTES);

@@ -30,11 +30,15 @@ const NO_NOTES = { ofRep: () => [], ofAll: () => [] };
 /** Every question of a situation: each lead, about each rep in the order of the roster. */
 export const questionsOf = ({ reps, standings, asked }: Situation): readonly FilterQuestion[] => {
   const byId = new Map(reps.map((rep) => [rep.id, rep]));
+  const credits = reps.flatMap(({ active, weight }, i) =>
+    active === false || weight === 0 ? [] : [standings[i]?.credit ?? 0],
+  );
+  const mostOwed = () => credits.reduce((most, credit) => Math.max(most, credit), credits[0] ?? 0);
   return asked.flatMap(({ lead, nowMs }) =>
     reps.map((rep, i) => {
       const standing = standings[i] ?? { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 };
       const repOf = (repId: string) => byId.get(repId);
-      return { lead, rep, standing, nowMs, notes: NO_NOTES, isByHand: false, repOf };
+      return { lead, rep, standing, nowMs, notes: NO_NOTES, isByHand: false, repOf, mostOwed };
     }),
   );
 };

@@ -13,13 +13,13 @@ const pause = coolDown({ ms: hour / 2 });
 const claims = limits({ name: "claims", each: [{ most: 16, windowMs: 8 * hour }] });
 
 /** What stands in the page, by its first column. */
-const guards: readonly (readonly [said: string, filters: readonly Filter[], options?: PoolOptions])[] = [
-  ["none", []],
-  ['`finishFirst({ most: 3, until: "closed" })`', [finishFirst({ most: 3, until: "closed" })]],
-  ['`finishFirst({ most: 1, until: "worked" })`', [finishFirst({ most: 1, until: "worked" })]],
-  ['`finishFirst({ most: 1, until: "closed" })`', [finishFirst({ most: 1, until: "closed" })]],
-  ["`coolDown` of half an hour", [pause]],
-  ["`limits` of 16 claims in 8 hours", [claims]],
+const guards: readonly (readonly [said: string, filters: readonly Filter[], options: PoolOptions])[] = [
+  ["none", [], {}],
+  ['`finishFirst({ most: 3, until: "closed" })`', [finishFirst({ most: 3, until: "closed" })], {}],
+  ['`finishFirst({ most: 1, until: "worked" })`', [finishFirst({ most: 1, until: "worked" })], {}],
+  ['`finishFirst({ most: 1, until: "closed" })`', [finishFirst({ most: 1, until: "closed" })], {}],
+  ["`coolDown` of half an hour", [pause], {}],
+  ["`limits` of 16 claims in 8 hours", [claims], {}],
   ["a blind pool", [], blind],
   ["a blind pool and `coolDown`", [pause], blind],
 ];
