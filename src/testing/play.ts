@@ -77,11 +77,7 @@ export const play = (
     const event =
       given.type === "event"
         ? given.event
-        : fittingEvent(
-            decisionBefore,
-            given.answer,
-            roster.reps.map(({ id }) => id).sort(),
-          );
+        : fittingEvent(decisionBefore, given.answer, roster.reps.map(({ id }) => id).sort());
     const step: PlayedStep = { type: "event", about, event, roster };
     const result = strategy.respond(story.lead, decisionBefore, event, roster, stateBefore);
     played.push({ step, lead: story.lead, stateBefore, decisionBefore, result });

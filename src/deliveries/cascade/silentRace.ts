@@ -38,7 +38,9 @@ export const onSilentRace = (
         }
       );
     case "updated":
-      return findsInRings(plan, question) ? undefined : NOBODY_ELSE;
+      return plan.policy.lookAgainUntil === "offered" || findsInRings(plan, question)
+        ? undefined
+        : NOBODY_ELSE;
     default:
       return undefined;
   }
