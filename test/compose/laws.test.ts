@@ -3,9 +3,19 @@ import { assign, cascade, compose, limits, weighted } from "../../src/index.js";
 import { neverOver, strategyLaws, withinLimits } from "../../src/testing/index.js";
 import { cascades, strategies, strictStrategy, waiting } from "../support/strategies.js";
 
-describe.each([...strategies, ...cascades, ...waiting])("%s", (_, strategy) => {
+describe.each([...strategies, ...cascades])("%s", (_, strategy) => {
   it.each(strategyLaws)("is $name: $statement", (law) => {
     law.check(strategy);
+  });
+});
+
+describe.each(waiting)("%s", (_, strategy) => {
+  it.each(strategyLaws)("is $name: $statement", (law) => {
+    law.check(strategy, { runs: 40 });
+  });
+
+  it(`is neverOver: ${neverOver.statement}`, () => {
+    neverOver.check(strategy, { runs: 150 });
   });
 });
 

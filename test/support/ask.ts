@@ -1,6 +1,8 @@
 import type { Exclusion, Filter, FilterQuestion, Lead, Pass, Rep, Standing } from "../../src/index.js";
 
-interface Around extends Partial<Standing>, Partial<Pick<FilterQuestion, "nowMs" | "notes" | "isByHand">> {
+interface Around
+  extends Partial<Standing>,
+    Partial<Pick<FilterQuestion, "nowMs" | "notes" | "isByHand" | "mostOwed">> {
   readonly colleagues?: readonly Rep[];
 }
 
@@ -13,7 +15,14 @@ export const ask = (
   filter: Filter,
   lead: Partial<Lead>,
   rep: Partial<Rep>,
-  { nowMs = 0, notes = NOTHING_NOTED, isByHand = false, colleagues = [], ...standing }: Around = {},
+  {
+    nowMs = 0,
+    notes = NOTHING_NOTED,
+    isByHand = false,
+    mostOwed = () => 0,
+    colleagues = [],
+    ...standing
+  }: Around = {},
 ): Pass | Exclusion =>
   filter.test({
     lead: { id: "lead", receivedAtMs: 0, ...lead },
@@ -26,6 +35,7 @@ export const ask = (
     nowMs,
     notes,
     isByHand,
+    mostOwed,
     repOf: (repId) => colleagues.find(({ id }) => id === repId),
   });
 

@@ -38,7 +38,7 @@ export const onSilentRace = (
         }
       );
     case "updated":
-      return findsInRings(plan, question) ? undefined : NOBODY_ELSE;
+      return plan.lookAgainUntil === "offered" || findsInRings(plan, question) ? undefined : NOBODY_ELSE;
     default:
       return undefined;
   }

@@ -26,6 +26,22 @@ export type Spot =
       readonly runnerUp?: Stand;
       readonly sinceMs: number;
       readonly workedAtMs?: number;
+      readonly byHand?: "approved" | "overridden";
+    }
+  | {
+      readonly status: "pooled";
+      readonly mode: "open";
+      readonly mayClaim?: readonly string[];
+      readonly sinceMs: number;
+      readonly segment?: string;
+      readonly group?: number;
+      readonly wakeAtMs?: number;
+    }
+  | {
+      readonly status: "parked";
+      readonly reason: string;
+      readonly wakeAtMs: number;
+      readonly suggested?: readonly string[];
     }
   | {
       readonly status: "offered";

@@ -14,11 +14,26 @@ export interface Around {
 
 const nth = <A>(list: readonly A[], n: number): A | undefined => list[n % Math.max(1, list.length)];
 
+/** Whoever has to do with the lead: from a pool of which nobody was told anybody may claim it, and who is suggested may be given it. */
+const handsFor = (decision: Decision, everybody: readonly string[]): readonly string[] => {
+  if (decision.status === "parked") return decision.suggested ?? [];
+  return decision.status === "pooled" ? (decision.mayClaim ?? everybody) : handsOn(decision);
+};
+
+/** An answer to an offer is a claim where the lead lies in a pool; there, and where it waits to be dealt, a no opens it to others. */
+const whatOf = ({ what, which }: EventIntent, decision: Decision): LeadEvent["type"] => {
+  const isDealt = decision.status === "parked" && decision.suggested !== undefined;
+  if (what === "accepted" && decision.status === "pooled") return "claimed";
+  if (what === "accepted" && isDealt) return "reassigned";
+  return what === "declined" && (isDealt || (decision.status === "pooled" && which === 0)) ? "opened" : what;
+};
+
 const repFor = ({ who, which }: EventIntent, { decision, roster }: Around): string | undefined => {
+  const everybody = roster.reps.map(({ id }) => id);
   const groups = {
-    hand: handsOn(decision),
+    hand: handsFor(decision, everybody),
     tried: decision.tried ?? [],
-    roster: roster.reps.map(({ id }) => id),
+    roster: everybody,
     stranger: ["a stranger"],
     nobody: [],
   };
@@ -30,8 +45,8 @@ const momentFor = ({ anchor, shiftMs, which }: EventIntent, { decision, clockMs 
   const wakeAtMs = "wakeAtMs" in decision ? decision.wakeAtMs : undefined;
   const moments = {
     clock: clockMs,
-    since: offer?.sinceMs,
-    until: offer?.untilMs,
+    since: decision.status === "pooled" ? decision.sinceMs : offer?.sinceMs,
+    until: decision.status === "pooled" ? wakeAtMs : offer?.untilMs,
     wake: wakeAtMs,
     changed: decision.atMs,
   };
@@ -43,16 +58,17 @@ export const eventOf = (intent: EventIntent, around: Around): LeadEvent => {
   const base = { id: around.eventId, atMs: momentFor(intent, around) };
   const repId = repFor(intent, around);
   const named = repId ?? "a stranger";
-  switch (intent.what) {
+  const what = whatOf(intent, around.decision);
+  switch (what) {
     case "accepted":
     case "declined":
     case "claimed":
-      return { ...base, type: intent.what, repId: named };
+      return { ...base, type: what, repId: named };
     case "woken":
       return { ...base, type: "woken", ...(intent.which > 3 ? { isEarly: true } : {}) };
     case "expired":
     case "updated":
-      return { ...base, type: intent.what };
+      return { ...base, type: what };
     case "opened":
       return { ...base, type: "opened", segment: intent.which > 3 ? "seniors" : "" };
     case "released": {
@@ -61,7 +77,7 @@ export const eventOf = (intent: EventIntent, around: Around): LeadEvent => {
     }
     case "returned":
     case "worked":
-      return { ...base, type: intent.what, ...(repId === undefined ? {} : { repId }) };
+      return { ...base, type: what, ...(repId === undefined ? {} : { repId }) };
     case "reassigned":
       return { ...base, type: "reassigned", to: named };
     case "closed":

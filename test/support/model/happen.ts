@@ -1,7 +1,8 @@
 import type { LeadEvent, Rep } from "../../../src/index.js";
 import { refundsOf } from "./books.js";
-import { type Dealt, deal, offerOn, take, without } from "./deal.js";
+import { type Dealt, deal, nobody, offerOn, push, take, without } from "./deal.js";
 import { effortOf, type Story, saidEffort, standOf } from "./desk.js";
+import { alsoFor, awaitManager, openRace, openSegment } from "./pull.js";
 import { bookTurn, type Question } from "./survey.js";
 
 /** By default: what the holder could not help, and what was no lead. */
@@ -70,6 +71,36 @@ const ofOffers = (
   });
 };
 
+/** The time of a lead is over that nobody was offered: it lay in a pool, or was put aside. */
+const ofWaiting = (question: Question, { spot, tried }: Story): Dealt => {
+  const { race, manual, offers } = question.desk.setup;
+  if (spot.status === "pooled" && offers !== undefined) return nobody(question, tried, "nobody-accepted");
+  if (spot.status === "pooled" && race !== undefined && spot.segment === undefined)
+    return openRace(question, tried, (spot.group ?? 0) + 1, true);
+  if (spot.status === "parked" && spot.suggested !== undefined && manual !== undefined)
+    return question.desk.setup.parkForMs === undefined
+      ? push(question, tried, undefined)
+      : nobody(question, tried, "nobody-decided");
+  return deal(question, question.atMs, tried);
+};
+
+/** Whether the lead is aside because nobody had it: then everybody is asked again, unless it is woken before its time. */
+const isGivenUp = ({ spot }: Story): boolean => spot.status === "parked" && spot.suggested === undefined;
+
+const isEarly = ({ spot }: Story, event: LeadEvent): boolean =>
+  spot.status === "parked" && event.type === "woken" && event.atMs < spot.wakeAtMs;
+
+/** Somebody who was asked deals the lead: booked, or only moved. */
+const dealtByHand = (question: Question, story: Story, to: string, suggested: readonly string[]): Dealt => {
+  const { approved = "counts", overridden = "ignored" } = question.desk.setup.policy ?? {};
+  const isApproved = suggested[0] === to;
+  const counts = (isApproved ? approved : overridden) === "counts";
+  const dealt = counts ? take(question, story.tried, to) : byHand(question, story, to);
+  if (dealt.spot.status !== "assigned") throw new Error("the model dealt a lead to nobody");
+  const how = isApproved ? ("approved" as const) : ("overridden" as const);
+  return { ...dealt, spot: { ...dealt.spot, byHand: how }, lentBy: { to: undefined } };
+};
+
 const byHand = (question: Question, story: Story, to: string): Dealt => {
   const { desk, roster, leadId } = question;
   const { spot, tried } = story;
@@ -121,18 +152,23 @@ const swept = (question: Question, story: Story, { type, atMs }: LeadEvent): Sto
 /** What an event that is not refused does to a lead: the books are written, and the lead has a new place. */
 export const happen = (question: Question, before: Story, event: LeadEvent): Dealt => {
   const story = swept(question, before, event);
+  const isAgain = isGivenUp(story) && !isEarly(story, event) && ["woken", "updated"].includes(event.type);
+  if (isAgain) return deal(question, question.atMs, new Set());
   const { spot, tried } = story;
   const nowMs = question.atMs;
   switch (event.type) {
     case "accepted":
     case "declined":
-    case "expired":
       return ofOffers(question, story, event);
+    case "expired":
+      return spot.status === "offered" ? ofOffers(question, story, event) : ofWaiting(question, story);
     case "woken":
-      return spot.status === "offered" ? ofOffers(question, story, event) : deal(question, nowMs, tried);
+      return spot.status === "offered" ? ofOffers(question, story, event) : ofWaiting(question, story);
     case "updated":
       giveBack(question, story, "updated");
-      return deal(question, nowMs, tried);
+      return spot.status === "parked" && spot.suggested !== undefined
+        ? awaitManager(question, tried, spot.wakeAtMs)
+        : deal(question, nowMs, tried);
     case "returned":
       if (spot.status !== "assigned") break;
       giveBack(question, story, "returned");
@@ -147,13 +183,17 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
       if (spot.status !== "assigned") break;
       return { spot: { ...spot, workedAtMs: question.atMs }, tried };
     case "reassigned":
-      return byHand(question, story, event.to);
+      return spot.status === "parked" && spot.suggested !== undefined
+        ? dealtByHand(question, story, event.to, spot.suggested)
+        : byHand(question, story, event.to);
     case "closed":
     case "merged":
       return ended(question, story, event);
     case "claimed":
+      if (spot.status !== "pooled") break;
+      return take(question, tried, event.repId, alsoFor(question.desk.setup, spot));
     case "opened":
-      break;
+      return openSegment(question, tried, event.segment);
   }
   throw new Error("the model answers what it should refuse");
 };

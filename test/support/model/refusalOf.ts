@@ -1,5 +1,6 @@
 import type { LeadEvent } from "../../../src/index.js";
 import type { Story } from "./desk.js";
+import { alsoFor } from "./pull.js";
 import { type Question, ruleAgainst, survey } from "./survey.js";
 
 type Answer = Extract<
@@ -12,8 +13,50 @@ const withoutOffer = ({ spot, tried }: Story, repId: string): string => {
   return tried.has(repId) ? "offer-over" : "no-offer";
 };
 
+const ofClaim = (
+  question: Question,
+  { tried }: Story,
+  spot: Extract<Story["spot"], { readonly status: "pooled" }>,
+  repId: string,
+  atMs: number,
+): string | undefined => {
+  if (atMs < spot.sinceMs) return "claim-not-begun";
+  if (spot.wakeAtMs !== undefined && atMs >= spot.wakeAtMs) return "claim-over";
+  if (spot.mayClaim === undefined && tried.has(repId)) return "gave-up";
+  if (spot.mayClaim?.includes(repId) === false) return "not-told";
+  return ruleAgainst(question, repId, alsoFor(question.desk.setup, spot));
+};
+
+/** Whether anybody may have the lead who did not give it up, in any group of a race. */
+const findsAnybody = (question: Question, { tried }: Story): boolean => {
+  const { groups = [{ filters: [] }] } = question.desk.setup.race ?? {};
+  return groups.some(({ filters }) => survey(question, tried, filters).order.length > 0);
+};
+
+/** Why a lead that lies in a pool or is put aside is not taken further. */
+const ofWaking = (question: Question, story: Story, event: LeadEvent): string | undefined => {
+  const { spot } = story;
+  if (spot.status !== "pooled" && spot.status !== "parked") return "not-waiting";
+  if (spot.status === "parked" && event.type === "expired") return "no-offer";
+  if (spot.wakeAtMs === undefined) return "not-waiting";
+  if (event.atMs >= spot.wakeAtMs) return undefined;
+  const isEarly = event.type === "woken" && event.isEarly === true;
+  const mayBeEarly = isEarly && spot.status === "parked" && spot.suggested === undefined;
+  return mayBeEarly && findsAnybody(question, story) ? undefined : "not-due";
+};
+
+const ofOpening = (question: Question, { spot, tried }: Story, segment: string): string | undefined => {
+  const { segments } = question.desk.setup;
+  if (segments === undefined) return "no-segments";
+  const also = segments[segment];
+  if (also === undefined) return "no-such-segment";
+  if (spot.status === "assigned") return "lead-taken";
+  return survey(question, tried, also).order.length === 0 ? "segment-empty" : undefined;
+};
+
 const ofAnswer = (question: Question, story: Story, { type, repId, atMs }: Answer): string | undefined => {
   const { spot } = story;
+  if (type === "claimed" && spot.status === "pooled") return ofClaim(question, story, spot, repId, atMs);
   if (type === "claimed") return spot.status === "assigned" ? withoutOffer(story, repId) : "not-claimable";
   const offer = spot.status === "offered" ? spot.offers.find((each) => each.repId === repId) : undefined;
   if (offer === undefined) return withoutOffer(story, repId);
@@ -25,14 +68,18 @@ const ofAnswer = (question: Question, story: Story, { type, repId, atMs }: Answe
 const isDue = ({ spot }: Story, atMs: number): boolean =>
   spot.status === "offered" && spot.offers.some(({ untilMs }) => untilMs <= atMs);
 
-const ofUpdate = (question: Question, { spot, tried }: Story): string | undefined => {
-  const { lookAgainUntil } = question.desk.setup;
-  if (spot.status === "offered") return lookAgainUntil === "offered" ? "settled" : undefined;
+const ofUpdate = (question: Question, story: Story): string | undefined => {
+  const { spot } = story;
+  const { lookAgainUntil, offers } = question.desk.setup;
+  if (spot.status === "pooled" && lookAgainUntil !== "offered" && offers !== undefined)
+    return findsAnybody(question, story) ? undefined : "nobody-else";
+  if (spot.status === "offered" || spot.status === "pooled")
+    return lookAgainUntil === "offered" ? "settled" : undefined;
   if (spot.status !== "assigned") return undefined;
   if (lookAgainUntil !== "worked") return "settled";
   if (spot.workedAtMs !== undefined) return "worked-already";
   if (ruleAgainst(question, spot.repId) === undefined) return "holder-fits";
-  return survey(question, tried).order.length === 0 ? "nobody-else" : undefined;
+  return findsAnybody(question, story) ? undefined : "nobody-else";
 };
 
 /** The rule by which an event is refused; nothing for one that is answered. */
@@ -46,15 +93,17 @@ export const refusalOf = (question: Question, story: Story, event: LeadEvent): s
     case "claimed":
       return ofAnswer(question, story, event);
     case "expired":
+      if (spot.status === "pooled") return ofWaking(question, story, event);
       if (spot.status !== "offered") return "no-offer";
       return isDue(story, event.atMs) ? undefined : "not-due";
     case "woken":
-      if (spot.status === "assigned") return "not-waiting";
-      return spot.status === "unassigned" || isDue(story, event.atMs) ? undefined : "not-due";
+      if (spot.status === "unassigned") return undefined;
+      if (spot.status !== "offered") return ofWaking(question, story, event);
+      return isDue(story, event.atMs) ? undefined : "not-due";
     case "updated":
       return ofUpdate(question, story);
     case "opened":
-      return "no-segments";
+      return ofOpening(question, story, event.segment);
     case "released":
       if (spot.status === "offered" && spot.offers.some(({ repId }) => repId === event.repId))
         return undefined;

@@ -88,4 +88,99 @@ export const offering: readonly (readonly [string, Setup])[] = [
       lookAgainUntil: "worked",
     },
   ],
+  [
+    "two offers at a time, then a race of those who were silent, then aside",
+    {
+      selector: "rotation",
+      filters: ["capacity"],
+      offers: { answerMs: 2, atOnce: 2, passes: 1 },
+      silentMayClaimForMs: 4,
+      parkForMs: 3,
+      refundsPerRep: 10,
+      lookAgainUntil: "assigned",
+    },
+  ],
+];
+
+export const racing: readonly (readonly [string, Setup])[] = [
+  [
+    "a race of everybody, with a segment",
+    {
+      selector: "rotation",
+      filters: ["capacity"],
+      race: { first: 100, groups: [{ filters: [], openMs: 5 }] },
+      segments: { seniors: ["available"] },
+      segmentMs: 3,
+      refundsPerRep: 10,
+      lookAgainUntil: "offered",
+    },
+  ],
+  [
+    "two groups of the first two, then aside",
+    {
+      selector: "weighted",
+      filters: ["capacity"],
+      race: {
+        first: 2,
+        groups: [
+          { filters: ["available"], openMs: 2 },
+          { filters: [], openMs: 4 },
+        ],
+      },
+      parkForMs: 4,
+      refundsPerRep: 1,
+      lookAgainUntil: "worked",
+    },
+  ],
+];
+
+export const pooling: readonly (readonly [string, Setup])[] = [
+  [
+    "a pool in which leads stay",
+    {
+      selector: "rotation",
+      filters: ["available", "capacity"],
+      pool: { pushAfterMs: 0 },
+      refundsPerRep: 10,
+      lookAgainUntil: "offered",
+    },
+  ],
+  [
+    "a pool from which leads are given away, or put aside",
+    {
+      selector: "weighted",
+      filters: ["capacity", "available"],
+      pool: { pushAfterMs: 5 },
+      parkForMs: 3,
+      refundsPerRep: 1,
+      lookAgainUntil: "worked",
+    },
+  ],
+];
+
+export const dealing: readonly (readonly [string, Setup])[] = [
+  [
+    "what is approved counts, and leads are pushed in the end",
+    {
+      selector: "rotation",
+      filters: ["available"],
+      manual: { decideMs: 6, most: 2 },
+      segments: { seniors: ["capacity"], "": [] },
+      segmentMs: 3,
+      refundsPerRep: 10,
+      lookAgainUntil: "offered",
+    },
+  ],
+  [
+    "what is overridden counts, and leads are put aside in the end",
+    {
+      selector: "weighted",
+      filters: ["capacity", "available"],
+      manual: { decideMs: 3, most: 1 },
+      policy: { approved: "ignored", overridden: "counts" },
+      parkForMs: 4,
+      refundsPerRep: 0,
+      lookAgainUntil: "worked",
+    },
+  ],
 ];

@@ -1,6 +1,7 @@
 import type { LeftOutCount, Rep, Roster } from "../../../src/index.js";
 import { accountsOf, type Player, shareOf } from "./books.js";
 import { type Desk, effortOf, loadOf } from "./desk.js";
+import type { FilterName } from "./setup.js";
 
 /** About whom is asked, and when. */
 export interface Question {
@@ -21,16 +22,19 @@ const hasRoom = ({ desk, leadId }: Question, rep: Rep): boolean => {
   return rep.capacity === undefined || openEffort + effortOf(desk, leadId) <= rep.capacity;
 };
 
+/** What a group or a segment asks for beside the strategy's own filters. */
+type Also = readonly FilterName[];
+
 /** The first filter that keeps a rep from the lead. */
-const filterAgainst = (question: Question, rep: Rep): string | undefined =>
-  question.desk.setup.filters.find((name) =>
+const filterAgainst = (question: Question, rep: Rep, also: Also): string | undefined =>
+  [...question.desk.setup.filters, ...also].find((name) =>
     name === "available" ? !isIn(rep, question.atMs) : !hasRoom(question, rep),
   );
 
 /** Why one rep may not have the lead: not on the roster, or a filter. */
-export const ruleAgainst = (question: Question, repId: string): string | undefined => {
+export const ruleAgainst = (question: Question, repId: string, also: Also = []): string | undefined => {
   const rep = question.roster.reps.find(({ id }) => id === repId);
-  return rep === undefined ? "roster" : filterAgainst(question, rep);
+  return rep === undefined ? "roster" : filterAgainst(question, rep, also);
 };
 
 /** By how much a rep takes part in a turn, in thousandths. */
@@ -45,19 +49,19 @@ export interface Survey {
   readonly leftOut: readonly LeftOutCount[];
 }
 
-export const survey = (question: Question, tried: ReadonlySet<string>): Survey => {
+export const survey = (question: Question, tried: ReadonlySet<string>, also: Also = []): Survey => {
   const { desk, roster } = question;
   const asked = roster.reps.filter(({ id }) => !tried.has(id));
-  const may = asked.filter((rep) => filterAgainst(question, rep) === undefined);
+  const may = asked.filter((rep) => filterAgainst(question, rep, also) === undefined);
   const taking = may.filter((rep) => weightOf(question, rep) > 0);
   const players = taking.map((rep) => ({ id: rep.id, weight: weightOf(question, rep) }));
   const accounts = accountsOf(desk.books);
   const owed = (rep: Rep) => (accounts.get(rep.id) ?? 0n) + shareOf(players, weightOf(question, rep));
   const order = [...taking].sort((a, b) => Number(owed(b) - owed(a)) || (a.id < b.id ? -1 : 1));
   const leftOut = [
-    ...desk.setup.filters.map((by) => ({
+    ...[...desk.setup.filters, ...also].map((by) => ({
       by,
-      reps: asked.filter((rep) => filterAgainst(question, rep) === by).length,
+      reps: asked.filter((rep) => filterAgainst(question, rep, also) === by).length,
     })),
     { by: desk.setup.selector, reps: may.length - taking.length },
   ];
@@ -65,12 +69,17 @@ export const survey = (question: Question, tried: ReadonlySet<string>): Survey =
 };
 
 /** Books a turn of a rep among those in play, the rep itself among them; says what it was entitled to. */
-export const bookTurn = (question: Question, tried: ReadonlySet<string>, takerId: string): number => {
+export const bookTurn = (
+  question: Question,
+  tried: ReadonlySet<string>,
+  takerId: string,
+  also: Also = [],
+): number => {
   const { desk, roster } = question;
   const taker = roster.reps.find(({ id }) => id === takerId);
   const weight = taker === undefined ? 0 : weightOf(question, taker);
   if (weight === 0) return 0;
-  const { players } = survey(question, tried);
+  const { players } = survey(question, tried, also);
   const isThere = players.some(({ id }) => id === takerId);
   const among = isThere ? players : [...players, { id: takerId, weight }];
   desk.books.push({ type: "turn", among, taker: takerId });
