@@ -19,6 +19,7 @@ const core = [
   "log",
   "identity",
   "explain",
+  "pulling",
 ];
 const open = [...core, "measure", "index"];
 
@@ -39,6 +40,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["identity", ["model", "internal"]],
   ["log", ["model", "internal", "check", "state", "fp-ts"]],
   ["explain", ["model", "internal", "check", "state", "log", "fp-ts"]],
+  ["pulling", ["backlog", "explain", "model", "internal", "check", "fp-ts"]],
   ["measure", ["model", "internal", "fp-ts"]],
   ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],

@@ -14,7 +14,7 @@ import type { Strategy } from "../model/strategy.js";
 import { prepareRoster } from "../roster/prepareRoster.js";
 import { readState } from "../state/readState.js";
 import { faultsOfWaiting, problemsFromList } from "./faults.js";
-import { ORDERS, type WaitingOrder } from "./order.js";
+import { orderOf, type WaitingOrder } from "./order.js";
 
 /**
  * When leads that wait are given out, and which comes first.
@@ -148,13 +148,13 @@ export const drain = (
     ];
     if (isNonEmpty(faults)) return E.left(faults);
     if (E.isLeft(read)) return read;
-    const byLead = Ord.contramap(({ stored }: Place) => stored.lead)(ORDERS[options.first]);
+    const byLead = Ord.contramap(({ stored }: Place) => stored.lead)(orderOf(options.first));
     const inOrder = sort(byLead)(waiting.map((stored, place) => ({ stored, place })));
     const outcomes: DrainedLead[] = [];
     let now = read.right;
     for (const { stored, place } of inOrder) {
       const result = asked(strategy, stored, roster, now, options);
-      if (E.isLeft(result)) return E.left(problemsFromList(result.left, place));
+      if (E.isLeft(result)) return E.left(problemsFromList(result.left, "waiting", place));
       const { state: next, ...outcome } = result.right;
       now = next;
       outcomes.push({ leadId: stored.lead.id, outcome });
