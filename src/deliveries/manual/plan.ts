@@ -31,13 +31,13 @@ export const planOf = (options: ManualOptions): Plan => {
   demand(typeof options === "object" && options !== null, "manual: needs options, with decideMs");
   const policy = afterwardsOptions("manual", options);
   const { decideMs, most = 3, whenSilent = "push", openMs = 0, first = Number.MAX_SAFE_INTEGER } = options;
-  const { whenApproved = "counts", whenOverridden = "ignored" } = options;
+  const { whenApproved = "counts", whenOverridden = "ignored", segments: named = {} } = options;
   demandWhole("manual", "decideMs", decideMs);
   demandWhole("manual", "most", most);
   demandWhole("manual", "first", first);
   demandOneOf("manual", "whenApproved", whenApproved, "counts", "ignored");
   demandOneOf("manual", "whenOverridden", whenOverridden, "counts", "ignored");
-  const segments = segmentsOf("manual", options.segments ?? {});
+  const segments = segmentsOf("manual", named);
   if (segments.size > 0 || options.openMs !== undefined) demandWhole("manual", "openMs", openMs);
   return {
     policy,
