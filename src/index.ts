@@ -77,6 +77,7 @@ export { explain } from "./explain/explain.js";
 export { explainFrom } from "./explain/explainFrom.js";
 export { explanationFor } from "./explain/explanationFor.js";
 export { explanationText, type TextOptions } from "./explain/explanationText.js";
+export { type Suggestion, type SuggestOptions, suggest } from "./explain/suggest.js";
 export { type WhyNot, whyNot } from "./explain/whyNot.js";
 export { whyNotText } from "./explain/whyNotText.js";
 export { type AtMostAheadOptions, atMostAhead } from "./filters/atMostAhead.js";
@@ -156,7 +157,13 @@ export type * from "./model/state.js";
 export type * from "./model/strategy.js";
 export { formatProblems, unwrap } from "./model/unwrap.js";
 export { wakeAtMsOf } from "./model/wakeAtMsOf.js";
+
 export { presets } from "./presets/presets.js";
+
+export { modeFor, type RepMode, type Ways } from "./pulling/modeFor.js";
+export { type PooledLead, type PoolForOptions, poolFor } from "./pulling/poolFor.js";
+export { type VisibleLead, visibleLead } from "./pulling/visibleLead.js";
+
 export { rampUp } from "./roster/rampUp.js";
 export { workingTimeOf } from "./roster/workingTimeOf.js";
 export { all } from "./selectors/all.js";

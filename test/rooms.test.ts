@@ -20,6 +20,7 @@ const core = [
   "identity",
   "explain",
   "presets",
+  "pulling",
 ];
 const open = [...core, "measure", "index"];
 
@@ -41,6 +42,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["identity", ["model", "internal"]],
   ["log", ["model", "internal", "check", "state", "fp-ts"]],
   ["explain", ["model", "internal", "check", "state", "log", "fp-ts"]],
+  ["pulling", ["backlog", "explain", "model", "internal", "check", "fp-ts"]],
   ["measure", ["model", "internal", "time", "roster", "fp-ts"]],
   ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],

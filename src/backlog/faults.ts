@@ -1,17 +1,16 @@
 import { map } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import { decisionShape } from "../check/decision.js";
 import { leadShape } from "../check/lead.js";
-import { andThen, faultsOf, flag, listOf, moment, oneOf, recordOf, type Shape } from "../check/shape.js";
+import { andThen, faultsOf, flag, listOf, moment, recordOf, type Shape } from "../check/shape.js";
 import type { StoredLead } from "../model/log.js";
 import type { Problem, Problems } from "../model/problem.js";
-import { ORDERS } from "./order.js";
+import { waitingOrder } from "./order.js";
 
 /** When leads are given out, and which comes first: what every call with a list is told. */
 export const optionsWith = (
   needed: Readonly<Record<string, Shape>> = {},
   others: Readonly<Record<string, Shape>> = {},
-): Shape =>
-  recordOf({ nowMs: moment, first: oneOf(...Object.keys(ORDERS)), ...needed }, { explain: flag, ...others });
+): Shape => recordOf({ nowMs: moment, first: waitingOrder, ...needed }, { explain: flag, ...others });
 
 /** A decision answers for one lead, and a lead comes once. */
 const eachOnce =

@@ -10,7 +10,7 @@ import type { State } from "../model/state.js";
 import { prepareRoster } from "../roster/prepareRoster.js";
 import { readState } from "../state/readState.js";
 import { faultsOfLeads, problemsFromList } from "./faults.js";
-import { ORDERS, type WaitingOrder } from "./order.js";
+import { orderOf, type WaitingOrder } from "./order.js";
 
 /**
  * What became of one lead of a list: its outcome without the state, of which there is one for all.
@@ -65,7 +65,7 @@ export const oneByOne = (
   ];
   if (isNonEmpty(all)) return E.left(all);
   if (E.isLeft(read)) return read;
-  const byLead = Ord.contramap(({ stored }: Place) => stored.lead)(ORDERS[options.first]);
+  const byLead = Ord.contramap(({ stored }: Place) => stored.lead)(orderOf(options.first));
   const inOrder = sort(byLead)(leads.map((stored, place) => ({ stored, place })));
   const outcomes: DrainedLead[] = [];
   let now = read.right;

@@ -2,6 +2,7 @@ import { concatAll } from "fp-ts/lib/Monoid.js";
 import * as N from "fp-ts/lib/number.js";
 import * as Ord from "fp-ts/lib/Ord.js";
 import * as S from "fp-ts/lib/string.js";
+import { oneOf } from "../check/shape.js";
 import type { Lead } from "../model/lead.js";
 
 /**
@@ -26,12 +27,20 @@ const oldest: Ord.Ord<Lead> = inTurn([
   Ord.contramap(({ id }: Lead) => id)(S.Ord),
 ]);
 
-const best: Ord.Ord<Lead> = inTurn([
-  falling(({ temperature }) => (temperature === undefined ? 0 : WARMTH[temperature])),
-  falling(({ score = -1 }) => score),
-  falling(({ value = -1 }) => value),
-  oldest,
-]);
+const best = (warmer: (lead: Lead) => number): Ord.Ord<Lead> =>
+  inTurn([
+    falling((lead) => (lead.temperature === undefined ? 0 : WARMTH[lead.temperature]) + warmer(lead)),
+    falling(({ score = -1 }) => score),
+    falling(({ value = -1 }) => value),
+    oldest,
+  ]);
 
-/** The rule of each order: total over leads of different ids, so the order in which they are given never decides. */
-export const ORDERS: Readonly<Record<WaitingOrder, Ord.Ord<Lead>>> = { oldest, best };
+/**
+ * The rule of each order: total over leads of different ids, so the order in which they are given never decides. `warmer` says by how
+ * many temperatures a lead counts as warmer than it is.
+ */
+export const orderOf = (first: WaitingOrder, warmer: (lead: Lead) => number = () => 0): Ord.Ord<Lead> =>
+  first === "oldest" ? oldest : best(warmer);
+
+/** One of them. */
+export const waitingOrder = oneOf("oldest", "best");

@@ -24,7 +24,7 @@ export interface WhyNot {
   readonly repId: RepId;
   /** Whether the rep has the lead, is offered it, or may claim it as things are; then `changes` is empty. */
   readonly won: boolean;
-  /** For each kind of change the smallest that would have made the rep win; empty where no change of one kind would. */
+  /** For each kind of change the smallest that would have made the rep win; empty where no change of one kind would, and for a lead that is hidden. */
   readonly changes: readonly (RepChange | CreditChange)[];
   readonly explanation: Explanation;
 }
@@ -48,6 +48,7 @@ const withRep = (roster: Roster, changed: Rep): Roster => ({
  * - **Smallest:** no smaller change of the same kind wins: no skill can be left out and none be lower, no lower
  *   whole capacity, not one credit less. Of languages the first in the lead's order that wins. Numbers are found by halving, so
  *   this holds where more of a kind never hurts, as with all parts of ours.
+ * - **Blind:** of a lead that lies in a blind pool no change is said, since it would tell what the lead asks for.
  * - **Units:** credits; divide by {@link CREDITS_PER_LEAD} to read them as leads.
  * - **Errors:** those of {@link explain}; a rep who is not on the roster.
  * - **Cost:** one decision for each language and two for each skill that is missing, and some sixty for each ledger asked,
@@ -83,13 +84,14 @@ export const whyNot = (
       return E.isRight(result) && handsOn(result.right.decision).includes(repId);
     };
     const won = explanation.given.includes(repId);
-    const changes = won
-      ? []
-      : [
-          ...repChanges({ lead, rep, state, nowMs: explanation.atMs }, (changed) =>
-            winsWith(withRep(roster, changed), state),
-          ),
-          ...credits(explanation, repId, state, (changed) => winsWith(roster, changed)),
-        ];
+    const changes =
+      won || explanation.isHidden === true
+        ? []
+        : [
+            ...repChanges({ lead, rep, state, nowMs: explanation.atMs }, (changed) =>
+              winsWith(withRep(roster, changed), state),
+            ),
+            ...credits(explanation, repId, state, (changed) => winsWith(roster, changed)),
+          ];
     return E.right({ leadId: lead.id, repId, won, changes, explanation });
   });

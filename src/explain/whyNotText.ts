@@ -22,7 +22,7 @@ export const whyNotText = (
   { nameOf = named }: Pick<TextOptions, "nameOf"> = {},
 ): string => {
   const why = explanationFor(explanation, repId, { nameOf });
-  if (won) return why;
+  if (won || explanation.isHidden === true) return why;
   const [first, ...rest] = changes.map(({ says }) => says);
   if (first === undefined) return `${why}\nNo change of one kind would have been enough.`;
   return [why, `It would have, with ${first}.`, ...rest.map((says) => `Or with ${says}.`)].join("\n");

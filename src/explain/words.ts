@@ -27,6 +27,9 @@ const REASONS: Readonly<Record<string, string>> = {
   "none-takes-a-turn": "nobody who may have it takes a turn",
   "nobody-else": "there is nobody else",
   "nobody-accepted": "nobody accepted it",
+  "nobody-claimed": "nobody claimed it",
+  "nobody-decided": "nobody dealt it in time",
+  "awaits-manager": "it waits to be dealt by hand",
   "nobody-found": "nobody may have it",
   "nobody-at-work": "nobody who may have it is at work",
   "limits-reached": "nobody who may have it has room",
@@ -55,7 +58,7 @@ export const outcomeText = (explanation: Explanation, manner: Manner): string =>
     case "offered":
       return `is offered to ${names}`;
     case "pooled":
-      return `may be claimed by ${names}`;
+      return given.length === 0 ? "lies in the pool" : `may be claimed by ${names}`;
     case "parked":
       return `is put aside${until(explanation)}${because(explanation)}`;
     case "unassigned":

@@ -16,7 +16,7 @@ import {
   oneOwner,
 } from "../support/interleavings/holds.js";
 import { type Options, type Walked, walk } from "../support/interleavings/walk.js";
-import { comes, oneLead, twoHeld, twoLeads, wish } from "../support/interleavings/worlds.js";
+import { comes, oneLead, twoHeld, twoLeads, twoRaced, wish } from "../support/interleavings/worlds.js";
 
 const annAccepts = wish("l1", "ann accepts", { type: "accepted", atMs: 10, repId: "ann" });
 const bobAccepts = wish("l1", "bob accepts", { type: "accepted", atMs: 99, repId: "bob" });
@@ -43,6 +43,14 @@ const onHeldLeads = [
   wish("l2", "bob made contact", { type: "worked", atMs: 20, repId: "bob" }),
   wish("l2", "bob returns it", { type: "returned", atMs: 20, repId: "bob" }),
   wish("l2", "it goes to ann", { type: "reassigned", atMs: 20, to: "ann" }),
+];
+
+const onRacedLeads = [
+  wish("l1", "ann claims", { type: "claimed", atMs: 10, repId: "ann" }),
+  wish("l1", "bob claims", { type: "claimed", atMs: 99, repId: "bob" }),
+  wish("l1", "the time is over", { type: "woken", atMs: 100 }),
+  wish("l2", "ann claims", { type: "claimed", atMs: 10, repId: "ann" }),
+  wish("l2", "bob claims", { type: "claimed", atMs: 10, repId: "bob" }),
 ];
 
 /** Walks every order, and holds every commit and every end to what must hold. */
@@ -111,6 +119,15 @@ describe("answers that come at once, with a store that compares", () => {
       moments: 7543,
       refused: 6221,
       schedules: 1385807412n,
+    });
+  });
+
+  it("give leads that are raced for to one rep each, who has room, in every order", () => {
+    expect(walked(twoRaced(), onRacedLeads)).toStrictEqual({
+      ends: 48,
+      moments: 5095,
+      refused: 3410,
+      schedules: 365957520n,
     });
   });
 

@@ -25,6 +25,9 @@ export type Happening = Nameless<LeadEvent>;
 
 export const yes = (repId: string): Happening => ({ type: "accepted", repId });
 export const no = (repId: string): Happening => ({ type: "declined", repId });
+export const claim = (repId: string): Happening => ({ type: "claimed", repId });
+export const moved = (to: string): Happening => ({ type: "reassigned", to });
+export const opened = (segment: string): Happening => ({ type: "opened", segment });
 export const expired: Happening = { type: "expired" };
 export const woken: Happening = { type: "woken" };
 export const updated: Happening = { type: "updated" };
@@ -94,6 +97,8 @@ export const stands = ({ decision }: Outcome): string => {
       return `aside until ${decision.wakeAtMs}: ${decision.reason}`;
     case "unassigned":
       return `nobody: ${decision.reason}`;
+    case "pooled":
+      return `open to ${decision.mayClaim?.join(", ") ?? "all"} until ${decision.wakeAtMs ?? "claimed"}`;
     default:
       return decision.status;
   }

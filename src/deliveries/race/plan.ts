@@ -40,7 +40,8 @@ const groupOf =
 export const planOf = (options: RaceOptions): Plan => {
   demand(typeof options === "object" && options !== null, "race: needs options, with openMs");
   const settings = afterwardsOptions("race", options);
-  const { openMs, first = Number.MAX_SAFE_INTEGER, groups = [{}], whenNobody = "unassigned" } = options;
+  const { openMs, first = Number.MAX_SAFE_INTEGER, groups = [{}] } = options;
+  const { whenNobody = "unassigned", segments = {} } = options;
   demandWhole("race", "openMs", openMs);
   demandWhole("race", "first", first);
   demand(Array.isArray(groups) && groups.length > 0, "race: groups must be a list with at least one group");
@@ -53,7 +54,7 @@ export const planOf = (options: RaceOptions): Plan => {
     isGrouped: options.groups !== undefined,
     groups: groups.map(groupOf(openMs)),
     whenNobody: keptEnd(whenNobody),
-    segments: segmentsOf("race", options.segments ?? {}),
+    segments: segmentsOf("race", segments),
   };
 };
 

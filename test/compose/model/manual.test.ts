@@ -8,7 +8,7 @@ describe.each(dealing)("leads that somebody deals: %s", (_, setup) => {
   it("goes as the model says, whatever happens", () => {
     fc.assert(
       fc.property(aLife(), (life) => keepsToModel(setup, life)),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
   });
 });

@@ -4,15 +4,15 @@ import * as refusals from "../../../src/deliveries/refusals.js";
 import { aLife } from "../../support/model/intents.js";
 import { keepsToModel } from "../../support/model/keepsToModel.js";
 import type { Setup } from "../../support/model/setup.js";
-import { assigning, offering } from "../../support/model/setups.js";
+import { assigning, dealing, offering, pooling, racing } from "../../support/model/setups.js";
 
 const WEIGHS_ON = "a lead that goes on to weigh what it did";
 
 /** What happened in fixed lives: each event with the way that the lead went, or with the rule that refused it. */
-const reached = (): ReadonlySet<string> => {
+const reached = (named: readonly (readonly [string, Setup])[], numRuns: number): readonly string[] => {
   const found = new Set<string>();
-  const lives = fc.sample(aLife(), { seed: 8, numRuns: 400 });
-  const setups = [...assigning, ...offering].map(([, setup]) => setup);
+  const lives = fc.sample(aLife(), { seed: 8, numRuns });
+  const setups = named.map(([, setup]) => setup);
   for (const [i, life] of lives.entries())
     keepsToModel(setups[i % setups.length] as Setup, life, (call, { before, outcome }) => {
       const what = call.type === "lead" ? "lead" : call.event.type;
@@ -25,8 +25,12 @@ const reached = (): ReadonlySet<string> => {
       if (decision.status === "unassigned") found.add(decision.reason);
       if (decision.status === "offered" && decision.offers.some(({ round }) => round > 1))
         found.add("a further pass");
+      if (decision.status === "pooled" && decision.segment !== undefined) found.add("a segment");
+      if (decision.status === "pooled" && decision.group === 1) found.add("a further group");
+      if (decision.status === "parked") found.add(decision.reason);
+      if (decision.status === "assigned" && decision.byHand !== undefined) found.add(decision.byHand);
     });
-  return found;
+  return [...found];
 };
 
 const rules = Object.values(refusals).flatMap((each) => ("rule" in each ? [each.rule] : []));
@@ -43,10 +47,31 @@ const ways = [
   ...["closed: assigned to closed", "closed: offered to closed", "merged: assigned to closed"],
 ];
 
+const pulled = [
+  ...[
+    "claimed: pooled to assigned",
+    "claimed: nothing",
+    "expired: pooled to pooled",
+    "woken: pooled to pooled",
+  ],
+  ...["woken: pooled to assigned", "woken: pooled to unassigned", "woken: pooled to parked"],
+  ...["woken: parked to pooled", "woken: parked to assigned", "woken: parked to parked"],
+  ...["expired: offered to pooled", "declined: offered to pooled", "expired: offered to parked"],
+  ...["lead: new to pooled", "lead: new to parked", "lead: unassigned to pooled"],
+  ...["returned: assigned to pooled", "returned: assigned to parked", "released: assigned to pooled"],
+  ...["updated: pooled to pooled", "updated: parked to pooled", "updated: parked to parked"],
+  ...["reassigned: pooled to assigned", "reassigned: parked to assigned", "closed: pooled to closed"],
+  ...["opened: pooled to pooled", "opened: parked to pooled", "a segment", "a further group"],
+  ...["awaits-manager", "nobody-found", "nobody-claimed", "nobody-decided", "approved", "overridden"],
+];
+
 const reasons = ["all-left-out", "empty-roster", "none-takes-a-turn", "nobody-else", "nobody-accepted"];
 
 it("reaches every rule, every reason and every way that a lead can go", () => {
-  const found = reached();
+  const found = new Set([
+    ...reached([...assigning, ...offering], 400),
+    ...reached([...racing, ...pooling, ...dealing, ...offering.slice(-1)], 200),
+  ]);
   const wanted = [
     ...rules,
     "roster",
@@ -54,6 +79,7 @@ it("reaches every rule, every reason and every way that a lead can go", () => {
     "capacity",
     ...reasons,
     ...ways,
+    ...pulled,
     "a further pass",
     WEIGHS_ON,
   ];

@@ -6,7 +6,9 @@ import {
   type Lead,
   type LeadEvent,
   type Roster,
+  race,
   rotation,
+  type Strategy,
 } from "../../../src/index.js";
 import { answerTo, type Desk, kept, type World, type Writer } from "./desk.js";
 
@@ -22,6 +24,13 @@ const strategy = compose({
 
 const lead = (id: string): Lead => ({ id, receivedAtMs: 0 });
 
+const racing = compose({
+  ledger: "desk",
+  filters: [capacity()],
+  selector: rotation(),
+  delivery: race({ openMs: 100, whenNobody: { parkForMs: 50 } }),
+});
+
 export const comes = (id: string): Writer => ({ name: `${id} comes`, lead: lead(id) });
 
 export const wish = (id: string, name: string, event: Wish, eventId = name): Writer => ({
@@ -30,13 +39,30 @@ export const wish = (id: string, name: string, event: Wish, eventId = name): Wri
   event: { ...event, id: eventId } as LeadEvent,
 });
 
-/** The desk once these leads were offered to two reps each. */
-const worldOf = (roster: Roster, ...ids: readonly string[]): World => {
+/** The desk once these leads came in. */
+const worldWith = (by: Strategy, roster: Roster, ...ids: readonly string[]): World => {
   const empty: Desk = { state: emptyState({ seed: "s" }), decisions: new Map(), told: [] };
-  const start: World = { strategy, roster, desk: empty };
+  const start: World = { strategy: by, roster, desk: empty };
   const desk = ids.reduce((so, id) => kept(so, answerTo(start, so, comes(id))), empty);
   return { ...start, desk };
 };
+
+/** The desk once these leads were offered to two reps each. */
+const worldOf = (roster: Roster, ...ids: readonly string[]): World => worldWith(strategy, roster, ...ids);
+
+/** Two leads that ann and bob race for, who have room for one each. */
+export const twoRaced = (): World =>
+  worldWith(
+    racing,
+    {
+      reps: [
+        { id: "ann", capacity: 1 },
+        { id: "bob", capacity: 1 },
+      ],
+    },
+    "l1",
+    "l2",
+  );
 
 /** The world once these were answered, one after the other. */
 const after = (world: World, ...writers: readonly Writer[]): World => ({
