@@ -104,9 +104,8 @@ describe("manual refuses at once", () => {
     expect(dealing({ whenSilent: "pull" })).toBe(
       'manual: whenSilent must be "push", "unassigned", { parkForMs } or { assignTo }',
     );
-    expect(dealing({ whenApproved: "yes" })).toBe('manual: whenApproved must be one of "counts", "ignored"');
-    expect(dealing({ whenOverridden: "yes" })).toBe(
-      'manual: whenOverridden must be one of "counts", "ignored"',
+    expect(dealing({ policy: { approved: "yes" } })).toBe(
+      'manual: policy.approved must be one of "counts", "ignored"',
     );
     expect(dealing({ segments: { seniors: [] } })).toBe("manual: openMs must be a whole number above 0");
     expect(dealing({ first: 0 })).toBe("manual: first must be a whole number above 0");
