@@ -80,6 +80,8 @@ export interface Offer {
  * - `"none-takes-a-turn"`: some passed every filter, and the selector left them out, such as those of weight 0.
  * - `"nobody-else"`: some gave the lead up, and nobody else may have it.
  * - `"nobody-accepted"`: it was offered, and nobody is left to ask.
+ * - `"nobody-claimed"`: it was in a pool, and its time is over.
+ * - `"nobody-decided"`: somebody was to deal it, and did not in time.
  *
  * A delivery of your own may say others.
  *
@@ -91,6 +93,8 @@ export type UnassignedReason =
   | "none-takes-a-turn"
   | "nobody-else"
   | "nobody-accepted"
+  | "nobody-claimed"
+  | "nobody-decided"
   | (string & {});
 
 /**
@@ -156,7 +160,8 @@ export interface ParkedPlace {
   readonly status: "parked";
   /**
    * `"owner-away"` by {@link owner}, `"nobody-at-work"` by {@link available}, `"limits-reached"` by {@link limits}, `"outside-hours"` by
-   * {@link duringHours}; by {@link cascade} `"nobody-accepted"`, or `"nobody-found"` where nobody could be asked; or a filter's own.
+   * {@link duringHours}; by {@link manual} `"awaits-manager"`; where nobody has it `"nobody-accepted"`,
+   * `"nobody-claimed"`, `"nobody-decided"`, or `"nobody-found"` where nobody could be asked; or a filter's own.
    */
   readonly reason: string;
   /** When to come back with a `woken` event. */
