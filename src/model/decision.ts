@@ -83,6 +83,8 @@ export interface Offer {
  * - `"nobody-else"`: some gave the lead up, and nobody else may have it.
  * - `"nobody-accepted"`: it was offered, and nobody is left to ask.
  * - `"no-contact"`: first contact was not made in time so often that somebody is to look ({@link serviceLevel}).
+ * - `"nobody-claimed"`: it was in a pool, and its time is over.
+ * - `"nobody-decided"`: somebody was to deal it, and did not in time.
  *
  * A delivery of your own may say others.
  *
@@ -95,6 +97,8 @@ export type UnassignedReason =
   | "nobody-else"
   | "nobody-accepted"
   | "no-contact"
+  | "nobody-claimed"
+  | "nobody-decided"
   | (string & {});
 
 /**
@@ -160,7 +164,8 @@ export interface ParkedPlace {
   readonly status: "parked";
   /**
    * `"owner-away"` by {@link owner}, `"nobody-at-work"` by {@link available}, `"limits-reached"` by {@link limits}, `"outside-hours"` by
-   * {@link duringHours}; by {@link cascade} `"nobody-accepted"`, or `"nobody-found"` where nobody could be asked; or a filter's own.
+   * {@link duringHours}; by {@link manual} `"awaits-manager"`; where nobody has it `"nobody-accepted"`,
+   * `"nobody-claimed"`, `"nobody-decided"`, or `"nobody-found"` where nobody could be asked; or a filter's own.
    */
   readonly reason: string;
   /** When to come back with a `woken` event. */

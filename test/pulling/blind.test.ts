@@ -210,6 +210,23 @@ describe("a lead in a blind pool", () => {
     );
   });
 
+  it("tells nobody what would have been enough", () => {
+    const delivery = race({ openMs: 5, mode: "blind" });
+    const strategy = compose({ ledger: "desk", filters: [expertise()], selector: rotation(), delivery });
+    const why = unwrap(
+      whyNot(
+        strategy,
+        "bob",
+        { ...marked, needs: { "mark-needs": 2 } },
+        { reps: [...roster.reps.slice(0, 2), { id: "eve", skills: { "mark-needs": 9 } }] },
+        emptyState({ seed: "s" }),
+      ),
+    );
+    expect([why.won, why.changes]).toStrictEqual([false, []]);
+    expect(whyNotText(why)).not.toContain("mark");
+    expect(whyNotText(why)).not.toContain("No change");
+  });
+
   it("is told of like any other once it is claimed", () => {
     const strategy = strategiesFor([])[2] as Strategy;
     const { decision, state } = unwrap(strategy(marked, roster, emptyState({ seed: "s" })));

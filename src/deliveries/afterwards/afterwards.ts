@@ -13,7 +13,7 @@ import { onWoken } from "./onWoken.js";
 import { onWorked } from "./onWorked.js";
 
 /**
- * Options about what becomes of a lead once it was handed over, for {@link assign} and {@link cascade} alike.
+ * Options about what becomes of a lead once it was handed over, for every delivery alike.
  *
  * @since 0.1.0
  */

@@ -57,7 +57,7 @@ const onPooled = (plan: Plan, question: EventQuestion, decision: Standing<"poole
  *
  * @remarks
  * - **Promise:** while every suggestion is approved, that of the selector, as if it were pushed. What is overridden and ignored is outside the account: nobody pays
- *   for it, and nobody is owed for it; where the policy says that it counts, it is paid for, and loosens the bound of {@link rotation} on the owed side by at most one lead each.
+ *   for it, and nobody is owed for it; where the policy says that it counts, it is paid for, and loosens the bound of {@link rotation} by at most one lead each.
  * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for a word that an option does not know, for segments that hold no
  *   filters or without an `openMs`, and for `shows` of a lead that is open.
  * - **Cost:** one ranking when the lead comes in, and one for each turn that is booked.

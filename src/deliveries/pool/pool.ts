@@ -81,7 +81,7 @@ const sinceMsOf = ({ decision }: EventQuestion): EpochMs | undefined =>
  * - **Blind:** {@link visibleLead} is what may be shown. Refusals and explanations name the stage and nothing of the lead.
  * - **Load:** nothing counts before the claim.
  * - **Promise:** no lead is given to two, and none is given to somebody whom a filter leaves out. Shares are as those who claim make them: as in a
- *   {@link race}, each claim by another than the first of the order loosens the bound of {@link rotation} on the owed side by at most one lead.
+ *   {@link race}, each claim by another than the first of the order loosens the bound of {@link rotation} by at most one lead.
  * - **Errors:** a `RangeError` for a time that is not whole or not above 0, for `shows` of a lead that is open, and for a `whenNobody` that is none or has no `pushAfterMs`.
  * - **Cost:** one ranking when the lead comes in, and one when it is claimed or pushed.
  *

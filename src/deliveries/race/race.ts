@@ -31,7 +31,7 @@ import { literalsOf, planOf } from "./plan.js";
  * - **At the end** {@link WhenNobody}. A lead that is put aside races anew when its time has come.
  * - **Load:** nothing counts before the claim, for nobody is owed an answer.
  * - **Promise:** with {@link all}, none: whoever is quickest has all. With {@link rotation} and {@link weighted}, while races do not overlap, each claim by
- *   another than the first of the order loosens the bound on the owed side by at most one lead; with `first: 1` it is as if the lead were pushed when it is claimed. A rep who never
+ *   another than the first of the order loosens the bound by at most one lead; with `first: 1` it is as if the lead were pushed when it is claimed. A rep who never
  *   claims falls behind without end.
  * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for groups and segments that hold no filters, for `shows` of a lead that is
  *   open, and for a `whenNobody` that is none.
