@@ -1,7 +1,8 @@
 import type { LeadEvent, Rep } from "../../../src/index.js";
 import { refundsOf } from "./books.js";
 import { type Dealt, deal, offerOn, take, without } from "./deal.js";
-import { effortOf, type Story, saidEffort, standOf } from "./desk.js";
+import { effortOf, type Spot, type Story, saidEffort, standOf } from "./desk.js";
+import { wake } from "./service.js";
 import { bookTurn, type Question } from "./survey.js";
 
 const giveBack = ({ desk }: Question, { spot }: Story): void => {
@@ -75,6 +76,12 @@ const byHand = (question: Question, story: Story, to: string): Dealt => {
   };
 };
 
+/** With first contact nothing is waited for any more. */
+const worked = ({ wakeAtMs: _, ...spot }: Extract<Spot, { status: "assigned" }>, atMs: number): Spot => ({
+  ...spot,
+  workedAtMs: atMs,
+});
+
 const ended = (
   question: Question,
   story: Story,
@@ -106,11 +113,14 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
   const { spot, tried } = story;
   const nowMs = question.atMs;
   switch (event.type) {
+    case "expired":
+      if (spot.status === "assigned") return wake(question, story, () => giveBack(question, story));
+      return ofOffers(question, story, event);
     case "accepted":
     case "declined":
-    case "expired":
       return ofOffers(question, story, event);
     case "woken":
+      if (spot.status === "assigned") return wake(question, story, () => giveBack(question, story));
       return spot.status === "offered" ? ofOffers(question, story, event) : deal(question, nowMs, tried);
     case "updated":
       giveBack(question, story);
@@ -127,7 +137,7 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
     }
     case "worked":
       if (spot.status !== "assigned") break;
-      return { spot: { ...spot, workedAtMs: question.atMs }, tried };
+      return { spot: worked(spot, question.atMs), tried };
     case "reassigned":
       return byHand(question, story, event.to);
     case "closed":

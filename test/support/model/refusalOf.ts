@@ -1,5 +1,6 @@
 import type { LeadEvent } from "../../../src/index.js";
 import type { Story } from "./desk.js";
+import { ruleAgainstWake, waitsForContact } from "./service.js";
 import { type Question, ruleAgainst, survey } from "./survey.js";
 
 type Answer = Extract<
@@ -46,9 +47,11 @@ export const refusalOf = (question: Question, story: Story, event: LeadEvent): s
     case "claimed":
       return ofAnswer(question, story, event);
     case "expired":
+      if (waitsForContact(spot)) return ruleAgainstWake(story, event);
       if (spot.status !== "offered") return "no-offer";
       return isDue(story, event.atMs) ? undefined : "not-due";
     case "woken":
+      if (waitsForContact(spot)) return ruleAgainstWake(story, event);
       if (spot.status === "assigned") return "not-waiting";
       return spot.status === "unassigned" || isDue(story, event.atMs) ? undefined : "not-due";
     case "updated":

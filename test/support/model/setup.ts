@@ -8,6 +8,7 @@ import {
   type LookAgainUntil,
   rotation,
   type Strategy,
+  serviceLevel,
   weighted,
 } from "../../../src/index.js";
 
@@ -21,16 +22,27 @@ export interface Setup {
   readonly offers?: Required<
     Pick<CascadeOptions, "answerMs" | "atOnce" | "passes" | "whenSilent" | "whenDeclined">
   >;
+  /** Absent: nobody waits for first contact. */
+  readonly service?: {
+    readonly withinMs: number;
+    readonly remindBeforeMs: readonly number[];
+    readonly barLast?: number;
+    readonly onlyOneLeft: "again" | "leave";
+    readonly mostTimes?: number;
+    readonly whenLapsed: "counts" | "givesBack";
+  };
   readonly refundsPerRep: number;
   readonly lookAgainUntil: LookAgainUntil;
 }
 
 const FILTERS = { available, capacity };
 
-export const strategyOf = ({ selector, filters, offers, ...policy }: Setup): Strategy =>
-  compose({
+export const strategyOf = ({ selector, filters, offers, service, ...policy }: Setup): Strategy => {
+  const delivery = offers === undefined ? assign(policy) : cascade({ ...offers, ...policy });
+  return compose({
     ledger: "desk",
     filters: filters.map((name) => FILTERS[name]()),
     selector: selector === "rotation" ? rotation() : weighted(),
-    delivery: offers === undefined ? assign(policy) : cascade({ ...offers, ...policy }),
+    delivery: service === undefined ? delivery : serviceLevel(delivery, service),
   });
+};
