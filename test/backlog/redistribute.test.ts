@@ -292,6 +292,16 @@ describe("bringBack", () => {
     );
   });
 
+  it("takes leads that nobody has made contact with along, if only these are asked for", () => {
+    const result = unwrap(bringBack(desk, lentLeads, roster, lent.state, { ...back, untouchedOnly: true }));
+    expect(holders(afterwards(lentLeads, result))).toStrictEqual(holders(leads));
+  });
+
+  it("leaves alone what is lent by somebody else", () => {
+    const result = unwrap(bringBack(desk, lentLeads, roster, lent.state, { ...back, to: "cyd" }));
+    expect(afterwards(lentLeads, result)).toStrictEqual(lentLeads);
+  });
+
   it("knows whose a lead is that went through several hands, until somebody moves it by hand", () => {
     const second = unwrap(
       redistribute(desk, lentLeads, without("bob"), lent.state, {

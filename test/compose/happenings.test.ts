@@ -87,6 +87,21 @@ describe("a filter that writes down hears", () => {
     });
   });
 
+  it("of first contact once, also where a delivery looks at the holder again", () => {
+    const again: Delivery = {
+      ...assign(),
+      on: (question) =>
+        question.event.type === "updated"
+          ? { place: () => ({ status: "assigned", repId: "ann", counts: false, byHand: "approved" }) }
+          : assign().on(question),
+    };
+    const events: readonly Told[] = [
+      { type: "worked", atMs: 6 },
+      { type: "updated", atMs: 7 },
+    ];
+    expect(heard(again, events).ann).toStrictEqual(["taken", "worked, worked"]);
+  });
+
   it.each<readonly [string, Told]>([
     ["returned", { type: "returned", atMs: 5 }],
     ["moved by hand", { type: "reassigned", to: "bob", atMs: 5 }],

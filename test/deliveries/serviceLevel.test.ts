@@ -10,6 +10,7 @@ import {
   emptyState,
   holderOf,
   type LeadEvent,
+  type Move,
   type Outcome,
   type Rep,
   type Roster,
@@ -289,6 +290,35 @@ describe("a service level around a delivery of somebody else", () => {
     };
     const [, kept] = tell(desk({ withinMs: 10 }, keeping), two, { type: "updated", atMs: 4 });
     expect(kept?.decision).toMatchObject({ repId: "ann", dueAtMs: 10, byHand: "approved" });
+  });
+
+  it.each<readonly [string, Move]>([
+    ["is booked for it anew", { place: () => ({ status: "assigned", repId: "ann", counts: true }) }],
+    [
+      "is paid back for it and has it by hand",
+      {
+        refund: { repId: "ann", price: 1, mostPerRep: 10 },
+        place: () => ({ status: "assigned", repId: "ann", counts: false }),
+      },
+    ],
+  ])("begins a new time for a holder who %s", (_, move) => {
+    const [, after] = tell(desk({ withinMs: 10 }, { ...plain, on: () => move }), two, {
+      type: "updated",
+      atMs: 4,
+    });
+    expect(after?.decision).toMatchObject({ repId: "ann", sinceMs: 4, dueAtMs: 14 });
+  });
+
+  it("begins a time for whoever the delivery names where it finds nobody", () => {
+    const move: Move = {
+      place: () => ({ status: "unassigned", reason: "nobody-else" }),
+      ifNobody: { place: () => ({ status: "assigned", repId: "bob", counts: false }) },
+    };
+    const [, after] = tell(desk({ withinMs: 10 }, { ...plain, on: () => move }), two, {
+      type: "updated",
+      atMs: 4,
+    });
+    expect(after?.decision).toMatchObject({ repId: "bob", dueAtMs: 14 });
   });
 
   it("is named in problems, with what the delivery gave", () => {

@@ -24,6 +24,15 @@ describe("coolDown", () => {
     ]);
   });
 
+  it("counts from the taking, whatever becomes of the lead", () => {
+    const strategy = desk({ ms: 10 });
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const given = unwrap(strategy(lead, alone, start));
+    const closed: LeadEvent = { id: "e1", atMs: 9, type: "closed", result: "won" };
+    const { state } = unwrap(strategy.respond(lead, given.decision, closed, alone, given.state));
+    expect(unwrap(strategy({ id: "l2", receivedAtMs: 10 }, alone, state)).decision.status).toBe("assigned");
+  });
+
   it("says until when", () => {
     const strategy = desk({ ms: 600_000 });
     const { state } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, alone, start));

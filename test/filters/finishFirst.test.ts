@@ -87,6 +87,14 @@ describe("finishFirst", () => {
     expect(unwrap(strategy(lead(4), alone, three.state)).decision.status).toBe("unassigned");
   });
 
+  it("lets a rep take the next lead after first contact, while the one before is still open", () => {
+    const strategy = desk({ most: 1, until: "worked" });
+    const one = unwrap(strategy(lead(1), alone, start));
+    const worked: LeadEvent = { id: "e1", atMs: 3, type: "worked" };
+    const done = unwrap(strategy.respond(lead(1), one.decision, worked, alone, one.state));
+    expect(unwrap(strategy(lead(2), alone, done.state)).decision.status).toBe("assigned");
+  });
+
   it("says what the rep has", () => {
     const said = (until: "worked" | "closed") => {
       const strategy = desk({ most: 1, until });

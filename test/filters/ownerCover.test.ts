@@ -4,6 +4,7 @@ import {
   capacity,
   compose,
   emptyState,
+  type FilterQuestion,
   holderOf,
   type LeadEvent,
   type OwnerOptions,
@@ -113,5 +114,38 @@ describe("substitutes", () => {
       0,
     ]);
     expect(() => owner({ cover: 1 as never })).toThrow(new RangeError("owner: cover must be true or false"));
+  });
+});
+
+describe("the index of owners with substitutes", () => {
+  const presences = ["online", "away"] as const;
+  const rosters = presences.flatMap((ofZoe) =>
+    presences.flatMap((ofBob) =>
+      [["bob", "cyd"], ["cyd", "bob", "bob"], ["gone", "bob"], ["zoe"], []].map(
+        (substitutes): readonly Rep[] => [
+          { id: "ann" },
+          { id: "bob", presence: ofBob },
+          { id: "cyd" },
+          { id: "zoe", presence: ofZoe, substitutes },
+        ],
+      ),
+    ),
+  );
+  const aways = ["pass", "exclude", { retryMs: 5, mostMs: 50 }] as const;
+
+  it.each(aways)("agrees with what each rep is told, with whenAway %j", (whenAway) => {
+    const filter = owner({ cover: true, whenAway });
+    for (const reps of rosters) {
+      const repOf = (id: string) => reps.find((rep) => rep.id === id);
+      const sets = filter.index?.(reps)({ lead: owned, nowMs: 0 }) ?? [];
+      for (const [place, rep] of reps.entries()) {
+        const question = { lead: owned, rep, nowMs: 0, repOf } as unknown as FilterQuestion;
+        const answer = filter.test(question);
+        const found = sets.find(({ places }) => (((places[0] as number) >>> place) & 1) === 1);
+        expect(answer.passes ? answer.rank : undefined, `${rep.id} of ${JSON.stringify(reps)}`).toBe(
+          found?.rank,
+        );
+      }
+    }
   });
 });

@@ -1,5 +1,5 @@
 import * as refusals from "../../../src/deliveries/refusals.js";
-import { assign, cascade } from "../../../src/index.js";
+import { assign, cascade, serviceLevel } from "../../../src/index.js";
 import { answersToOffers } from "./answersToOffers.js";
 import { eventTable } from "./eventTable.js";
 
@@ -34,6 +34,12 @@ A push offers nothing and puts nothing into a pool; leads that stand there were 
 ${eventTable(assign())}
 
 With \`lookAgainUntil: "assigned"\` an \`updated\` lead that is offered is offered anew, and with \`"worked"\` one that is assigned moves if its holder may not have it any more.
+
+## \`serviceLevel\`: a time for first contact
+
+Around \`assign\`. An assigned lead waits here for first contact, which is due: it goes to the next. At a reminder, and where nobody else may have it, it stays with its holder.
+
+${eventTable(serviceLevel(assign(), { withinMs: 100 }), true)}
 
 ## Late, early, twice, out of order
 

@@ -90,9 +90,16 @@ const momentOf = (type: LeadEvent["type"]): number =>
   type === "accepted" || type === "declined" ? DUE_MS - 1 : DUE_MS;
 
 /** What the event does to a lead that stands there. */
-export const answer = (delivery: Delivery, status: Decision["status"], type: LeadEvent["type"]): Outcome => {
+export const answer = (
+  delivery: Delivery,
+  status: Decision["status"],
+  type: LeadEvent["type"],
+  waitsForContact = false,
+): Outcome => {
   const strategy = compose({ ledger: "desk", filters: [], selector: rotation(), delivery });
-  const { decision, state } = places()[status];
+  const { decision: stands, state } = places()[status];
+  const isWaiting = stands.status === "assigned" && waitsForContact;
+  const decision = isWaiting ? { ...stands, dueAtMs: DUE_MS, wakeAtMs: DUE_MS } : stands;
   const event = { id: "now", atMs: momentOf(type), ...EVENTS[type] } as LeadEvent;
   return unwrap(strategy.respond(lead, decision, event, roster, state));
 };
@@ -103,11 +110,14 @@ const cell = ({ decision, refusal }: Outcome): string =>
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 /** The answers of one delivery as a table: an event in each row, a place in each column. */
-export const eventTable = (delivery: Delivery): string =>
+export const eventTable = (delivery: Delivery, waitsForContact = false): string =>
   [
     row(["", ...STATUSES]),
     row(["---", ...STATUSES.map(() => "---")]),
     ...(Object.keys(EVENTS) as LeadEvent["type"][]).map((type) =>
-      row([`\`${type}\``, ...STATUSES.map((status) => cell(answer(delivery, status, type)))]),
+      row([
+        `\`${type}\``,
+        ...STATUSES.map((status) => cell(answer(delivery, status, type, waitsForContact))),
+      ]),
     ),
   ].join("\n");
