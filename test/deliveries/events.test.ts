@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventShape } from "../../src/check/event.js";
 import * as refusals from "../../src/deliveries/refusals.js";
-import { assign, cascade, type Delivery, manual, pool, race } from "../../src/index.js";
+import { assign, cascade, type Delivery, manual, pool, race, serviceLevel } from "../../src/index.js";
 import { eventPage } from "./support/eventPage.js";
 import { answer, EVENTS, STATUSES } from "./support/eventTable.js";
 
@@ -9,6 +9,7 @@ const deliveries: readonly (readonly [string, Delivery])[] = [
   ["assign", assign()],
   ["cascade", cascade({ answerMs: 100, whenNobody: { parkForMs: 100 } })],
   ["assign that looks again", assign({ lookAgainUntil: "worked" })],
+  ["assign with a time for first contact", serviceLevel(assign(), { withinMs: 100 })],
   ["cascade that looks again", cascade({ answerMs: 100, lookAgainUntil: "assigned" })],
   ["race", race({ openMs: 100, segments: { seniors: [] } })],
   ["race that looks again", race({ openMs: 100, groups: [{}, {}], lookAgainUntil: "assigned" })],

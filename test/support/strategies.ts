@@ -7,10 +7,12 @@ import {
   cascade,
   channel,
   compose,
+  coolDown,
   duringHours,
   exclude,
   experience,
   expertise,
+  finishFirst,
   industry,
   language,
   lastTakerFirst,
@@ -22,10 +24,12 @@ import {
   quotas,
   race,
   region,
+  responsive,
   role,
   rotation,
   type Strategy,
   segment,
+  serviceLevel,
   source,
   team,
   weighted,
@@ -97,6 +101,26 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
       filters: [available(), capacity(), limits({ exempt: ["owner", "byHand"] }), quotas()],
       selector: rotation(),
       delivery: cascade({ answerMs: 2, atOnce: 2 }),
+    }),
+  ],
+  [
+    "offers in turn with a time for first contact, silent reps set aside, unfinished leads first",
+    compose({
+      ledger: "desk",
+      filters: [
+        available(),
+        capacity(),
+        responsive({ mostInARow: 2, forMs: 4 }),
+        finishFirst({ most: 2, until: "worked" }),
+      ],
+      selector: rotation(),
+      delivery: serviceLevel(cascade({ answerMs: 2, atOnce: 2, passes: 2 }), {
+        withinMs: 3,
+        remindBeforeMs: [1],
+        barLast: 1,
+        mostTimes: 3,
+        policy: { lapsed: "givesBack" },
+      }),
     }),
   ],
   [
@@ -257,6 +281,15 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
   [
     "weighted behind limits, quotas first",
     compose({ ledger: "desk", filters: [...limited, quotas(), capacity()], selector: weighted() }),
+  ],
+  [
+    "weighted in working minutes, with a pause between leads, behind owners and their substitutes",
+    compose({
+      ledger: "desk",
+      filters: [owner({ cover: true }), available(), capacity(), coolDown({ ms: 2, exempt: ["byHand"] })],
+      selector: weighted(),
+      delivery: serviceLevel(assign(), { withinWorkingMinutes: 1, remindBeforeMs: [1, 59_998] }),
+    }),
   ],
   [
     "weighted that refunds nothing",

@@ -14,11 +14,9 @@ import { type Awaited, onDue } from "./onDue.js";
 import { demandDelivery, type ServiceLevelOptions, type Terms, termsOf } from "./options.js";
 import { termFrom } from "./term.js";
 
+/** First contact takes the waiting off a decision. */
 const isAwaited = (decision: Decision): decision is Awaited =>
-  decision.status === "assigned" &&
-  decision.workedAtMs === undefined &&
-  decision.dueAtMs !== undefined &&
-  decision.wakeAtMs !== undefined;
+  decision.status === "assigned" && decision.dueAtMs !== undefined && decision.wakeAtMs !== undefined;
 
 /** Whoever newly has the lead has from now on so long for first contact. */
 const timed = (

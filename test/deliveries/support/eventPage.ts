@@ -1,5 +1,5 @@
 import * as refusals from "../../../src/deliveries/refusals.js";
-import { assign, cascade, manual, pool, race } from "../../../src/index.js";
+import { assign, cascade, manual, pool, race, serviceLevel } from "../../../src/index.js";
 import { answersToOffers } from "./answersToOffers.js";
 import { eventTable } from "./eventTable.js";
 
@@ -58,6 +58,12 @@ The lead in the column *parked* waits for the manager, and ann is suggested. Wok
 ${eventTable(manual({ decideMs: 100, segments: { seniors: [] }, openMs: 100 }))}
 
 Another segment than those that are named is \`no-such-segment\`, one in which nobody may have the lead \`segment-empty\`.
+
+## \`serviceLevel\`: a time for first contact
+
+Around \`assign\`. An assigned lead waits here for first contact, which is due: it goes to the next. At a reminder, and where nobody else may have it, it stays with its holder.
+
+${eventTable(serviceLevel(assign(), { withinMs: 100 }), true)}
 
 ## Late, early, twice, out of order
 

@@ -97,9 +97,16 @@ const placeFor = (delivery: Delivery, status: Decision["status"]) => {
 };
 
 /** What the event does to a lead that stands there. */
-export const answer = (delivery: Delivery, status: Decision["status"], type: LeadEvent["type"]): Outcome => {
+export const answer = (
+  delivery: Delivery,
+  status: Decision["status"],
+  type: LeadEvent["type"],
+  waitsForContact = false,
+): Outcome => {
   const strategy = compose({ ledger: "desk", filters: [], selector: rotation(), delivery });
-  const { decision, state } = placeFor(delivery, status);
+  const { decision: stands, state } = placeFor(delivery, status);
+  const isWaiting = stands.status === "assigned" && waitsForContact;
+  const decision = isWaiting ? { ...stands, dueAtMs: DUE_MS, wakeAtMs: DUE_MS } : stands;
   const event = { id: "now", atMs: momentOf(type), ...EVENTS[type] } as LeadEvent;
   return unwrap(strategy.respond(lead, decision, event, roster, state));
 };
@@ -110,11 +117,14 @@ const cell = ({ decision, refusal }: Outcome): string =>
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 /** The answers of one delivery as a table: an event in each row, a place in each column. */
-export const eventTable = (delivery: Delivery): string =>
+export const eventTable = (delivery: Delivery, waitsForContact = false): string =>
   [
     row(["", ...STATUSES]),
     row(["---", ...STATUSES.map(() => "---")]),
     ...(Object.keys(EVENTS) as LeadEvent["type"][]).map((type) =>
-      row([`\`${type}\``, ...STATUSES.map((status) => cell(answer(delivery, status, type)))]),
+      row([
+        `\`${type}\``,
+        ...STATUSES.map((status) => cell(answer(delivery, status, type, waitsForContact))),
+      ]),
     ),
   ].join("\n");

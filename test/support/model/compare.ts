@@ -19,12 +19,13 @@ const placeOf = (spot: Spot): object => {
   }
 };
 
-const decisionOf = (leadId: string, { spot, tried, lentBy, ...rest }: Story): object => ({
+const decisionOf = (leadId: string, { spot, tried, lentBy, lapses, ...rest }: Story): object => ({
   leadId,
   ledger: "desk",
   path: [],
   ...rest,
   ...(lentBy === undefined ? {} : { lentBy }),
+  ...(lapses === 0 ? {} : { lapses }),
   tried: [...tried].sort(),
   ...placeOf(spot),
 });

@@ -11,6 +11,8 @@ export interface Dealt {
   readonly tried: ReadonlySet<string>;
   /** Who is to have the lead back, from now on. Absent: as before. */
   readonly lentBy?: { readonly to: string | undefined };
+  /** How often first contact was not made in time, by now. Absent: as before. */
+  readonly lapses?: number;
   /** Absent: nobody was asked anew. */
   readonly counts?: { readonly leftOut: readonly LeftOutCount[]; readonly candidates: number };
 }

@@ -26,6 +26,9 @@ export type Spot =
       readonly runnerUp?: Stand;
       readonly sinceMs: number;
       readonly workedAtMs?: number;
+      readonly dueAtMs?: number;
+      readonly reminded?: number;
+      readonly wakeAtMs?: number;
       readonly byHand?: "approved" | "overridden";
     }
   | {
@@ -69,6 +72,8 @@ export interface Story {
   tried: ReadonlySet<string>;
   /** Who is to have the lead back. */
   lentBy: string | undefined;
+  /** How often first contact was not made in time. */
+  lapses: number;
   leftOut: readonly LeftOutCount[];
   candidates: number;
 }

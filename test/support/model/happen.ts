@@ -1,8 +1,9 @@
 import type { LeadEvent, Rep } from "../../../src/index.js";
 import { refundsOf } from "./books.js";
 import { type Dealt, deal, nobody, offerOn, push, take, without } from "./deal.js";
-import { effortOf, type Story, saidEffort, standOf } from "./desk.js";
+import { effortOf, type Spot, type Story, saidEffort, standOf } from "./desk.js";
 import { alsoFor, awaitManager, openRace, openSegment } from "./pull.js";
+import { wake } from "./service.js";
 import { bookTurn, type Question } from "./survey.js";
 
 /** By default: what the holder could not help, and what was no lead. */
@@ -124,6 +125,12 @@ const byHand = (question: Question, story: Story, to: string): Dealt => {
   };
 };
 
+/** With first contact nothing is waited for any more. */
+const worked = ({ wakeAtMs: _, ...spot }: Extract<Spot, { status: "assigned" }>, atMs: number): Spot => ({
+  ...spot,
+  workedAtMs: atMs,
+});
+
 const ended = (
   question: Question,
   story: Story,
@@ -161,8 +168,12 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
     case "declined":
       return ofOffers(question, story, event);
     case "expired":
+      if (spot.status === "assigned")
+        return wake(question, story, () => giveBack(question, story, "returned"));
       return spot.status === "offered" ? ofOffers(question, story, event) : ofWaiting(question, story);
     case "woken":
+      if (spot.status === "assigned")
+        return wake(question, story, () => giveBack(question, story, "returned"));
       return spot.status === "offered" ? ofOffers(question, story, event) : ofWaiting(question, story);
     case "updated":
       giveBack(question, story, "updated");
@@ -181,7 +192,7 @@ export const happen = (question: Question, before: Story, event: LeadEvent): Dea
     }
     case "worked":
       if (spot.status !== "assigned") break;
-      return { spot: { ...spot, workedAtMs: question.atMs }, tried };
+      return { spot: worked(spot, question.atMs), tried };
     case "reassigned":
       return spot.status === "parked" && spot.suggested !== undefined
         ? dealtByHand(question, story, event.to, spot.suggested)

@@ -29,6 +29,9 @@ export const partsIn = (decision: Decision | undefined): ReadonlyMap<string, str
 const wakeOf = (decision: Decision | undefined): number | undefined =>
   decision !== undefined && "wakeAtMs" in decision ? decision.wakeAtMs : undefined;
 
+const remindersOf = (decision: Decision | undefined): number =>
+  decision?.status === "assigned" ? (decision.reminded ?? 0) : 0;
+
 /** What the difference of two places asks of the host, in words. */
 const asked = (before: Decision | undefined, after: Decision): readonly string[] => {
   const [had, has] = [partsIn(before), partsIn(after)];
@@ -37,6 +40,7 @@ const asked = (before: Decision | undefined, after: Decision): readonly string[]
   for (const repId of had.keys()) if (!has.has(repId) && !ownerCloses) words.push(`withdrawn ${repId}`);
   for (const [repId, part] of has)
     if (had.get(repId) !== part) words.push(`${part.replace(/ until.*/, "")} ${repId}`);
+  if (remindersOf(after) > remindersOf(before)) words.push(`reminded ${[...has.keys()].join()}`);
   const wakeAtMs = wakeOf(after);
   if (wakeAtMs !== undefined && wakeAtMs !== wakeOf(before)) words.push(`wake ${wakeAtMs}`);
   if (after.status === "unassigned" && before?.status !== "unassigned")
@@ -134,10 +138,12 @@ const versionsCount = ({ stateBefore, before, outcome }: Step): void => {
   if (refusal !== undefined) assert.equal(decision, before);
 };
 
-/** An offer that is open was not over when the lead last moved. */
+/** An offer that is open was not over when the lead last moved, nor was the time for first contact. */
 const waitsAhead = ({ before, outcome: { decision } }: Step): void => {
-  if (decision === before || decision.status !== "offered") return;
-  assert.ok(decision.wakeAtMs > decision.atMs, `waits for ${decision.wakeAtMs} since ${decision.atMs}`);
+  const wakeAtMs = wakeOf(decision);
+  const isAsked = decision.status === "offered" || decision.status === "assigned";
+  if (decision === before || !isAsked || wakeAtMs === undefined) return;
+  assert.ok(wakeAtMs > decision.atMs, `waits for ${wakeAtMs} since ${decision.atMs}`);
 };
 
 /** Whatever the strategy: what must hold after one call. */

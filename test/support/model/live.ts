@@ -14,7 +14,7 @@ const toldIsTrue = (told: Map<string, Map<string, string>>, { decision, effects 
   const parts = told.get(decision.leadId) ?? new Map<string, string>();
   told.set(decision.leadId, parts);
   for (const effect of effects) {
-    if (effect.type !== "tell") continue;
+    if (effect.type !== "tell" || effect.what === "reminded") continue;
     if (effect.what === "withdrawn") parts.delete(effect.repId);
     else parts.set(effect.repId, effect.what);
   }

@@ -1,6 +1,7 @@
 import type { LeadEvent } from "../../../src/index.js";
 import type { Story } from "./desk.js";
 import { alsoFor } from "./pull.js";
+import { ruleAgainstWake, waitsForContact } from "./service.js";
 import { type Question, ruleAgainst, survey } from "./survey.js";
 
 type Answer = Extract<
@@ -93,10 +94,12 @@ export const refusalOf = (question: Question, story: Story, event: LeadEvent): s
     case "claimed":
       return ofAnswer(question, story, event);
     case "expired":
+      if (waitsForContact(spot)) return ruleAgainstWake(story, event);
       if (spot.status === "pooled") return ofWaking(question, story, event);
       if (spot.status !== "offered") return "no-offer";
       return isDue(story, event.atMs) ? undefined : "not-due";
     case "woken":
+      if (waitsForContact(spot)) return ruleAgainstWake(story, event);
       if (spot.status === "unassigned") return undefined;
       if (spot.status !== "offered") return ofWaking(question, story, event);
       return isDue(story, event.atMs) ? undefined : "not-due";

@@ -14,6 +14,7 @@ import {
   race,
   rotation,
   type Strategy,
+  serviceLevel,
   weighted,
 } from "../../../src/index.js";
 
@@ -42,6 +43,14 @@ export interface Setup {
   readonly segmentMs?: number;
   /** How long a lead is put aside that nobody has. Absent: it is nobody's. */
   readonly parkForMs?: number;
+  /** Absent: nobody waits for first contact. */
+  readonly service?: {
+    readonly withinMs: number;
+    readonly remindBeforeMs: readonly number[];
+    readonly barLast?: number;
+    readonly onlyOneLeft: "again" | "leave";
+    readonly mostTimes?: number;
+  };
   readonly refundsPerRep: number;
   readonly lookAgainUntil: LookAgainUntil;
 }
@@ -53,7 +62,7 @@ const filtersOf = (names: readonly FilterName[]) => names.map((name) => FILTERS[
 const segmentsOf = ({ segments = {} }: Setup) =>
   Object.fromEntries(Object.entries(segments).map(([name, filters]) => [name, filtersOf(filters)]));
 
-const deliveryOf = (setup: Setup): Delivery => {
+const handingOver = (setup: Setup): Delivery => {
   const { offers, race: racing, pool: pooling, manual: dealing, segmentMs, parkForMs } = setup;
   const { refundsPerRep, lookAgainUntil, policy = {} } = setup;
   const afterwards = { refundsPerRep, lookAgainUntil, policy };
@@ -89,6 +98,12 @@ const deliveryOf = (setup: Setup): Delivery => {
   const { silentMayClaimForMs } = setup;
   const whenNobody = silentMayClaimForMs === undefined ? end : { silentMayClaimForMs, whenUnclaimed: end };
   return cascade({ ...offers, whenNobody, ...afterwards });
+};
+
+const deliveryOf = (setup: Setup): Delivery => {
+  const { service, policy = {} } = setup;
+  const delivery = handingOver(setup);
+  return service === undefined ? delivery : serviceLevel(delivery, { ...service, policy });
 };
 
 export const strategyOf = (setup: Setup): Strategy =>

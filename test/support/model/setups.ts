@@ -184,3 +184,67 @@ export const dealing: readonly (readonly [string, Setup])[] = [
     },
   ],
 ];
+
+/** The same with a time for first contact. */
+export const serving: readonly (readonly [string, Setup])[] = [
+  [
+    "rotation, reminded twice, everybody barred",
+    {
+      selector: "rotation",
+      filters: ["available", "capacity"],
+      service: { withinMs: 6, remindBeforeMs: [1, 4], onlyOneLeft: "again" },
+      refundsPerRep: 10,
+      lookAgainUntil: "worked",
+    },
+  ],
+  [
+    "weighted, prices given back, the last two barred, left where nobody else is, twice at most",
+    {
+      selector: "weighted",
+      filters: ["available"],
+      service: {
+        withinMs: 2,
+        remindBeforeMs: [],
+        barLast: 2,
+        onlyOneLeft: "leave",
+        mostTimes: 2,
+      },
+      policy: { lapsed: "givesBack" },
+      refundsPerRep: 1,
+      lookAgainUntil: "offered",
+    },
+  ],
+  [
+    "for everybody, prices given back, only the last barred, reminded before the time begins",
+    {
+      selector: "rotation",
+      filters: [],
+      service: {
+        withinMs: 3,
+        remindBeforeMs: [9, 1],
+        barLast: 1,
+        onlyOneLeft: "again",
+      },
+      refundsPerRep: 2,
+      lookAgainUntil: "assigned",
+    },
+  ],
+  [
+    "two offers at a time, then a time for first contact, the last barred",
+    {
+      selector: "weighted",
+      filters: ["available", "capacity"],
+      offers: { answerMs: 3, atOnce: 2, passes: 2 },
+      policy: { refused: "ignored", lapsed: "givesBack" },
+      service: {
+        withinMs: 4,
+        remindBeforeMs: [2],
+        barLast: 1,
+        onlyOneLeft: "again",
+        mostTimes: 3,
+      },
+      refundsPerRep: 10,
+      lookAgainUntil: "worked",
+    },
+  ],
+];

@@ -4,6 +4,7 @@ import { type Dealt, deal } from "./deal.js";
 import { type Desk, holds, type Story } from "./desk.js";
 import { happen } from "./happen.js";
 import { refusalOf } from "./refusalOf.js";
+import { awaited } from "./service.js";
 import type { Question } from "./survey.js";
 
 const EVENT_IDS_KEPT = 32;
@@ -19,6 +20,7 @@ const newStory = (): Story => ({
   eventIds: [],
   tried: new Set(),
   lentBy: undefined,
+  lapses: 0,
   leftOut: [],
   candidates: 0,
 });
@@ -47,13 +49,17 @@ const carryOut = (
   const everybody = new Set([...desk.known, ...roster.reps.map(({ id }) => id)]);
   const [writtenBefore, loadBefore] = [writtenIn(desk), loadsOf(desk, everybody)];
   const old = before ?? newStory();
-  const { spot, tried, lentBy, counts = { leftOut: old.leftOut, candidates: old.candidates } } = dealt();
+  const given = dealt();
+  const { tried, lentBy, counts = { leftOut: old.leftOut, candidates: old.candidates } } = given;
+  const spot = awaited(desk.setup, old.spot, given.spot, atMs);
+  const { lapses = old.lapses } = given;
   const lender = lentBy === undefined ? old.lentBy : lentBy.to;
   const isBack = spot.status === "closed" || (spot.status === "assigned" && spot.repId === lender);
   const story: Story = {
     spot,
     tried,
     lentBy: isBack ? undefined : lender,
+    lapses,
     ...counts,
     atMs,
     revision: old.revision + 1,
