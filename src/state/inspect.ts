@@ -1,6 +1,8 @@
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import type { LedgerName, RepId } from "../model/id.js";
+import type { EpochMs } from "../model/instant.js";
 import type { State } from "../model/state.js";
+import { beganAtMs } from "./period.js";
 
 /**
  * One rep's load and accounts, in leads.
@@ -28,6 +30,8 @@ export interface StateView {
   readonly reps: readonly RepView[];
   /** What forgotten reps took along and returned leads gave back. */
   readonly outside: readonly { readonly ledger: LedgerName; readonly leads: number }[];
+  /** When the period of each ledger began that starts anew: its numbers are of that period, until a lead comes in a later one. */
+  readonly periods: readonly { readonly ledger: LedgerName; readonly fromMs: EpochMs }[];
 }
 
 const inLeads = (credits: number): number => credits / CREDITS_PER_LEAD;
@@ -56,4 +60,8 @@ export const inspect = (state: State): StateView => ({
     owed: state.ledgers.map(({ name, credits }) => ({ ledger: name, leads: inLeads(credits[i] as number) })),
   })),
   outside: state.ledgers.map(({ name, outside }) => ({ ledger: name, leads: inLeads(outside) })),
+  periods: state.ledgers.flatMap((ledger) => {
+    const fromMs = beganAtMs(ledger);
+    return fromMs === undefined ? [] : [{ ledger: ledger.name, fromMs }];
+  }),
 });
