@@ -22,7 +22,7 @@ describe.each([...preferences, ...nested])("%s", (_, filter) => {
 describe("the filters", () => {
   it("have an index, but for those that look at the load or at a condition", () => {
     const without = kinds.filter(([, { index }]) => index === undefined).map(([, { name }]) => name);
-    const named = ["capacity", "limits", "limits inbound", "quotas", "notVip"];
+    const named = ["capacity", "limits", "limits inbound", "quotas", "atMostAhead", "atMostAhead", "notVip"];
     expect(without).toStrictEqual([...named, ...named.map((name) => `prefer ${name}`)]);
   });
 });

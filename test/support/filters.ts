@@ -1,4 +1,5 @@
 import {
+  atMostAhead,
   available,
   awakeTogether,
   capacity,
@@ -65,5 +66,7 @@ export const filters: readonly (readonly [string, Filter])[] = [
     whenFull: "park",
   }),
   quotas(),
+  atMostAhead(0.5),
+  atMostAhead(2, { exempt: ["byHand"] }),
   where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
 ].map((filter) => [`${filter.name} ${JSON.stringify(filter.literals ?? {})}`, filter]);

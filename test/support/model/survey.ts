@@ -1,6 +1,7 @@
-import type { LeftOutCount, Rep, Roster } from "../../../src/index.js";
-import { accountsOf, type Player, shareOf } from "./books.js";
+import type { LeftOutCount, Owes, Rep, Roster } from "../../../src/index.js";
+import { type Absentee, accountsOf, lateOf, type Player, shareOf } from "./books.js";
 import { type Desk, effortOf, loadOf } from "./desk.js";
+import type { FilterName } from "./setup.js";
 
 /** About whom is asked, and when. */
 export interface Question {
@@ -21,11 +22,26 @@ const hasRoom = ({ desk, leadId }: Question, rep: Rep): boolean => {
   return rep.capacity === undefined || openEffort + effortOf(desk, leadId) <= rep.capacity;
 };
 
-/** The first filter that keeps a rep from the lead. */
-const filterAgainst = (question: Question, rep: Rep): string | undefined =>
-  question.desk.setup.filters.find((name) =>
+/** Every filter that keeps a rep from the lead. */
+const filtersAgainst = (question: Question, rep: Rep): readonly FilterName[] =>
+  question.desk.setup.filters.filter((name) =>
     name === "available" ? !isIn(rep, question.atMs) : !hasRoom(question, rep),
   );
+
+/** The first of them. */
+const filterAgainst = (question: Question, rep: Rep): string | undefined => filtersAgainst(question, rep)[0];
+
+/** What the filters against a rep owe it, if all of them owe: by the strictest. */
+const owedBy = (question: Question, rep: Rep): Owes | undefined => {
+  const against = filtersAgainst(question, rep);
+  const owes = against.flatMap((name) => question.desk.setup.owes?.[name] ?? []);
+  if (rep.active === false || against.length === 0 || owes.length < against.length) return undefined;
+  const ends = owes.flatMap(({ expiresAfterMs }) => expiresAfterMs ?? []);
+  return {
+    mostLeads: Math.min(...owes.map(({ mostLeads }) => mostLeads)),
+    ...(ends.length === 0 ? {} : { expiresAfterMs: Math.min(...ends) }),
+  };
+};
 
 /** Why one rep may not have the lead: not on the roster, or a filter. */
 export const ruleAgainst = (question: Question, repId: string): string | undefined => {
@@ -41,6 +57,8 @@ const weightOf = ({ desk }: Question, { weight = 1 }: Rep): number =>
 export interface Survey {
   readonly may: readonly Rep[];
   readonly players: readonly Player[];
+  /** Those who miss a part of the lead, and take turns. */
+  readonly absent: readonly Absentee[];
   readonly order: readonly Rep[];
   readonly leftOut: readonly LeftOutCount[];
 }
@@ -52,7 +70,13 @@ export const survey = (question: Question, tried: ReadonlySet<string>): Survey =
   const taking = may.filter((rep) => weightOf(question, rep) > 0);
   const players = taking.map((rep) => ({ id: rep.id, weight: weightOf(question, rep) }));
   const accounts = accountsOf(desk.books);
-  const owed = (rep: Rep) => (accounts.get(rep.id) ?? 0n) + shareOf(players, weightOf(question, rep));
+  const late = lateOf(desk.books, question.atMs);
+  const owed = (rep: Rep) =>
+    (accounts.get(rep.id) ?? 0n) + shareOf(players, weightOf(question, rep)) + late(rep.id);
+  const absent = asked.flatMap((rep) => {
+    const [owes, weight] = [owedBy(question, rep), weightOf(question, rep)];
+    return owes === undefined || weight === 0 ? [] : [{ id: rep.id, weight, ...owes }];
+  });
   const order = [...taking].sort((a, b) => Number(owed(b) - owed(a)) || (a.id < b.id ? -1 : 1));
   const leftOut = [
     ...desk.setup.filters.map((by) => ({
@@ -61,7 +85,7 @@ export const survey = (question: Question, tried: ReadonlySet<string>): Survey =
     })),
     { by: desk.setup.selector, reps: may.length - taking.length },
   ];
-  return { may, players, order, leftOut };
+  return { may, players, absent, order, leftOut };
 };
 
 /** Books a turn of a rep among those in play, the rep itself among them; says what it was entitled to. */
@@ -70,9 +94,10 @@ export const bookTurn = (question: Question, tried: ReadonlySet<string>, takerId
   const taker = roster.reps.find(({ id }) => id === takerId);
   const weight = taker === undefined ? 0 : weightOf(question, taker);
   if (weight === 0) return 0;
-  const { players } = survey(question, tried);
+  const { players, absent: left } = survey(question, tried);
+  const absent = left.filter(({ id }) => id !== takerId);
   const isThere = players.some(({ id }) => id === takerId);
   const among = isThere ? players : [...players, { id: takerId, weight }];
-  desk.books.push({ type: "turn", among, taker: takerId });
+  desk.books.push({ type: "turn", among, taker: takerId, absent, atMs: question.atMs });
   return weight / among.reduce((sum, player) => sum + player.weight, 0);
 };
