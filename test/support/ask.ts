@@ -27,6 +27,7 @@ export const ask = (
     notes,
     isByHand,
     repOf: (repId) => colleagues.find(({ id }) => id === repId),
+    mostOwed: () => standing.credit ?? 0,
   });
 
 export const passes = (...args: Parameters<typeof ask>): boolean => ask(...args).passes;
