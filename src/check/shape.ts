@@ -145,8 +145,12 @@ export const recordOf = (
 };
 
 /** An object with these fields and no others. */
-export const exactly = (fields: Readonly<Record<string, Shape>>): Shape => {
-  const known = recordOf(fields);
+export const exactly = (
+  required: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape => {
+  const fields = { ...required, ...optional };
+  const known = recordOf(required, optional);
   return (value) => {
     // Text has a key for each of its characters.
     if (!isRecord(value)) return known(value);

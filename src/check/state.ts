@@ -1,14 +1,17 @@
+import { placeOf } from "../internal/codeUnits.js";
 import { LOADS } from "../internal/loads.js";
 import type { Problem } from "../model/problem.js";
-import type { NoteColumn, State } from "../model/state.js";
+import type { Adjusted, NoteColumn, State } from "../model/state.js";
 import {
   andThen,
+  both,
   count,
   exactly,
   finite,
   id,
   isRecord,
   listOf,
+  moment,
   must,
   type Shape,
   safeInteger,
@@ -62,13 +65,24 @@ const oneForEachPlace: Shape = (value) => {
 
 const column = exactly({ name: text, values: listOf(finite) });
 
-const ledger = exactly({
-  name: id,
-  credits: listOf(safeInteger),
-  outside: safeInteger,
-  columns: andThen(listOf(column), byName),
-  totals: andThen(listOf(exactly({ name: text, value: finite })), byName),
+const adjusted = exactly({
+  repId: id,
+  credits: safeInteger,
+  last: exactly({ leads: finite, reason: id, atMs: moment }, { by: id }),
 });
+
+const byRep = rising((item) => (item as Adjusted).repId, ["repId"]);
+
+const ledger = exactly(
+  {
+    name: id,
+    credits: listOf(safeInteger),
+    outside: safeInteger,
+    columns: andThen(listOf(column), byName),
+    totals: andThen(listOf(exactly({ name: text, value: finite })), byName),
+  },
+  { adjusted: andThen(listOf(adjusted), both(nonEmpty, byRep)) },
+);
 
 const notes = andThen(
   exactly({
@@ -118,12 +132,18 @@ const columnsFit: Shape = (value) => {
   const unbalanced = state.ledgers.flatMap(({ outside, credits }, i) =>
     addUpToZero([outside, ...credits]) ? [] : [i],
   );
+  const strangers = state.ledgers.flatMap(({ adjusted = [] }, i) =>
+    adjusted.flatMap(({ repId }, j) =>
+      placeOf(state.ids, repId) >= 0 ? [] : [["ledgers", i, "adjusted", j, "repId"]],
+    ),
+  );
   const beyond = state.notes.flatMap(({ places }, i) => ((places.at(-1) ?? -1) < length ? [] : [i]));
   return [
     ...beyond.map((i) => ({
       path: ["notes", i, "places"],
       message: `must be below ${length}, the number of ids`,
     })),
+    ...strangers.map((path) => ({ path, message: "must be one of the ids" })),
     ...odd.map(([path]) => ({ path, message: `must have ${length} entries, one for each id` })),
     ...unbalanced.map((i) => ({
       path: ["ledgers", i, "credits"],

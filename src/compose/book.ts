@@ -4,8 +4,10 @@ import { blame, call } from "../internal/blame.js";
 import type { Booking, BookQuestion, Candidate, ColumnChange, Owed } from "../model/selector.js";
 import type { State } from "../model/state.js";
 import { ledgerOf } from "../state/ledger.js";
+import { PERIOD } from "../state/period.js";
 import { REFUNDS } from "../state/refund.js";
 import { type Cells, type Writing, write } from "../state/write.js";
+import { inPeriod } from "./period.js";
 import type { Account, Scene } from "./scene.js";
 
 /** What a turn did: the state after it, and what the decision says of it. */
@@ -46,7 +48,8 @@ const cellsOf = (
 
 const checkNames = (scene: Scene, named: readonly { readonly name: string }[]): void => {
   for (const { name } of named) {
-    if (typeof name !== "string" || name === REFUNDS) complain(scene, "booked under a name it may not use");
+    if (typeof name !== "string" || name === REFUNDS || name === PERIOD)
+      complain(scene, "booked under a name it may not use");
   }
 };
 
@@ -98,7 +101,9 @@ export const book = (
   }
   const { share, price, credits, columns, totals } = booking;
   const changes = credits !== undefined || columns !== undefined || totals !== undefined;
-  const state = changes ? write(account.state, ledger, writingOf(scene, account, booking)) : account.state;
+  const state = changes
+    ? write(inPeriod(scene, account.state), ledger, writingOf(scene, account, booking))
+    : account.state;
   if (!Number.isSafeInteger(ledgerOf(state, ledger).outside))
     complain(scene, "booked more than can be counted exactly");
   return { state, share: share + 0, price };

@@ -1,4 +1,5 @@
 import { call } from "../internal/blame.js";
+import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import { handsOn } from "../internal/handsOn.js";
 import { isBlind } from "../internal/isBlind.js";
 import type { Decision } from "../model/decision.js";
@@ -6,9 +7,11 @@ import type { Explanation, LeftOutRep, RankedRep } from "../model/explanation.js
 import type { RepId } from "../model/id.js";
 import type { Outcome } from "../model/outcome.js";
 import type { Candidate } from "../model/selector.js";
+import type { Ledger } from "../model/state.js";
 import type { Asked } from "./asking.js";
 import { meritsOf, tieIn } from "./merits.js";
 import { TRIED } from "./parts.js";
+import { ledgerNow } from "./period.js";
 import type { Ranked } from "./ranking.js";
 import { reasonFor } from "./reasons.js";
 import type { Account, Scene } from "./scene.js";
@@ -48,6 +51,18 @@ const leftOutOf = (
     );
 };
 
+/** What was added to a rep's account by hand. */
+const adjustedIn = ({ adjusted = [] }: Ledger): ((repId: RepId) => Pick<RankedRep, "adjusted">) => {
+  const known = new Map(adjusted.map((each) => [each.repId, each]));
+  return (repId) => {
+    const found = known.get(repId);
+    if (found === undefined) return {};
+    const { reason, by } = found.last;
+    const leads = found.credits / CREDITS_PER_LEAD;
+    return { adjusted: { leads, reason, ...(by === undefined ? {} : { by }) } };
+  };
+};
+
 /** The reasoning of a ranking, made anew from the very filters and the selector that made it. */
 const explanationOf = (
   scene: Scene,
@@ -58,9 +73,10 @@ const explanationOf = (
 ): Explanation => {
   const meritOf = meritsOf(scene, account, ranked);
   const order = orderOf(scene, ranked);
+  const byHandOf = adjustedIn(ledgerNow(scene, account.state));
   const candidates = order.map((rep): RankedRep => {
     const merit = meritOf(rep);
-    return { ...standingOf(account, rep), ...(merit === undefined ? {} : { merit }) };
+    return { ...standingOf(account, rep), ...(merit === undefined ? {} : { merit }), ...byHandOf(rep.id) };
   });
   const tie = tieIn(candidates);
   return {

@@ -31,10 +31,11 @@ export const fingerprint = (value: Json): string => {
 };
 
 /** Changes with the structure, a name or a literal. */
-export const fingerprintOf = ({ ledger, filters, selector, delivery }: Parts): string => {
+export const fingerprintOf = ({ ledger, period, filters, selector, delivery }: Parts): string => {
   const named = (part: { readonly name: string; readonly literals?: Json }): Json => [
     part.name,
     part.literals ?? null,
   ];
-  return fingerprint([ledger, filters.map(named), named(selector), named(delivery)]);
+  const parts = [ledger, filters.map(named), named(selector), named(delivery)];
+  return fingerprint(period === undefined ? parts : [...parts, named(period)]);
 };

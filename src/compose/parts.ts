@@ -3,6 +3,7 @@ import { demand } from "../internal/demand.js";
 import type { Delivery } from "../model/delivery.js";
 import type { Filter } from "../model/filter.js";
 import type { LedgerName } from "../model/id.js";
+import type { Period } from "../model/period.js";
 import type { Selector } from "../model/selector.js";
 
 /**
@@ -13,6 +14,8 @@ import type { Selector } from "../model/selector.js";
 export interface Parts {
   /** The fairness account, by name. Strategies that name the same ledger share it. */
   readonly ledger: LedgerName;
+  /** When the ledger starts anew, such as {@link calendarPeriod}. Absent: never. */
+  readonly period?: Period;
   /** Who may; a rep must pass them all. Asked in written order. */
   readonly filters: readonly Filter[];
   /** Who comes first among them. */
@@ -33,10 +36,11 @@ const demandPart = (what: string, part: unknown, ...doors: readonly string[]): v
 };
 
 /** Refuses parts that cannot be parts. */
-export const checkParts = ({ ledger, filters, selector, delivery }: Parts): void => {
+export const checkParts = ({ ledger, period, filters, selector, delivery }: Parts): void => {
   demand(id(ledger).length === 0, "compose: the ledger must be text without U+0000 or lone surrogates");
   demand(Array.isArray(filters), "compose: the filters must be a list");
   for (const [i, filter] of filters.entries()) demandPart(`filters[${i}]`, filter, "test");
   demandPart("selector", selector, "order", "book");
   demandPart("delivery", delivery, "start", "on");
+  if (period !== undefined) demandPart("period", period, "startOf");
 };

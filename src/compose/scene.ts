@@ -11,10 +11,10 @@ import type { Standing } from "../model/standing.js";
 import type { State } from "../model/state.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
 import { join } from "../state/join.js";
-import { ledgerOf } from "../state/ledger.js";
 import { notesAt } from "../state/notes.js";
 import { loadFrom } from "./load.js";
 import type { Parts } from "./parts.js";
+import { ledgerNow } from "./period.js";
 
 /** All that one call is about, but for the state, which moves while the call is answered. */
 export interface Scene {
@@ -80,7 +80,7 @@ const NO_NOTES: Notes = { ofRep: () => [], ofAll: () => [] };
 
 /** Opens the strategy's ledger for the reps of the scene. What the state does not know reads 0. */
 export const openAccount = (scene: Scene, state: State): Account => {
-  const ledger = ledgerOf(state, scene.parts.ledger);
+  const ledger = ledgerNow(scene, state);
   const { places } = alignmentOf(state, scene.roster);
   const place = (candidate: Candidate): number => places[candidate.place] as number;
   const read = (values: readonly number[], candidate: Candidate): number => values[place(candidate)] ?? 0;

@@ -7,10 +7,12 @@ import type { Decision } from "../model/decision.js";
 import type { Move, Placement, Refund, StartQuestion } from "../model/delivery.js";
 import type { LedgerName, RepId } from "../model/id.js";
 import type { Outcome } from "../model/outcome.js";
-import type { State } from "../model/state.js";
+import type { Ledger, State } from "../model/state.js";
 import { formatProblems } from "../model/unwrap.js";
 import { nextVersion } from "../state/change.js";
+import { ledgerOf } from "../state/ledger.js";
 import { withLoad } from "../state/load.js";
+import { beganAtMs } from "../state/period.js";
 import { refund } from "../state/refund.js";
 import { type Asking, asking } from "./asking.js";
 import { countsBefore, countsOf, decisionBase } from "./decisionBase.js";
@@ -22,6 +24,7 @@ import { loadChanges } from "./load.js";
 import { withLostTurns } from "./lostTurns.js";
 import { narrowed } from "./narrowed.js";
 import { happenings, notedFor } from "./noted.js";
+import { inPeriod } from "./period.js";
 import { type Place, placed, placeOf } from "./placed.js";
 import { type Account, joined, openAccount, type Scene } from "./scene.js";
 import { taken } from "./taken.js";
@@ -42,10 +45,18 @@ const held = <A>({ parts }: Scene, name: string, shape: Shape, given: A): A => {
 const payingLedger = ({ parts, before }: Scene, { ledgers }: State): LedgerName =>
   before !== undefined && ledgers.some(({ name }) => name === before.ledger) ? before.ledger : parts.ledger;
 
+/** What was paid in an earlier period stands in no account any more. */
+const isOfEarlierPeriod = ({ before }: Scene, ledger: Ledger): boolean =>
+  before?.status === "assigned" && before.sinceMs < (beganAtMs(ledger) ?? Number.NEGATIVE_INFINITY);
+
 /** Before the roster is laid in, so that only an account that was there gets anything back. */
 const refunded = (scene: Scene, state: State, back: Refund | undefined): State => {
   if (back === undefined) return state;
-  const after = refund(state, payingLedger(scene, state), back);
+  const name = payingLedger(scene, state);
+  const now = name === scene.parts.ledger ? inPeriod(scene, state) : state;
+  if (isOfEarlierPeriod(scene, ledgerOf(now, name))) return state;
+  const given = refund(now, name, back);
+  const after = given === now ? state : given;
   const isExact = after.ledgers.every(({ outside, credits }) =>
     [outside, ...credits].every(Number.isSafeInteger),
   );

@@ -69,9 +69,16 @@ export const outcomeText = (explanation: Explanation, manner: Manner): string =>
 };
 
 /** What put a candidate in its place, to stand after its name. */
-export const standsText = ({ merit }: RankedRep, candidates: number): string => {
+export const standsText = ({ merit, adjusted }: RankedRep, candidates: number): string => {
   if (candidates === 1) return "is the only one who may have it";
-  return merit === undefined ? "may have it" : merit.says;
+  const says = merit === undefined ? "may have it" : merit.says;
+  return adjusted === undefined ? says : `${says}; ${byHandText(adjusted)}`;
+};
+
+/** "2 leads added by hand: covered the fair". */
+const byHandText = ({ leads, reason }: NonNullable<RankedRep["adjusted"]>): string => {
+  const many = Math.round(Math.abs(leads) * 100) / 100;
+  return `${many} ${many === 1 ? "lead" : "leads"} ${leads < 0 ? "taken off" : "added"} by hand: ${cut(reason)}`;
 };
 
 /** What left a rep out, to stand after its name. Whoever has the lead all the same had it before that. */

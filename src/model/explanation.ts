@@ -33,6 +33,8 @@ export interface LeftOutRep {
  */
 export interface RankedRep extends RepStanding {
   readonly merit?: Merit;
+  /** What of its credit was added by hand in all, in leads, and the last reason. Absent: nothing. */
+  readonly adjusted?: { readonly leads: number; readonly reason: string; readonly by?: string };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LedgerName, RepId } from "./id.js";
+import type { EpochMs } from "./instant.js";
 
 /**
  * Numbers of one kind that a selector remembers, one for each of the state's `ids`.
@@ -21,10 +22,28 @@ export interface Total {
 }
 
 /**
+ * What somebody added to a rep's account by hand, or took away: all together, and the last time.
+ *
+ * @since 0.1.0
+ */
+export interface Adjusted {
+  readonly repId: RepId;
+  /** All of it, in whole credits. */
+  readonly credits: number;
+  readonly last: {
+    readonly leads: number;
+    readonly reason: string;
+    /** Absent: nobody says. */
+    readonly by?: string;
+    readonly atMs: EpochMs;
+  };
+}
+
+/**
  * The fairness account of the strategies that name it.
  *
- * `credits` and `outside` always add up to zero: `outside` holds what forgotten reps took along and what
- * returned leads gave back. {@link CREDITS_PER_LEAD} credits are one lead.
+ * `credits` and `outside` always add up to zero: `outside` holds what forgotten reps took along, what
+ * returned leads gave back, and what was added by hand. {@link CREDITS_PER_LEAD} credits are one lead.
  *
  * @since 0.1.0
  */
@@ -36,6 +55,8 @@ export interface Ledger {
   /** Whatever else is remembered per rep, sorted by name; `refunds` counts the leads given back for a refund. */
   readonly columns: readonly Column[];
   readonly totals: readonly Total[];
+  /** Sorted by `repId`. Absent: nobody's account was adjusted. */
+  readonly adjusted?: readonly Adjusted[];
 }
 
 /**

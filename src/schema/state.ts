@@ -4,7 +4,7 @@ import type { Problem, Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import { readState as readInCore } from "../state/readState.js";
 import { list, record } from "./composites.js";
-import { count, finite, safeInteger } from "./numbers.js";
+import { count, finite, moment, safeInteger } from "./numbers.js";
 import { reader } from "./reading/reader.js";
 import { inside, ruled } from "./rule.js";
 import { id, text } from "./texts.js";
@@ -14,12 +14,19 @@ const column = record({ name: text, values: list(finite) }).readonly();
 
 const total = record({ name: text, value: finite }).readonly();
 
+const adjusted = record({
+  repId: id,
+  credits: safeInteger,
+  last: record({ leads: finite, reason: id, by: id.exactOptional(), atMs: moment }).readonly(),
+}).readonly();
+
 const ledger = record({
   name: id,
   credits: list(safeInteger),
   outside: safeInteger,
   columns: list(column),
   totals: list(total),
+  adjusted: list(adjusted).exactOptional(),
 }).readonly();
 
 const notes = record({

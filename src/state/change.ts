@@ -19,7 +19,9 @@ export const change = (
   if (isNonEmpty(all)) return E.left(all);
   if (E.isLeft(read)) return read;
   const after = apply(read.right);
-  const inexact = after.ledgers.findIndex(({ outside }) => !Number.isSafeInteger(outside));
+  const inexact = after.ledgers.findIndex(
+    ({ outside, credits }) => ![outside, ...credits].every(Number.isSafeInteger),
+  );
   return inexact < 0
     ? E.right(nextVersion(read.right, after))
     : E.left([

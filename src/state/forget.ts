@@ -4,12 +4,14 @@ import type { RepId } from "../model/id.js";
 import type { Problems } from "../model/problem.js";
 import type { Ledger, State } from "../model/state.js";
 import { change } from "./change.js";
+import { adjustedOf } from "./ledger.js";
 import { realign } from "./realign.js";
 
 const without =
   (gone: ReadonlySet<RepId>, ids: readonly RepId[]) =>
-  (ledger: Ledger): Ledger => ({
+  ({ adjusted, ...ledger }: Ledger): Ledger => ({
     ...ledger,
+    ...adjustedOf(adjusted?.filter(({ repId }) => !gone.has(repId))),
     outside: ledger.credits.reduce(
       (sum, credit, i) => (gone.has(ids[i] as RepId) ? sum + credit : sum),
       ledger.outside,

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../internal/codeUnits.js";
 import type { LedgerName } from "../model/id.js";
-import type { Column, Ledger, State, Total } from "../model/state.js";
+import type { Adjusted, Column, Ledger, State, Total } from "../model/state.js";
 
 interface Named {
   readonly name: string;
@@ -31,6 +31,10 @@ export const withColumn = (ledger: Ledger, column: Column): Ledger => ({
   ...ledger,
   columns: replaced(ledger.columns, column),
 });
+
+/** The field as a ledger has it: absent where it says nothing. */
+export const adjustedOf = (adjusted: readonly Adjusted[] = []): Pick<Ledger, "adjusted"> =>
+  adjusted.length === 0 ? {} : { adjusted };
 
 export const withTotal = (ledger: Ledger, total: Total): Ledger => ({
   ...ledger,

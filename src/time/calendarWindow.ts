@@ -1,4 +1,4 @@
-import { firstOfMonth, weekdayOf } from "../internal/days.js";
+import { type Day, dateOf, firstOfMonth, weekdayOf } from "../internal/days.js";
 import type { EpochMs, Interval } from "../model/instant.js";
 import { firstMomentFrom, type LocalMs, localAt } from "./local.js";
 
@@ -6,9 +6,19 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** A window of the calendar. */
-export type CalendarUnit = "hour" | "day" | "week" | "month";
+export type CalendarUnit = "hour" | "day" | "week" | "month" | "quarter";
 
 const DAYS_OF_LONGEST_MONTH = 31;
+
+/** The first day of a month so many months later. */
+const monthsOn = (first: Day, months: number): Day =>
+  months === 0 ? first : monthsOn(firstOfMonth(first + DAYS_OF_LONGEST_MONTH), months - 1);
+
+const monthsBack = (first: Day, months: number): Day =>
+  months === 0 ? first : monthsBack(firstOfMonth(first - 1), months - 1);
+
+/** 1 is January. */
+const monthOf = (day: Day): number => Number(dateOf(day).slice(-5, -3));
 
 /** Where the window begins on the clock that shows `local`, and where the next one does. */
 const bounds = (unit: CalendarUnit, local: LocalMs, weekStart: number): readonly [LocalMs, LocalMs] => {
@@ -23,11 +33,13 @@ const bounds = (unit: CalendarUnit, local: LocalMs, weekStart: number): readonly
     return [first * DAY_MS, (first + 7) * DAY_MS];
   }
   const first = firstOfMonth(day);
-  return [first * DAY_MS, firstOfMonth(first + DAYS_OF_LONGEST_MONTH) * DAY_MS];
+  if (unit === "month") return [first * DAY_MS, monthsOn(first, 1) * DAY_MS];
+  const into = (monthOf(first) - 1) % 3;
+  return [monthsBack(first, into) * DAY_MS, monthsOn(first, 3 - into) * DAY_MS];
 };
 
 /**
- * The hour, day, week or month of a zone's calendar in which a moment lies. `weekStart` is 1 for Monday to 7 for Sunday.
+ * The hour, day, week, month or quarter of a zone's calendar in which a moment lies. `weekStart` is 1 for Monday to 7 for Sunday.
  *
  * Windows follow each other without a gap: each begins at the first moment at which the clock shows its beginning or more.
  * So an hour that the clock shows twice is one window of two hours, a day on which clocks change has 23 or 25, and an

@@ -31,6 +31,8 @@ describe("the filters", () => {
       "finishFirst",
       "finishFirst",
       "responsive",
+      "atMostAhead",
+      "atMostAhead",
       "notVip",
     ];
     expect(without).toStrictEqual([...named, ...named.map((name) => `prefer ${name}`)]);

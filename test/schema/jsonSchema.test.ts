@@ -127,7 +127,7 @@ describe("jsonSchema", () => {
     );
     expect([...(state["required"] as readonly string[])].sort()).toStrictEqual(fieldsOf(state));
     expect(fieldsOf(at(state, "properties", "ledgers", "items"))).toStrictEqual(
-      "columns credits name outside totals".split(" "),
+      "adjusted columns credits name outside totals".split(" "),
     );
   });
 

@@ -14,6 +14,7 @@ describe("inspect", () => {
         { repId: "cyd", ...none, owed: [{ ledger: "desk", leads: 1 / 3 }] },
       ],
       outside: [{ ledger: "desk", leads: 0 }],
+      periods: [],
     });
   });
 });

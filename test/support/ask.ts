@@ -1,8 +1,6 @@
 import type { Exclusion, Filter, FilterQuestion, Lead, Pass, Rep, Standing } from "../../src/index.js";
 
-interface Around
-  extends Partial<Standing>,
-    Partial<Pick<FilterQuestion, "nowMs" | "notes" | "isByHand" | "mostOwed">> {
+interface Around extends Partial<Standing>, Partial<Pick<FilterQuestion, "nowMs" | "notes" | "isByHand">> {
   readonly colleagues?: readonly Rep[];
 }
 
@@ -35,8 +33,8 @@ export const ask = (
     nowMs,
     notes,
     isByHand,
-    mostOwed,
     repOf: (repId) => colleagues.find(({ id }) => id === repId),
+    mostOwed: () => standing.credit ?? 0,
   });
 
 export const passes = (...args: Parameters<typeof ask>): boolean => ask(...args).passes;

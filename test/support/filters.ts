@@ -1,4 +1,5 @@
 import {
+  atMostAhead,
   available,
   awakeTogether,
   capacity,
@@ -76,5 +77,7 @@ export const filters: readonly (readonly [string, Filter])[] = [
   finishFirst({ most: 2, until: "worked", exempt: ["hot"] }),
   finishFirst({ most: 3, until: "closed" }),
   responsive({ mostInARow: 2, forMs: 5 }),
+  atMostAhead(0.5),
+  atMostAhead(2, { exempt: ["byHand"] }),
   where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),
 ].map((filter) => [`${filter.name} ${JSON.stringify(filter.literals ?? {})}`, filter]);

@@ -1,6 +1,7 @@
 import {
   all,
   assign,
+  atMostAhead,
   available,
   awakeTogether,
   capacity,
@@ -18,7 +19,9 @@ import {
   lastTakerFirst,
   limits,
   manual,
+  owe,
   owner,
+  patience,
   pool,
   prefer,
   quotas,
@@ -298,6 +301,36 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
       filters: [available()],
       selector: weighted(),
       delivery: assign({ refundsPerRep: 0 }),
+    }),
+  ],
+  [
+    "weighted that owes for absence, full hands and owners' leads",
+    compose({
+      ledger: "desk",
+      filters: [
+        owe(owner(), { mostLeads: 4 }),
+        owe(available(), { mostLeads: 2, expiresAfterMs: 7 }),
+        owe(capacity(), { mostLeads: 1 }),
+        prefer(region()),
+      ],
+      selector: weighted(),
+    }),
+  ],
+  [
+    "rotation that starts anew every tenth moment",
+    compose({
+      ledger: "desk",
+      period: { name: "tens", startOf: (atMs) => Math.floor(atMs / 10) * 10 },
+      filters: [available()],
+      selector: rotation(),
+    }),
+  ],
+  [
+    "patient rotation, and nobody too far ahead",
+    compose({
+      ledger: "desk",
+      filters: [owe(available({ whenNobodyAtWork: "park" }), { mostLeads: 3 }), atMostAhead(1)],
+      selector: patience(rotation(), { withinLeads: 0.5, mostWaitMs: 4 }),
     }),
   ],
 ];

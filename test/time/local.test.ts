@@ -70,7 +70,7 @@ describe("local time", () => {
 });
 
 describe("a window of the calendar", () => {
-  const aUnit = fc.constantFrom("hour", "day", "week", "month");
+  const aUnit = fc.constantFrom("hour", "day", "week", "month", "quarter");
 
   it("holds its moment, and the next one begins where it ends", () => {
     fc.assert(
@@ -85,16 +85,18 @@ describe("a window of the calendar", () => {
     );
   });
 
-  it("begins where Temporal's days, weeks and months begin", () => {
+  it("begins where Temporal's days, weeks, months and quarters begin", () => {
     fc.assert(
       fc.property(aZone, aMoment, (zone, atMs) => {
         const day = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone).startOfDay();
-        const from = (unit: "day" | "week" | "month") => calendarWindow(zone, unit, atMs).fromMs;
+        const from = (unit: "day" | "week" | "month" | "quarter") => calendarWindow(zone, unit, atMs).fromMs;
         expect(from("day")).toBe(day.epochMilliseconds);
         const monday = day.toPlainDate().subtract({ days: day.dayOfWeek - 1 });
         expect(from("week")).toBe(monday.toZonedDateTime(zone).startOfDay().epochMilliseconds);
         const first = day.toPlainDate().with({ day: 1 });
         expect(from("month")).toBe(first.toZonedDateTime(zone).startOfDay().epochMilliseconds);
+        const quarter = first.with({ month: first.month - ((first.month - 1) % 3) });
+        expect(from("quarter")).toBe(quarter.toZonedDateTime(zone).startOfDay().epochMilliseconds);
       }),
       { numRuns: 500 },
     );

@@ -76,7 +76,7 @@ const insistWinner = (
   if (decision.status !== "assigned" || decision.price === 0 || isKept(before, decision)) return;
   const winner = candidates.find(({ repId }) => repId === decision.repId);
   if (winner === undefined) return;
-  const { merit, ...standing } = winner;
+  const { merit, adjusted: _, ...standing } = winner;
   insist(bytes(standing) === bytes(decision.standing), "a winner stands elsewhere than the decision says");
   insist(
     merit === undefined || merit.share === decision.share,

@@ -11,6 +11,8 @@ const withoutCapacity = [
   "refunds nothing",
   "hours that only order",
   "by the clock",
+  "starts anew",
+  "nobody too far ahead",
 ];
 
 describe.each(all)("%s", (name, strategy) => {

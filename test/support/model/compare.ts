@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Decision, State } from "../../../src/index.js";
-import { accountsOf, LEAD, refundsOf } from "./books.js";
+import { accountsOf, LEAD, refundsOf, writtenLate } from "./books.js";
 import { type Desk, holds, type Spot, type Story } from "./desk.js";
 
 const placeOf = (spot: Spot): object => {
@@ -46,12 +46,21 @@ const stateOf = (desk: Desk, seed: string): object => {
   const ids = [...desk.known].sort();
   const accounts = accountsOf(desk.books);
   const refunds = refundsOf(desk.books);
+  const late = writtenLate(desk.books);
   const ledger = {
     name: "desk",
     credits: ids.map((id) => Number(accounts.get(id) ?? 0n)),
     outside: Number(-LEAD * BigInt(refunds)) + 0,
-    columns: refunds === 0 ? [] : [{ name: "refunds", values: ids.map((id) => refundsOf(desk.books, id)) }],
-    totals: [],
+    columns: [
+      ...(late === undefined
+        ? []
+        : [
+            { name: "missed", values: ids.map((id) => Number(late.get(id)?.parts ?? 0n)) },
+            { name: "missed until", values: ids.map((id) => late.get(id)?.untilMs ?? 0) },
+          ]),
+      ...(refunds === 0 ? [] : [{ name: "refunds", values: ids.map((id) => refundsOf(desk.books, id)) }]),
+    ],
+    totals: late === undefined ? [] : [{ name: "missed", value: 1 }],
   };
   return {
     format: 1,

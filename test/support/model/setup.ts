@@ -10,6 +10,8 @@ import {
   type LookAgainUntil,
   type ManualOptions,
   manual,
+  type Owes,
+  owe,
   pool,
   race,
   rotation,
@@ -24,6 +26,8 @@ export type FilterName = "available" | "capacity";
 export interface Setup {
   readonly selector: "rotation" | "weighted";
   readonly filters: readonly FilterName[];
+  /** What filters owe to those whom they leave out. */
+  readonly owes?: Partial<Record<FilterName, Owes>>;
   /** Absent: the lead is assigned. */
   readonly offers?: Required<Pick<CascadeOptions, "answerMs" | "atOnce" | "passes">>;
   /** What is absent is as it is where nothing is said. */
@@ -109,7 +113,10 @@ const deliveryOf = (setup: Setup): Delivery => {
 export const strategyOf = (setup: Setup): Strategy =>
   compose({
     ledger: "desk",
-    filters: filtersOf(setup.filters),
+    filters: setup.filters.map((name) => {
+      const [filter, owed] = [FILTERS[name](), setup.owes?.[name]];
+      return owed === undefined ? filter : owe(filter, owed);
+    }),
     selector: setup.selector === "rotation" ? rotation() : weighted(),
     delivery: deliveryOf(setup),
   });

@@ -45,6 +45,32 @@ export const assigning: readonly (readonly [string, Setup])[] = [
   ],
 ];
 
+/** One that assigns and one that offers, each owing. */
+export const owing: readonly (readonly [string, Setup])[] = [
+  [
+    "rotation that owes for absence for a while, and for full hands for ever",
+    {
+      selector: "rotation",
+      filters: ["available", "capacity"],
+      owes: { available: { mostLeads: 2, expiresAfterMs: 4 }, capacity: { mostLeads: 1 } },
+      refundsPerRep: 10,
+      lookAgainUntil: "worked",
+      policy: { reassignedTo: "counts" },
+    },
+  ],
+  [
+    "weighted, two offers at a time, that owes for full hands and forgives absence",
+    {
+      selector: "weighted",
+      filters: ["available", "capacity"],
+      owes: { capacity: { mostLeads: 1, expiresAfterMs: 9 } },
+      offers: { answerMs: 3, atOnce: 2, passes: 2 },
+      refundsPerRep: 2,
+      lookAgainUntil: "assigned",
+    },
+  ],
+];
+
 export const offering: readonly (readonly [string, Setup])[] = [
   [
     "one offer at a time",

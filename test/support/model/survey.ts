@@ -1,5 +1,5 @@
-import type { LeftOutCount, Rep, Roster } from "../../../src/index.js";
-import { accountsOf, type Player, shareOf } from "./books.js";
+import type { LeftOutCount, Owes, Rep, Roster } from "../../../src/index.js";
+import { type Absentee, accountsOf, lateOf, type Player, shareOf } from "./books.js";
 import { type Desk, effortOf, loadOf } from "./desk.js";
 import type { FilterName } from "./setup.js";
 
@@ -25,11 +25,26 @@ const hasRoom = ({ desk, leadId }: Question, rep: Rep): boolean => {
 /** What a group or a segment asks for beside the strategy's own filters. */
 type Also = readonly FilterName[];
 
-/** The first filter that keeps a rep from the lead. */
+/** Every one of these filters that keeps a rep from the lead. */
+const among = (names: readonly FilterName[], question: Question, rep: Rep): readonly FilterName[] =>
+  names.filter((name) => (name === "available" ? !isIn(rep, question.atMs) : !hasRoom(question, rep)));
+
+/** The first filter that does, of the strategy's own and then of these. */
 const filterAgainst = (question: Question, rep: Rep, also: Also): string | undefined =>
-  [...question.desk.setup.filters, ...also].find((name) =>
-    name === "available" ? !isIn(rep, question.atMs) : !hasRoom(question, rep),
-  );
+  among([...question.desk.setup.filters, ...also], question, rep)[0];
+
+/** What the filters against a rep owe it, if all of them owe: by the strictest. Only the strategy's own do. */
+const owedBy = (question: Question, rep: Rep, also: Also): Owes | undefined => {
+  const against = among(question.desk.setup.filters, question, rep);
+  if (among(also, question, rep).length > 0) return undefined;
+  const owes = against.flatMap((name) => question.desk.setup.owes?.[name] ?? []);
+  if (rep.active === false || against.length === 0 || owes.length < against.length) return undefined;
+  const ends = owes.flatMap(({ expiresAfterMs }) => expiresAfterMs ?? []);
+  return {
+    mostLeads: Math.min(...owes.map(({ mostLeads }) => mostLeads)),
+    ...(ends.length === 0 ? {} : { expiresAfterMs: Math.min(...ends) }),
+  };
+};
 
 /** Why one rep may not have the lead: not on the roster, or a filter. */
 export const ruleAgainst = (question: Question, repId: string, also: Also = []): string | undefined => {
@@ -45,6 +60,8 @@ const weightOf = ({ desk }: Question, { weight = 1 }: Rep): number =>
 export interface Survey {
   readonly may: readonly Rep[];
   readonly players: readonly Player[];
+  /** Those who miss a part of the lead, and take turns. */
+  readonly absent: readonly Absentee[];
   readonly order: readonly Rep[];
   readonly leftOut: readonly LeftOutCount[];
 }
@@ -56,7 +73,13 @@ export const survey = (question: Question, tried: ReadonlySet<string>, also: Als
   const taking = may.filter((rep) => weightOf(question, rep) > 0);
   const players = taking.map((rep) => ({ id: rep.id, weight: weightOf(question, rep) }));
   const accounts = accountsOf(desk.books);
-  const owed = (rep: Rep) => (accounts.get(rep.id) ?? 0n) + shareOf(players, weightOf(question, rep));
+  const late = lateOf(desk.books, question.atMs);
+  const owed = (rep: Rep) =>
+    (accounts.get(rep.id) ?? 0n) + shareOf(players, weightOf(question, rep)) + late(rep.id);
+  const absent = asked.flatMap((rep) => {
+    const [owes, weight] = [owedBy(question, rep, also), weightOf(question, rep)];
+    return owes === undefined || weight === 0 ? [] : [{ id: rep.id, weight, ...owes }];
+  });
   const order = [...taking].sort((a, b) => Number(owed(b) - owed(a)) || (a.id < b.id ? -1 : 1));
   const leftOut = [
     ...[...desk.setup.filters, ...also].map((by) => ({
@@ -65,7 +88,7 @@ export const survey = (question: Question, tried: ReadonlySet<string>, also: Als
     })),
     { by: desk.setup.selector, reps: may.length - taking.length },
   ];
-  return { may, players, order, leftOut };
+  return { may, players, absent, order, leftOut };
 };
 
 /** Books a turn of a rep among those in play, the rep itself among them; says what it was entitled to. */
@@ -79,9 +102,10 @@ export const bookTurn = (
   const taker = roster.reps.find(({ id }) => id === takerId);
   const weight = taker === undefined ? 0 : weightOf(question, taker);
   if (weight === 0) return 0;
-  const { players } = survey(question, tried, also);
+  const { players, absent: left } = survey(question, tried, also);
+  const absent = left.filter(({ id }) => id !== takerId);
   const isThere = players.some(({ id }) => id === takerId);
   const among = isThere ? players : [...players, { id: takerId, weight }];
-  desk.books.push({ type: "turn", among, taker: takerId });
+  desk.books.push({ type: "turn", among, taker: takerId, absent, atMs: question.atMs });
   return weight / among.reduce((sum, player) => sum + player.weight, 0);
 };

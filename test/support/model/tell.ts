@@ -1,5 +1,5 @@
 import type { Lead, LeadEvent, Roster } from "../../../src/index.js";
-import { accountsOf, refundsOf } from "./books.js";
+import { accountsOf, refundsOf, writtenLate } from "./books.js";
 import { type Dealt, deal } from "./deal.js";
 import { type Desk, holds, type Story } from "./desk.js";
 import { happen } from "./happen.js";
@@ -37,6 +37,10 @@ const writtenIn = ({ books }: Desk): string =>
       .map(([id, parts]) => [id, String(parts)])
       .sort(),
     refundsOf(books),
+    [...(writtenLate(books) ?? [["nothing", { parts: 0n, untilMs: -1 }] as const])]
+      .filter(([, { parts, untilMs }]) => parts !== 0n || untilMs !== 0)
+      .map(([id, { parts, untilMs }]) => [id, String(parts), untilMs])
+      .sort(),
   ]);
 
 /** Carries out what was dealt. The desk changes when an account, the refunds or somebody's load do. */
