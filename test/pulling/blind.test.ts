@@ -164,6 +164,7 @@ const strategiesFor = (shows: readonly LeadField[]): readonly Strategy[] => {
 };
 
 const fields = Object.keys(MARKS) as LeadField[];
+const marks = Object.values(MARKS).flat();
 
 describe("a lead in a blind pool", () => {
   it("shows no mark of a field that it is not to show, in whatever anybody is told", () => {
@@ -173,10 +174,10 @@ describe("a lead in a blind pool", () => {
         const seen = seenOf(strategy, marked, roster, emptyState({ seed: "s" }), 3);
         expect(seen.startsWith('["pooled"')).toBe(true);
         const shown = shows.flatMap((field) => MARKS[field] ?? []);
-        for (const mark of Object.values(MARKS).flat())
-          expect([mark, seen.includes(mark)]).toStrictEqual([mark, shown.includes(mark)]);
+        const wrong = marks.filter((mark) => seen.includes(mark) !== shown.includes(mark));
+        expect(wrong).toStrictEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
