@@ -20,7 +20,7 @@ export interface LeftOutRep {
   readonly has?: Json;
   /** What was asked for. */
   readonly wants?: Json;
-  /** What the rep misses of the lead stays owed to it. Absent: it does not. */
+  /** The rep is entitled to its part of the lead all the same, as far as the selector keeps an account and the limit goes. Absent: it is not. */
   readonly isOwed?: true;
 }
 
