@@ -2,7 +2,7 @@ import type { Filter, Owes } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate, Owed } from "../model/selector.js";
 import { askOne, questionAbout } from "./askOne.js";
-import type { Account, Scene } from "./scene.js";
+import { type Account, type Scene, takesTurns } from "./scene.js";
 
 const NOBODY: readonly Owed[] = [];
 
@@ -40,7 +40,7 @@ const isOwing = ({ owes }: Filter): boolean => owes !== undefined;
 
 /**
  * Whoever would be in play if filters that owe left nobody out, and is not. Ranks count as far as the filters that let a rep
- * through give any: `bestRanks` are those of the candidates, filter by filter. Who is not active has left, and is owed nothing.
+ * through give any: `bestRanks` are those of the candidates, filter by filter. Who is not active has left, and is owed nothing; nor is who takes no turns.
  */
 export const owedIn = (
   scene: Scene,
@@ -52,7 +52,7 @@ export const owedIn = (
   if (!scene.parts.filters.some(isOwing)) return NOBODY;
   const places = new Set(passed.map(({ place }) => place));
   return scene.roster.reps.flatMap((rep) => {
-    if (places.has(rep.place) || tried.has(rep.id) || rep.rep.active === false) return NOBODY;
+    if (places.has(rep.place) || tried.has(rep.id) || !takesTurns(rep)) return NOBODY;
     const owes = owedTo(scene, account, rep, bestRanks);
     return owes === undefined ? NOBODY : [{ rep, ...owes }];
   });

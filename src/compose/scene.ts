@@ -73,7 +73,8 @@ export interface Account {
   readonly mostOwed: () => number;
 }
 
-const takesTurns = ({ rep, weight }: Candidate): boolean => rep.active !== false && weight > 0;
+/** Whether a rep is there to take turns at all, whatever the lead. */
+export const takesTurns = ({ rep, weight }: Candidate): boolean => rep.active !== false && weight > 0;
 
 /** What a state without notes says of everybody. */
 const NO_NOTES: Notes = { ofRep: () => [], ofAll: () => [] };

@@ -55,8 +55,7 @@ const refunded = (scene: Scene, state: State, back: Refund | undefined): State =
   const name = payingLedger(scene, state);
   const now = name === scene.parts.ledger ? inPeriod(scene, state) : state;
   if (isOfEarlierPeriod(scene, ledgerOf(now, name))) return state;
-  const given = refund(now, name, back);
-  const after = given === now ? state : given;
+  const after = refund(now, name, back);
   const isExact = after.ledgers.every(({ outside, credits }) =>
     [outside, ...credits].every(Number.isSafeInteger),
   );

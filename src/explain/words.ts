@@ -84,7 +84,7 @@ const byHandText = ({ leads, reason }: NonNullable<RankedRep["adjusted"]>): stri
 /** What left a rep out, to stand after its name. Whoever has the lead all the same had it before that. */
 export const leftOutText = ({ repId, by, reason, isOwed }: LeftOutRep, { given }: Explanation): string => {
   if (given.includes(repId)) return `has it, and would by now be left out by ${by}: ${reason}`;
-  const owed = isOwed === true ? "; its part of the lead stays owed to it" : "";
+  const owed = isOwed === true ? "; it is entitled to its part all the same" : "";
   return by === "tried" ? reason : `is left out by ${by}: ${reason}${owed}`;
 };
 

@@ -22,7 +22,7 @@ export interface LeftOutRep {
   readonly wants?: Json;
   /** The rep cannot pass before this moment, as far as this stage goes. Absent: nobody can say. */
   readonly untilMs?: EpochMs;
-  /** What the rep misses of the lead stays owed to it. Absent: it does not. */
+  /** The rep is entitled to its part of the lead all the same, as far as the selector keeps an account and the limit goes. Absent: it is not. */
   readonly isOwed?: true;
 }
 

@@ -61,7 +61,7 @@ const missedIn = (
   weightOf: WeightOf,
   turn: Parameters<typeof missedBy>[1],
 ): Pick<Booking, "columns" | "totals"> => {
-  const owed = question.owed.filter(({ rep }) => weightOf(rep) > 0);
+  const { owed } = question;
   if (owed.length === 0 && missedOf(question.ledger, question.nowMs) === undefined) return {};
   const everybody = [...turn.taking, ...owed.map(({ rep }) => rep)];
   const perWeight = creditsPerWeight(sum(weightOf, everybody));

@@ -127,6 +127,12 @@ describe("who is left out by a filter that owes", () => {
     expect(countOf(later.takers, "dee")).toBe(100);
   });
 
+  it("costs the others no more than its limit, however many are away with it", () => {
+    const strategy = deskWith(owe(available(), { mostLeads: 2 }));
+    const { state } = deal(strategy, times(40, rosterWith(["bob", "cyd", "dee"], four)));
+    expect(missedIn(1, state)).toStrictEqual([-2, 2, 2, 2]);
+  });
+
   it("is owed nothing while it is not active, takes no turns, or is left out by another filter as well", () => {
     const reps: readonly Rep[] = [
       { id: "ann", teams: ["a"] },
@@ -135,12 +141,13 @@ describe("who is left out by a filter that owes", () => {
       { id: "dee", teams: ["a"], active: false },
       { id: "eve", teams: ["a"], presence: "away", weight: 0 },
     ];
+    const asked = { id: "l1", receivedAtMs: 0, team: "a" };
     const filters = [team(), owe(available(), { mostLeads: 3 })];
     const strategy = compose({ ledger: "desk", filters, selector: rotation() });
-    const { state } = unwrap(
-      strategy({ id: "l1", receivedAtMs: 0, team: "a" }, { reps }, emptyState({ seed: "s" })),
-    );
+    const { state } = unwrap(strategy(asked, { reps }, emptyState({ seed: "s" })));
     expect(missedIn(2, state)).toStrictEqual([-1, 1, 0, 0, 0]);
+    const { leftOut } = unwrap(explain(strategy, asked, { reps }, state));
+    expect(leftOut.filter(({ isOwed }) => isOwed).map(({ repId }) => repId)).toStrictEqual(["bob"]);
   });
 
   it("is owed nothing where it would have fallen behind in rank, and its part where it would have come first", () => {
@@ -177,7 +184,7 @@ describe("who is left out by a filter that owes", () => {
     const told = (roster: Roster) =>
       explanationText(unwrap(explain(strategy, { id: "l9", receivedAtMs: 9 }, roster, state)));
     expect(told(withoutDee)).toContain(
-      "dee is left out by available: is away; its part of the lead stays owed to it.",
+      "dee is left out by available: is away; it is entitled to its part all the same.",
     );
     expect(told(all)).toContain(
       "1. dee is owed 1.75 leads: 0.25 of this one, 0.00 from before, 1.50 missed.",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  adjust,
   all,
   available,
   CREDITS_PER_LEAD,
@@ -105,6 +106,29 @@ describe("patience", () => {
     expect(offers(0)).toStrictEqual(["cyd"]);
     expect(offers(1)).toStrictEqual(["cyd", "bob"]);
     expect(offers(9)).toStrictEqual(["cyd", "bob", "ann"]);
+  });
+
+  it("waits for nobody who takes no turns, however much that one is owed", () => {
+    const by = { ledger: "desk", repId: "zed", leads: 5, reason: "r", atMs: 0 };
+    const state = unwrap(adjust(emptyState({ seed: "s" }), by));
+    const idle = { reps: [{ id: "ann" }, { id: "zed", weight: 0 }] };
+    const { decision } = unwrap(desk({ withinLeads: 0 })({ id: "l", receivedAtMs: 0 }, idle, state));
+    expect(holderOf(decision)).toBe("ann");
+  });
+
+  it("passes nobody over: where the first of the order is too far off, nobody takes a turn", () => {
+    // With cyd there is little of the lead for bob, who is first of the two because of his weight.
+    const by = { ledger: "desk", repId: "ann", leads: 0.5, reason: "r", atMs: 0 };
+    const state = unwrap(adjust(emptyState({ seed: "s" }), by));
+    const reps: readonly Rep[] = [
+      { id: "ann", weight: 1 },
+      { id: "bob", weight: 9 },
+      { id: "cyd", weight: 90, timeOff: [{ fromMs: 0, toMs: 9 }] },
+    ];
+    const stands = (withinLeads: number) =>
+      unwrap(desk({ withinLeads }, weighted())({ id: "l", receivedAtMs: 0 }, { reps }, state)).decision;
+    expect(stands(0.5)).toMatchObject({ status: "parked", wakeAtMs: 9 });
+    expect(holderOf(stands(0.9))).toBe("bob");
   });
 
   it("leaves the other's order and bookings as they are where nobody is away", () => {
