@@ -15,8 +15,8 @@ const endOf = (endMs: number, when: Answer["when"]): number =>
   when === "in time" ? endMs : momentOf(0, endMs, when === "late" ? "late" : "in time");
 
 /**
- * The event that an answer comes to where the lead stands: a yes or no to an offer, a claim, the end of a time; first contact,
- * a return or a win by whoever holds it.
+ * The event that an answer comes to where the lead stands: a yes or no to an offer, a claim, the end of a time, that for first
+ * contact too; first contact, a return or a win by whoever holds it.
  *
  * @example
  * ```ts
@@ -44,6 +44,8 @@ export const fittingEvent = (decision: Decision, { id, says, when, nth }: Answer
       return { id, atMs: endOf(decision.wakeAtMs ?? decision.atMs, when), type: "expired" };
     }
     case "assigned":
+      if (says === "nothing" && decision.wakeAtMs !== undefined)
+        return { id, atMs: endOf(decision.wakeAtMs, when), type: "woken" };
       if (says === "nothing") return { id, atMs: decision.atMs, type: "closed", result: "won" };
       return {
         id,
