@@ -16,8 +16,8 @@ const endOf = (endMs: number, when: Answer["when"]): number =>
   when === "in time" ? endMs : momentOf(0, endMs, when === "late" ? "late" : "in time");
 
 /**
- * The event that an answer comes to where the lead stands: a yes or no to an offer, a claim, the end of a time; first contact,
- * a return or a win by whoever holds it. From a pool of which nobody was told, one of `repIds` claims.
+ * The event that an answer comes to where the lead stands: a yes or no to an offer, a claim, the end of a time, that for first
+ * contact too; first contact, a return or a win by whoever holds it. From a pool of which nobody was told, one of `repIds` claims.
  *
  * @example
  * ```ts
@@ -50,6 +50,8 @@ export const fittingEvent = (
       return { id, atMs: endOf(wakeAtMs, when), type: "woken" };
     }
     case "assigned":
+      if (says === "nothing" && decision.wakeAtMs !== undefined)
+        return { id, atMs: endOf(decision.wakeAtMs, when), type: "woken" };
       if (says === "nothing") return { id, atMs: decision.atMs, type: "closed", result: "won" };
       return {
         id,

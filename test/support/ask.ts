@@ -13,14 +13,7 @@ export const ask = (
   filter: Filter,
   lead: Partial<Lead>,
   rep: Partial<Rep>,
-  {
-    nowMs = 0,
-    notes = NOTHING_NOTED,
-    isByHand = false,
-    mostOwed = () => 0,
-    colleagues = [],
-    ...standing
-  }: Around = {},
+  { nowMs = 0, notes = NOTHING_NOTED, isByHand = false, colleagues = [], ...standing }: Around = {},
 ): Pass | Exclusion =>
   filter.test({
     lead: { id: "lead", receivedAtMs: 0, ...lead },

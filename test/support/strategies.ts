@@ -286,7 +286,7 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
     compose({ ledger: "desk", filters: [...limited, quotas(), capacity()], selector: weighted() }),
   ],
   [
-    "weighted in working minutes, with a pause between leads, behind owners and their substitutes",
+    "weighted in working minutes, with a pause between leads, substitutes for whoever is away",
     compose({
       ledger: "desk",
       filters: [owner({ cover: true }), available(), capacity(), coolDown({ ms: 2, exempt: ["byHand"] })],
