@@ -43,6 +43,7 @@ describe("coolDown", () => {
       reason: "has a pause between two leads until 1970-01-01 00:10 UTC",
       has: 1,
       wants: 600_000,
+      untilMs: 600_000,
     });
   });
 
@@ -73,7 +74,6 @@ describe("coolDown", () => {
       selector: rotation(),
       delivery: cascade({ answerMs: 3, atOnce: 2 }),
     });
-    let least = Number.POSITIVE_INFINITY;
     fc.assert(
       fc.property(aLife(), (life) => {
         const takenMs = new Map<string, number[]>();
@@ -81,16 +81,12 @@ describe("coolDown", () => {
           if (decision === before || decision.status !== "assigned") return;
           if (before?.status === "assigned" && before.repId === decision.repId) return;
           const others = takenMs.get(decision.repId) ?? [];
-          for (const atMs of others) {
-            least = Math.min(least, Math.abs(atMs - decision.atMs));
-            expect(Math.abs(atMs - decision.atMs)).toBeGreaterThanOrEqual(4);
-          }
+          for (const atMs of others) expect(Math.abs(atMs - decision.atMs)).toBeGreaterThanOrEqual(4);
           takenMs.set(decision.repId, [...others, decision.atMs]);
         });
       }),
       { numRuns: 80 },
     );
-    expect(least).toBe(4);
   });
 
   it("refuses a second yes within the pause, and takes it after", () => {
