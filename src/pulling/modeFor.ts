@@ -63,9 +63,8 @@ const obstacleIn = (
   const explained = explain(strategy, unknown, alone, state, { nowMs });
   if (E.isLeft(explained)) return explained;
   const { before = [], ...last } = explained.right;
-  const asked = [...before, last];
-  if (asked.some(({ candidates }) => candidates.length > 0)) return E.right(undefined);
-  const leftOut = asked.flatMap((each) => each.leftOut);
+  if (last.candidates.length > 0) return E.right(undefined);
+  const leftOut = [...before, last].flatMap((each) => each.leftOut);
   return E.right(
     leftOut.map(({ by, reason, untilMs }) => ({
       reason: `${by}: ${reason}`,

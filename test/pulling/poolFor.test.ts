@@ -99,6 +99,7 @@ describe("a rep's pool", () => {
     const at = (nowMs: number) => idsFor(both, { nowMs, riseMs: 100 });
     expect(at(200)).toStrictEqual(["hot", "cold"].reverse());
     expect(at(199 + 100)).toStrictEqual(["cold", "hot"]);
+    expect(idsFor(both, { nowMs: 200, riseMs: 150 })).toStrictEqual(["hot", "cold"]);
     expect(idsFor(both, { nowMs: 299, riseMs: 300 })).toStrictEqual(["hot", "cold"]);
     // Both by two: 1 + 3 against 3 + 2.
     expect(idsFor(both, { nowMs: 800, riseMs: 250 })).toStrictEqual(["hot", "cold"]);
@@ -121,6 +122,24 @@ describe("a rep's pool", () => {
     expect([idsAt(49, "ann"), idsAt(49, "bob"), idsAt(50, "ann"), idsAt(9, "ann", taken)]).toStrictEqual([
       1, 0, 0, 0,
     ]);
+  });
+
+  it("asks the strategy nothing about whoever a race did not tell", () => {
+    const raced = compose({
+      ledger: "desk",
+      filters: [],
+      selector: rotation(),
+      delivery: race({ openMs: 50, first: 1 }),
+    });
+    const open = lying([{ id: "l1", receivedAtMs: 0 }], raced);
+    const silent = Object.assign((...given: Parameters<typeof raced>) => raced(...given), {
+      ...raced,
+      respond: () => {
+        throw new Error("was asked");
+      },
+    });
+    const asked = (repId: string) => poolFor(silent, open, repId, roster, none, { nowMs: 1, first: "best" });
+    expect([asked("bob"), asked("ann")._tag]).toStrictEqual([{ _tag: "Right", right: [] }, "Left"]);
   });
 
   it("knows a lead whose events had whatever ids", () => {

@@ -52,7 +52,7 @@ const putIn =
   (question: StartQuestion): Placement => {
     const { nowMs, ranking } = question;
     const wakeAtMs = (sinceMs ?? nowMs) + pushAfterMs;
-    if (sinceMs !== undefined && pushAfterMs > 0 && nowMs >= wakeAtMs)
+    if (pushAfterMs > 0 && nowMs >= wakeAtMs)
       return toFirst(question) ?? giveUp({ whenNobody, because: NOBODY_CLAIMED }, question);
     // Asked so that the decision counts who is there, and a filter may have the lead wait.
     ranking();

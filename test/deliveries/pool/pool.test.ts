@@ -62,7 +62,10 @@ describe("a pool", () => {
 
   it("gives a lead to nobody who gave it up", () => {
     const again = storyOf(pooling()).on(5, claim("ann")).on(9, returned);
-    expect([stands(again), again.decision]).toMatchObject(["open to all until claimed", { sinceMs: 9 }]);
+    expect([stands(again), again.decision]).toMatchObject([
+      "open to all until claimed",
+      { sinceMs: 9, candidates: 2 },
+    ]);
     expect(rule(again.on(9, claim("ann")))).toBe("gave-up");
     expect(rule(again.on(8, claim("bob")))).toBe("claim-not-begun");
     expect(stands(again.on(9, claim("bob")))).toBe("bob has it");
