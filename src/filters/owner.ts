@@ -72,6 +72,9 @@ const holdFor =
 /** Who stands in for an owner, if that is asked for. */
 type StandIns = (owner: Rep | undefined, nowMs: EpochMs) => readonly RepId[] | undefined;
 
+/** Each substitute takes a set of the whole roster; beyond so many it is cheaper to ask about each rep. */
+const MOST_SETS = 64;
+
 const indexFor =
   (unknown: Pass | Exclusion, othersPass: Others, standInsOf: StandIns) =>
   (reps: readonly Rep[]): FilterIndex => {
@@ -85,6 +88,7 @@ const indexFor =
       const othersMay = othersPass(found, lead, nowMs);
       const standIns = standInsOf(found, nowMs);
       if (othersMay && standIns === undefined) return passing(everybody);
+      if (standIns !== undefined && standIns.length > MOST_SETS) return undefined;
       const places = noPlaces(reps.length);
       if (place >= 0) addPlace(places, place);
       if (standIns === undefined) return passing(places);

@@ -13,6 +13,7 @@ import {
   serviceLevel,
   unwrap,
 } from "../../src/index.js";
+import type { Told } from "../support/told.js";
 
 const KINDS: readonly Happening[] = ["taken", "worked", "silent", "released"];
 
@@ -40,8 +41,6 @@ const heardOf = ({ notes, ids }: State, name = "listener") => {
 
 const lead = { id: "l1", receivedAtMs: 0 };
 const two = { reps: [{ id: "ann" }, { id: "bob" }] };
-
-type Told = LeadEvent extends infer E ? (E extends LeadEvent ? Omit<E, "id"> : never) : never;
 
 /** What a filter heard of a lead and of what happened to it. */
 const heard = (delivery: Delivery, events: readonly Told[], rosters = [two], filters = [listener()]) => {

@@ -21,6 +21,7 @@ import {
   unwrap,
   wakeAtMsOf,
 } from "../../src/index.js";
+import type { Told } from "../support/told.js";
 
 const MINUTE_MS = 60_000;
 const start = emptyState({ seed: "s" });
@@ -31,8 +32,6 @@ const alone = { reps: [{ id: "ann" }] };
 
 const desk = (options: ServiceLevelOptions, delivery: Delivery = assign(), filters = [available()]) =>
   compose({ ledger: "desk", filters, selector: rotation(), delivery: serviceLevel(delivery, options) });
-
-type Told = LeadEvent extends infer E ? (E extends LeadEvent ? Omit<E, "id"> : never) : never;
 
 /** Tells one event after the other; every outcome, the first that of the lead. */
 const tell = (strategy: Strategy, roster: Roster, ...events: readonly Told[]): readonly Outcome[] => {

@@ -104,6 +104,16 @@ describe("substitutes", () => {
     expect(taker({}, odd, ...others)).toBe("bob");
   });
 
+  it("may be many", () => {
+    const substitutes = Array.from({ length: 65 }, (_, i) => `rep ${i}`);
+    const reps = [...others, { id: "rep 64" }, { ...zoe, substitutes }];
+    expect(taker({}, ...reps)).toBe("rep 64");
+    expect(owner({ cover: true }).index?.(reps)({ lead: owned, nowMs: 0 })).toBeUndefined();
+    const fewer = [...reps.slice(0, -1), { ...zoe, substitutes: substitutes.slice(1) }];
+    expect(taker({}, ...fewer)).toBe("rep 64");
+    expect(owner({ cover: true }).index?.(fewer)({ lead: owned, nowMs: 0 })).toBeDefined();
+  });
+
   it("must be a list of ids", () => {
     const result = desk()(owned, { reps: [{ ...zoe, substitutes: [5] as never }] }, start);
     expect(result._tag === "Left" && result.left[0]?.path).toStrictEqual([

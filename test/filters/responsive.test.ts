@@ -12,6 +12,7 @@ import {
   serviceLevel,
   unwrap,
 } from "../../src/index.js";
+import type { Told } from "../support/told.js";
 
 const alone = { reps: [{ id: "ann" }] };
 
@@ -22,8 +23,6 @@ const desk = (delivery: Delivery) =>
     selector: rotation(),
     delivery,
   });
-
-type Told = LeadEvent extends infer E ? (E extends LeadEvent ? Omit<E, "id"> : never) : never;
 
 /** A lead at that moment, and what happens to it. */
 const go = (delivery: Delivery, state: State, receivedAtMs: number, ...events: readonly Told[]): State => {
