@@ -35,11 +35,15 @@ export const candidateFrom = (scene: Scene, state: State): StartQuestion["candid
   };
 };
 
-/** Whoever newly gets a hand on the lead must be on the roster and pass every filter now. */
-export const checkedHand = (scene: Scene, account: Account, repId: RepId): Candidate => {
-  const found = candidateIn(scene, account)(repId);
-  if (E.isRight(found)) return found.right;
-  return complain(scene, `chose ${quoted(repId)}, whom "${found.left.by}" leaves out`);
+/** Whoever newly gets a hand on the lead must be on the roster and pass every filter, as the delivery was told: before the move's bookings, or after. */
+export const checkedHand = (scene: Scene, told: readonly Account[], repId: RepId): Candidate => {
+  let by = "";
+  for (const account of told) {
+    const found = candidateIn(scene, account)(repId);
+    if (E.isRight(found)) return found.right;
+    by = found.left.by;
+  }
+  return complain(scene, `chose ${quoted(repId)}, whom "${by}" leaves out`);
 };
 
 /** Everybody who is asked about the lead in this place. */
@@ -53,5 +57,5 @@ export const checkHands = (scene: Scene, account: Account, placement: Placement)
   const before = new Set(asked(scene.before));
   const hands = asked(placement);
   if (new Set(hands).size < hands.length) complain(scene, "chose a rep twice");
-  for (const repId of hands) if (!before.has(repId)) checkedHand(scene, account, repId);
+  for (const repId of hands) if (!before.has(repId)) checkedHand(scene, [account], repId);
 };

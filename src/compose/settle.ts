@@ -70,13 +70,13 @@ const settledIn = (
   placement: Placement,
   orders: Asking,
   { among, refund: back }: Move,
-  start: State,
+  unmoved: State,
 ): { readonly state: State; readonly place: Place } => {
   checkHands(scene, account, placement);
   if (placement.status !== "assigned") return { state: account.state, place: placeOf(placement, scene) };
   const ranked = () => (orders.last() ?? orders.ask({ ...(among && { filters: among }) })).ranked;
-  const unmoved = { isPaidBack: back !== undefined, before: openAccount(scene, start) };
-  return taken(scene, account, ranked, placement, unmoved);
+  const told = { isPaidBack: back !== undefined, before: openAccount(scene, unmoved) };
+  return taken(scene, account, ranked, placement, told);
 };
 
 /** Whether the lead stays with its holder, and so with the ledger where the price was paid, whichever strategy answers. */
@@ -120,7 +120,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const placement = nobodyFound(scene, account, held(scene, "place", placementShape, given), orders.last());
   if (placement.status === "unassigned" && move.ifNobody !== undefined)
     return settle(scene, before, move.ifNobody, eventId);
-  const { state: settled, place: stands } = settledIn(scene, account, placement, orders, move, start);
+  const { state: settled, place: stands } = settledIn(scene, account, placement, orders, move, before);
 
   const asked = orders.last();
   const keeps = keepsHolder(scene, stands, back);

@@ -52,8 +52,7 @@ const keptPlace = (before: AssignedPlace, assign: Assign, { nowMs }: Scene): Ass
 const NOBODY_ELSE = { candidates: [], ranking: [], owed: [] };
 
 /**
- * One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant. Who was not in the order is
- * checked as of before the move's bookings, as the delivery was told.
+ * One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant.
  */
 export const taken = (
   scene: Scene,
@@ -69,7 +68,7 @@ export const taken = (
   const inPlay = counts ? ranked() : NOBODY_ELSE;
   const { candidates, ranking } = inPlay;
   // A candidate has just passed every filter.
-  const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, unmoved, repId);
+  const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, [unmoved, account], repId);
   const standing = standingOf(account, taker);
   const { state, share, price } = counts
     ? book(scene, account, inPlay, taker, "taken")
