@@ -55,17 +55,23 @@ const isCatchUp = (
   return claims.every((each) => each <= claim);
 };
 
-/** What was missed, where any filter of the ledger owes. */
+/** What the turn does to what was missed, and whether it is booked there; nothing where no filter of the ledger owes. */
 const missedIn = (
   question: BookQuestion,
   weightOf: WeightOf,
-  turn: Parameters<typeof missedBy>[1],
-): Pick<Booking, "columns" | "totals"> => {
-  const { owed } = question;
-  if (owed.length === 0 && missedOf(question.ledger, question.nowMs) === undefined) return {};
-  const everybody = [...turn.taking, ...owed.map(({ rep }) => rep)];
-  const perWeight = creditsPerWeight(sum(weightOf, everybody));
-  return missedBy(question, turn, owed, (rep) => weightOf(rep) * perWeight);
+  taking: readonly Candidate[],
+  perWeight: number,
+  price: number,
+): { readonly isCatchUp: boolean; readonly booking: Pick<Booking, "columns" | "totals"> } | undefined => {
+  const { owed, ledger, nowMs } = question;
+  if (owed.length === 0 && missedOf(ledger, nowMs) === undefined) return undefined;
+  const gainOf = (candidate: Candidate): number => weightOf(candidate) * perWeight;
+  const turn = { taking, gains: taking.map(gainOf), price, isCatchUp: isCatchUp(question, taking, gainOf) };
+  const owedPerWeight = creditsPerWeight(sum(weightOf, [...taking, ...owed.map(({ rep }) => rep)]));
+  return {
+    isCatchUp: turn.isCatchUp,
+    booking: missedBy(question, turn, owed, (rep) => weightOf(rep) * owedPerWeight),
+  };
 };
 
 /**
@@ -94,16 +100,16 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
     if (weightOf(taker) === 0) return { share: 0, price: 0 };
     const perWeight = creditsPerWeight(total);
     const price = total * perWeight;
-    const gainOf = (candidate: Candidate): number => weightOf(candidate) * perWeight;
-    const turn = { taking, gains: taking.map(gainOf), price, isCatchUp: isCatchUp(question, taking, gainOf) };
     const share = weightOf(taker) / total;
-    const missed = missedIn(question, weightOf, turn);
-    if (turn.isCatchUp) return { share, price, ...missed };
+    const missed = missedIn(question, weightOf, taking, perWeight, price);
+    if (missed?.isCatchUp === true) return { share, price, ...missed.booking };
     const values = taking.map(
       (candidate) =>
-        ledger.credit(candidate) + gainOf(candidate) - (candidate.place === taker.place ? price : 0),
+        ledger.credit(candidate) +
+        weightOf(candidate) * perWeight -
+        (candidate.place === taker.place ? price : 0),
     );
-    return { share, price, credits: { candidates: taking, values }, ...missed };
+    return { share, price, credits: { candidates: taking, values }, ...missed?.booking };
   },
   merits: ({ candidates, ledger, nowMs }) => {
     const total = sum(weightOf, candidates);
