@@ -95,7 +95,7 @@ export { type FinishFirstOptions, finishFirst } from "./filters/finishFirst.js";
 export { industry } from "./filters/industry.js";
 export { language } from "./filters/language.js";
 export { type LimitsOptions, limits } from "./filters/limits.js";
-export { owe } from "./filters/owe.js";
+export { type OweOptions, owe } from "./filters/owe.js";
 export { type OwnerOptions, owner, type Waiting } from "./filters/owner.js";
 export { prefer } from "./filters/prefer.js";
 export { type QuotasOptions, quotas } from "./filters/quotas.js";

@@ -8,9 +8,12 @@ const NOBODY: readonly Owed[] = [];
 
 const stricter = (a: Owes | undefined, b: Owes): Owes => {
   if (a === undefined) return b;
-  const expiries = [a.expiresAfterMs, b.expiresAfterMs].filter((each) => each !== undefined);
+  const [limits, expiries] = [
+    [a.mostLeads, b.mostLeads].filter((each) => each !== undefined),
+    [a.expiresAfterMs, b.expiresAfterMs].filter((each) => each !== undefined),
+  ];
   return {
-    mostLeads: Math.min(a.mostLeads, b.mostLeads),
+    ...(limits.length === 0 ? {} : { mostLeads: Math.min(...limits) }),
     ...(expiries.length === 0 ? {} : { expiresAfterMs: Math.min(...expiries) }),
   };
 };

@@ -19,7 +19,8 @@ const inLeads = (credits: number): number => Math.round((credits * 100) / CREDIT
  * Leaves out whoever is more than so many leads ahead of the rep who is owed most, also where nobody else is there.
  *
  * Compared are the credits on the strategy's ledger, before the lead, with the most that is owed to anybody of the roster who is active
- * and of a weight above 0, whether it could have this lead or not. The owner of the lead's account (`ownerId`) always passes.
+ * and of a weight above 0, whether it could have this lead or not. The owner of the lead's account (`ownerId`) always passes. Whoever is left out by this
+ * filter alone keeps its part of the lead, and so comes back as the others take theirs.
  *
  * @remarks
  * - **For:** deliveries in which reps take leads by themselves, such as a race or a pool. There {@link rotation} books what everybody is entitled to and does not
@@ -55,6 +56,8 @@ export const atMostAhead = (leads: number, options: AtMostAheadOptions = {}): Fi
   return {
     name: "atMostAhead",
     literals: { leads, exempt: [...exempt] },
+    // Else nobody who is held back would ever be let in again: what the others gain they pay, too.
+    owes: {},
     test: ({ lead, rep, standing, isByHand, mostOwed }) => {
       if (lead.ownerId === rep.id || (isExempt && isByHand)) return PASS;
       const ahead = mostOwed() - standing.credit;

@@ -3,6 +3,13 @@ import type { Filter, Owes } from "../model/filter.js";
 
 const HIGHEST = 1000;
 
+/**
+ * Options of {@link owe}.
+ *
+ * @since 0.1.0
+ */
+export type OweOptions = Owes & Required<Pick<Owes, "mostLeads">>;
+
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
 
 /**
@@ -43,12 +50,12 @@ const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (val
  *
  * @since 0.1.0
  */
-export const owe = (filter: Filter, options: Owes): Filter => {
+export const owe = (filter: Filter, options: OweOptions): Filter => {
   demand(
     typeof filter?.test === "function" && typeof filter.name === "string",
     "owe: needs a filter (was it called?)",
   );
-  const { mostLeads, expiresAfterMs }: Partial<Owes> = Object(options);
+  const { mostLeads, expiresAfterMs }: Partial<OweOptions> = Object(options);
   demand(
     isWhole(mostLeads) && (mostLeads as number) <= HIGHEST,
     `owe: mostLeads must be a whole number from 1 to ${HIGHEST}`,

@@ -87,8 +87,8 @@ export interface FilterQuestion {
  * @since 0.1.0
  */
 export interface Owes {
-  /** The most that one rep may be owed in this way, in leads. */
-  readonly mostLeads: number;
+  /** The most that one rep may be owed in this way, in leads, apart from its credits. Absent: its part goes to the credits, as if it were in play. */
+  readonly mostLeads?: number;
   /** So long after the rep last missed something, what is still owed is over. Absent: never. */
   readonly expiresAfterMs?: number;
 }

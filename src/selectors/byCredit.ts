@@ -9,6 +9,9 @@ type WeightOf = (candidate: Candidate) => number;
 const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
   candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
 
+const byPlace = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  [...candidates].sort((a, b) => a.place - b.place);
+
 const hundredths = (credits: number): number => Math.round((credits * 100) / CREDITS_PER_LEAD);
 
 const shown = (hundredthsOfLead: number): string => (hundredthsOfLead / 100).toFixed(2);
@@ -25,6 +28,10 @@ const saysOf = (before: number, part: number, missed: number): string => {
   const owed = claim < 0 ? `is ${shown(-claim)} leads ahead` : `is owed ${shown(claim)} leads`;
   return `${owed}: ${shown(own)} of this one, ${shown(old)} from before${missedText(late)}`;
 };
+
+/** Those whom filters leave out who keep their part on the account all the same. */
+const heldBackIn = ({ owed }: Pick<OrderQuestion, "owed">, weightOf: WeightOf): readonly Candidate[] =>
+  owed.flatMap(({ rep, mostLeads }) => (mostLeads === undefined && weightOf(rep) > 0 ? rep : []));
 
 /** What each of those who take part is owed, its part of this lead among it. */
 const claimsOf = (
@@ -63,7 +70,10 @@ const missedIn = (
   perWeight: number,
   price: number,
 ): { readonly isCatchUp: boolean; readonly booking: Pick<Booking, "columns" | "totals"> } | undefined => {
-  const { owed, ledger, nowMs } = question;
+  const { ledger, nowMs } = question;
+  const owed = question.owed.flatMap(({ mostLeads, ...each }) =>
+    mostLeads === undefined ? [] : { ...each, mostLeads },
+  );
   if (owed.length === 0 && missedOf(ledger, nowMs) === undefined) return undefined;
   const gainOf = (candidate: Candidate): number => weightOf(candidate) * perWeight;
   const turn = { taking, gains: taking.map(gainOf), price, isCatchUp: isCatchUp(question, taking, gainOf) };
@@ -86,7 +96,7 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
   name,
   order: (question) => {
     const taking = question.candidates.filter((candidate) => weightOf(candidate) > 0);
-    const perWeight = creditsPerWeight(sum(weightOf, taking));
+    const perWeight = creditsPerWeight(sum(weightOf, taking) + sum(weightOf, heldBackIn(question, weightOf)));
     return rankByScore(
       taking,
       claimsOf(question, taking, (candidate) => weightOf(candidate) * perWeight),
@@ -94,7 +104,9 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
   },
   book: (question) => {
     const { candidates, taker, ledger } = question;
-    const taking = candidates.filter((candidate) => weightOf(candidate) > 0);
+    const heldBack = heldBackIn(question, weightOf);
+    const inPlay = candidates.filter((candidate) => weightOf(candidate) > 0);
+    const taking = heldBack.length === 0 ? inPlay : byPlace([...inPlay, ...heldBack]);
     const total = sum(weightOf, taking);
     // Whoever takes part by nothing is entitled to nothing and pays nothing, and so nobody else gains.
     if (weightOf(taker) === 0) return { share: 0, price: 0 };
@@ -111,8 +123,9 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
     );
     return { share, price, credits: { candidates: taking, values }, ...missed?.booking };
   },
-  merits: ({ candidates, ledger, nowMs }) => {
-    const total = sum(weightOf, candidates);
+  merits: (question) => {
+    const { candidates, ledger, nowMs } = question;
+    const total = sum(weightOf, candidates) + sum(weightOf, heldBackIn(question, weightOf));
     const perWeight = creditsPerWeight(total);
     const missed = missedOf(ledger, nowMs);
     return (candidate) => {

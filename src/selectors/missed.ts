@@ -1,12 +1,15 @@
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import type { EpochMs } from "../model/instant.js";
-import type { Booking, BookQuestion, Candidate, LedgerView, Owed } from "../model/selector.js";
+import type { Booking, BookQuestion, Candidate, Owed as Entitled, LedgerView } from "../model/selector.js";
 
 /** What is owed for leads that a rep missed, in credits, apart from its account; negative for whoever had leads in their place. */
 const MISSED = "missed";
 
 /** The moment from which that is over; 0: never. And a total that is 1 once anything was missed, so that nobody looks in vain. */
 const UNTIL = "missed until";
+
+/** Who is owed its part apart from the account, up to a limit. */
+type Owed = Entitled & Required<Pick<Entitled, "mostLeads">>;
 
 interface Held {
   readonly credits: number;

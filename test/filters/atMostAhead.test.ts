@@ -50,6 +50,28 @@ describe("whoever is further ahead of the most owed than may be", () => {
     expect(holderWith(desk(1.9), [{ id: "ann" }, away])).toBeUndefined();
   });
 
+  it("keeps its part of the leads that others take, and so is let in again", () => {
+    const reps = [{ id: "ann" }, { id: "bob" }];
+    let state = annAhead;
+    const takers = ["l1", "l2", "l3", "l4"].map((id) => {
+      const outcome = unwrap(desk(1)({ ...lead, id }, { reps }, state));
+      state = outcome.state;
+      return [holderOf(outcome.decision), deskLedger(state).credits.map((credit) => credit / U)];
+    });
+    expect(takers).toStrictEqual([
+      ["bob", [-0.5, 0.5]],
+      ["bob", [0, 0]],
+      ["ann", [-0.5, 0.5]],
+      ["bob", [0, 0]],
+    ]);
+  });
+
+  it("keeps no part where another filter leaves it out too", () => {
+    const reps = [{ id: "ann", presence: "away" as const }, { id: "bob" }, { id: "cyd" }];
+    const { state } = unwrap(desk(1)(lead, { reps }, annAhead));
+    expect(deskLedger(state).credits.map((credit) => credit / U)).toStrictEqual([-1, 0.5, 0.5]);
+  });
+
   it("is compared with those only who are active and take turns", () => {
     expect(holderWith(desk(1), [{ id: "ann" }, { ...away, active: false }])).toBe("ann");
     expect(holderWith(desk(1), [{ id: "ann" }, { ...away, weight: 0 }])).toBe("ann");
@@ -63,7 +85,7 @@ describe("whoever is further ahead of the most owed than may be", () => {
 
   it("has a lead by hand only where that is exempt, and is told how far ahead it is", () => {
     const byHand = (options?: Parameters<typeof atMostAhead>[1]) => {
-      const strategy = desk(1, options);
+      const strategy = desk(0.9, options);
       const reps = [{ id: "ann" }, { id: "bob" }];
       const { decision, state } = unwrap(strategy(lead, { reps }, annAhead));
       const event = { id: "e", atMs: 1, type: "reassigned", to: "ann" } as const;
@@ -71,7 +93,7 @@ describe("whoever is further ahead of the most owed than may be", () => {
     };
     expect(byHand().refusal).toStrictEqual({
       rule: "atMostAhead",
-      reason: "is 2.00 leads ahead of whoever is owed most, and may be 1",
+      reason: "is 1.00 leads ahead of whoever is owed most, and may be 0.9",
     });
     expect(holderOf(byHand({ exempt: ["byHand"] }).decision)).toBe("ann");
   });

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { coolDown, type Filter, finishFirst, limits, type PoolOptions } from "../../../src/index.js";
+import {
+  atMostAhead,
+  coolDown,
+  type Filter,
+  finishFirst,
+  limits,
+  type PoolOptions,
+} from "../../../src/index.js";
 import { season } from "../../support/season.js";
 
 const hour = 3_600_000;
@@ -22,6 +29,7 @@ const guards: readonly (readonly [said: string, filters: readonly Filter[], opti
   ["`limits` of 16 claims in 8 hours", [claims], {}],
   ["a blind pool", [], blind],
   ["a blind pool and `coolDown`", [pause], blind],
+  ["`atMostAhead(2)`", [atMostAhead(2)], {}],
 ];
 
 const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;

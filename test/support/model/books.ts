@@ -1,4 +1,4 @@
-import type { Owes } from "../../../src/index.js";
+import type { OweOptions } from "../../../src/index.js";
 
 /** One rep in play: its weight on any scale that all of a turn share. */
 export interface Player {
@@ -7,7 +7,7 @@ export interface Player {
 }
 
 /** A rep who is owed a part of a lead that it may not have, and by what rule. */
-export interface Absentee extends Player, Owes {}
+export interface Absentee extends Player, OweOptions {}
 
 /** What was ever booked, in its order. */
 export type Booked =

@@ -10,7 +10,7 @@ import {
   type LookAgainUntil,
   type ManualOptions,
   manual,
-  type Owes,
+  type OweOptions,
   owe,
   pool,
   race,
@@ -27,7 +27,7 @@ export interface Setup {
   readonly selector: "rotation" | "weighted";
   readonly filters: readonly FilterName[];
   /** What filters owe to those whom they leave out. */
-  readonly owes?: Partial<Record<FilterName, Owes>>;
+  readonly owes?: Partial<Record<FilterName, OweOptions>>;
   /** Absent: the lead is assigned. */
   readonly offers?: Required<Pick<CascadeOptions, "answerMs" | "atOnce" | "passes">>;
   /** What is absent is as it is where nothing is said. */

@@ -1,4 +1,4 @@
-import type { LeftOutCount, Owes, Rep, Roster } from "../../../src/index.js";
+import type { LeftOutCount, OweOptions, Rep, Roster } from "../../../src/index.js";
 import { type Absentee, accountsOf, lateOf, type Player, shareOf } from "./books.js";
 import { type Desk, effortOf, loadOf } from "./desk.js";
 import type { FilterName } from "./setup.js";
@@ -34,7 +34,7 @@ const filterAgainst = (question: Question, rep: Rep, also: Also): string | undef
   among([...question.desk.setup.filters, ...also], question, rep)[0];
 
 /** What the filters against a rep owe it, if all of them owe: by the strictest. Only the strategy's own do. */
-const owedBy = (question: Question, rep: Rep, also: Also): Owes | undefined => {
+const owedBy = (question: Question, rep: Rep, also: Also): OweOptions | undefined => {
   const against = among(question.desk.setup.filters, question, rep);
   if (among(also, question, rep).length > 0) return undefined;
   const owes = against.flatMap((name) => question.desk.setup.owes?.[name] ?? []);
