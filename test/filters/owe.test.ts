@@ -105,6 +105,20 @@ describe("who is left out by a filter that owes", () => {
     expect(countOf(takers, "dee")).toBe(0);
   });
 
+  it("may be a newcomer, laid in with time off until its first day", () => {
+    const firstDayMs = 12;
+    const newcomer = {
+      reps: [
+        ...rosterWith([], four.slice(0, 3)).reps,
+        { id: "dee", timeOff: [{ fromMs: 0, toMs: firstDayMs }] },
+      ],
+    };
+    const strategy = deskWith(owe(available(), { mostLeads: 2 }));
+    const { takers } = deal(strategy, times(firstDayMs + 16, newcomer));
+    expect(countOf(takers.slice(0, firstDayMs), "dee")).toBe(0);
+    expect(countOf(takers.slice(firstDayMs), "dee")).toBe(4 + 2);
+  });
+
   it("catches up with nothing once the time is over, and has no turn more than if nothing had been owed", () => {
     const owing = deskWith(owe(available(), { mostLeads: 5, expiresAfterMs: 10 }));
     const away = deal(owing, times(40, withoutDee));
