@@ -29,6 +29,9 @@ type Assigned = Extract<Decision, { readonly status: "assigned" }>;
 
 const MINUTE_MS = 60_000;
 
+/** Working time is added up day by day, so a moment a thousand years off must not be waited for. */
+const MOST_MS = 400 * 24 * 60 * MINUTE_MS;
+
 const heldIn = (decision: Decision | undefined): Assigned | undefined =>
   decision?.status === "assigned" ? decision : undefined;
 
@@ -45,7 +48,7 @@ const holders = ({ before, decision }: LeadChange) => {
   return { had, has, gone: isKept ? undefined : had, come: isKept ? undefined : has };
 };
 
-/** How much of a time somebody worked, where the roster says when. */
+/** How much of a time somebody worked, where the roster says when and the time is no longer than hours are looked for. */
 const workedMs = (
   { roster }: LeadChange,
   repId: RepId,
@@ -53,7 +56,7 @@ const workedMs = (
   toMs: EpochMs,
 ): readonly number[] => {
   const rep = roster?.reps.find(({ id }) => id === repId);
-  if (roster === undefined || rep === undefined) return [];
+  if (roster === undefined || rep === undefined || toMs - fromMs > MOST_MS) return [];
   return [workingMinutesBetween(workingTimeOf(rep, roster), fromMs, toMs) * MINUTE_MS];
 };
 
@@ -138,7 +141,7 @@ const countUntouched = (change: LeadChange, { to }: Tallies): void => {
  * each, open a new one: figures add up from where it was opened.
  *
  * @remarks
- * - **Units:** milliseconds, elapsed or (`working...`) of the working time of who made contact; parts from 0 to 1.
+ * - **Units:** milliseconds, elapsed or (`working...`) of the working time of who made contact, for contacts within 400 days; parts from 0 to 1.
  * - **Twice:** an answer that changed nothing counts nothing, so retries may be in the log.
  * - **Errors:** none of its own; a schedule of the roster that cannot be read throws a `RangeError`.
  * - **State:** one entry for each open lead and one number for each duration, since a median needs them all.

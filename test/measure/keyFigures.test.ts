@@ -117,6 +117,17 @@ describe("keyFigures", () => {
     expect([all.reaction.medianMs, all.workingReaction.medianMs]).toStrictEqual([atMs, 30 * minute]);
   });
 
+  it("adds up no working time over more than 400 days, and ends at once where moments lie thousands of years apart", () => {
+    const hours = [{ days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" }];
+    const reps = { reps: [{ id: "ann", schedule: { timeZone: "UTC", hours } }] };
+    const worked = (atMs: number) =>
+      figuresOf(push, [{ id: "l1" }], [["l1", { type: "worked", atMs }]], reps).all;
+    const most = 400 * 24 * 60 * minute;
+    expect([most, most + 1, 2 ** 52].map((atMs) => worked(atMs).workingReaction.count)).toStrictEqual([
+      1, 0, 0,
+    ]);
+  });
+
   it("counts offers, refusals and silence, for everybody who was asked", () => {
     const { all, reps } = figuresOf(
       offers,
