@@ -109,6 +109,7 @@ const until = (...moments: readonly (EpochMs | undefined)[]): { readonly untilMs
  *
  * @remarks
  * - **What is not known** decides nothing: a filter that lets through who is asked about an unknown lead lets the rep wait, though the next lead may be none for it.
+ * - **Compared with others** the rep is not: neither a better rank of somebody else nor {@link atMostAhead} keeps it waiting here.
  * - **Combinations:** of a branch the `otherwise`, of a split the arm of no lead in particular; of a spill-over every alternative.
  * - **State:** nothing changes.
  * - **Errors:** a rep who is not on the roster; those of {@link explain} and of {@link poolFor}, whose list of leads is called `leads`.
