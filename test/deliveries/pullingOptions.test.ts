@@ -98,7 +98,8 @@ describe("manual refuses at once", () => {
     expect(said(() => manual(undefined as never))).toBe("manual: needs options, with decideMs");
     for (const none of noWholeNumbers) {
       expect(dealing({ decideMs: none })).toBe("manual: decideMs must be a whole number above 0");
-      if (none !== null) expect(dealing({ mostSuggested: none })).toBe("manual: mostSuggested must be a whole number above 0");
+      if (none !== null)
+        expect(dealing({ mostSuggested: none })).toBe("manual: mostSuggested must be a whole number above 0");
       expect(dealing({ openMs: none })).toBe("manual: openMs must be a whole number above 0");
     }
     expect(dealing({ whenUndecided: "pull" })).toBe(
