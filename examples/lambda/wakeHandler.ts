@@ -26,7 +26,7 @@ export const wakeEvent = (decision: Decision, nowMs: number): LeadEvent | undefi
   return { id: `${type} ${decision.revision} ${decision.leadId}`, atMs: nowMs, type };
 };
 
-/** The function that runs each minute: who let an offer pass, and what was put aside until now. */
+/** The function that runs each minute: who let an offer pass, what was put aside until now, and which first contact is due. */
 export const wakeHandler =
   (desk: Desk) =>
   async ({ time }: Tick): Promise<Woken> => {

@@ -124,7 +124,7 @@ export const story = async (database: Database, say: (line: string) => void): Pr
   say("\nThe effects, done by two runners side by side");
   const done: string[] = [];
   const perform = async (effect: Parameters<Parameters<typeof doEffects>[2]>[0]): Promise<void> => {
-    done.push(effect.type === "tell" ? `${effect.repId}: ${effect.what}` : "wake");
+    done.push(effect.type === "tell" ? `${effect.repId}: ${effect.what}` : effect.type);
   };
   await Promise.all([doEffects(database, STATE_ID, perform), doEffects(database, STATE_ID, perform)]);
   const { effects } = await store.everything();

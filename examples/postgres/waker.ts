@@ -32,7 +32,8 @@ const claimDue = async (
 };
 
 /**
- * Answers the leads whose moment has come, and gives the answers: an offer has expired, anything else is woken.
+ * Answers the leads whose moment has come, and gives the answers: an offer has expired, anything else is woken, also a lead
+ * whose holder has yet to make first contact.
  *
  * Any number may run at once. A claim keeps them apart; that a lead is answered once does not hang on it: the event is
  * for one revision, and its id says which.

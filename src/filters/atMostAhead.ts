@@ -25,6 +25,7 @@ const inLeads = (credits: number): number => Math.round((credits * 100) / CREDIT
  * @remarks
  * - **For:** deliveries in which reps take leads by themselves, such as a race or a pool. There {@link rotation} books what everybody is entitled to and does not
  *   decide who takes; this filter does, as far as it goes.
+ * - **What keeps no account** gives it nothing to compare: beside {@link all}, or between those whom a rank keeps apart, it leaves nobody out.
  * - **Promise:** with {@link rotation} or {@link weighted} nobody is ever more than `leads` + 1 ahead of its fair share, whoever takes the leads, whatever other filters
  *   leave; and right after it took one, nobody is more than `leads` + 1 ahead of the rep who is owed most, the weights being equal. It holds as long as everybody with an
  *   account is on the roster, active and of a weight above 0, and no more than what exempt leads and refunds add.

@@ -14,7 +14,7 @@ import { untilOf, untilText } from "./untilText.js";
  */
 export interface CoolDownOptions {
   /** The least time between two leads that a rep takes, whole and above 0. */
-  readonly ms: number;
+  readonly pauseMs: number;
   /** Leads that pass although the time is not over, and begin none. Absent: none. */
   readonly exempt?: readonly ExemptLead[];
 }
@@ -37,7 +37,7 @@ export interface CoolDownOptions {
  *
  * @example
  * ```ts
- * const strategy = compose({ ledger: "desk", filters: [coolDown({ ms: 600_000 })], selector: rotation() });
+ * const strategy = compose({ ledger: "desk", filters: [coolDown({ pauseMs: 600_000 })], selector: rotation() });
  * const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
  * let state = emptyState({ seed: "s" });
  * const takers = [0, 60_000, 120_000, 600_000].map((receivedAtMs) => {
@@ -51,11 +51,11 @@ export interface CoolDownOptions {
  * @since 0.1.0
  */
 export const coolDown = (options: CoolDownOptions): Filter => {
-  const literals = copied("coolDown", recordOf({ ms: windowMsShape }, { exempt: exemptShape }), options);
-  const { ms, exempt = [] } = literals;
+  const literals = copied("coolDown", recordOf({ pauseMs: windowMsShape }, { exempt: exemptShape }), options);
+  const { pauseMs, exempt = [] } = literals;
   const isExempt = exemptFrom(exempt);
-  const name = `coolDown ${ms}`;
-  const counter = rollingCounter(name, ms);
+  const name = `coolDown ${pauseMs}`;
+  const counter = rollingCounter(name, pauseMs);
   return {
     name: "coolDown",
     literals,

@@ -34,8 +34,8 @@ export interface Figures {
   readonly offersPerLead: number | null;
   readonly refused: number;
   readonly timedOut: number;
-  /** Given back, or taken away. */
-  readonly lost: number;
+  /** Leads that left their holder before the end: given back, taken away or moved by hand. */
+  readonly movedAway: number;
   /** How long leads lay in a pool before they left it. */
   readonly inPool: Durations;
   /** Leads that somebody holds now and made no contact with. */
@@ -48,7 +48,7 @@ export interface FigureTally {
   offers: number;
   refused: number;
   timedOut: number;
-  lost: number;
+  movedAway: number;
   untouched: number;
   readonly closings: Record<CloseResult, number>;
   readonly ms: Readonly<
@@ -61,7 +61,7 @@ export const newFigures = (): FigureTally => ({
   offers: 0,
   refused: 0,
   timedOut: 0,
-  lost: 0,
+  movedAway: 0,
   untouched: 0,
   closings: { won: 0, lost: 0, disqualified: 0, "no-show": 0, cancelled: 0 },
   ms: { response: [], reaction: [], workingResponse: [], workingReaction: [], cycle: [], inPool: [] },
@@ -75,7 +75,7 @@ export const figuresOf = ({
   offers,
   refused,
   timedOut,
-  lost,
+  movedAway,
   untouched,
 }: FigureTally): Figures => {
   const ended = Object.values(closings).reduce((sum, each) => sum + each, 0);
@@ -92,7 +92,7 @@ export const figuresOf = ({
     offersPerLead: leads === 0 ? null : offers / leads,
     refused,
     timedOut,
-    lost,
+    movedAway,
     inPool: durationsOf(ms.inPool),
     untouched,
   };

@@ -107,7 +107,7 @@ const moved = (change: LeadChange, { to }: Tallies): void => {
   const { gone, come } = holders(change);
   if (come !== undefined) for (const tally of to(change, decision, come.repId).slice(-1)) tally.leads += 1;
   if (gone !== undefined && decision.status !== "closed")
-    for (const tally of to(change, gone, gone.repId)) tally.lost += 1;
+    for (const tally of to(change, gone, gone.repId)) tally.movedAway += 1;
   if (before?.status !== "pooled" || decision.status === "pooled" || before.sinceMs === undefined) return;
   for (const { ms } of to(change, before, come?.repId)) ms.inPool.push(decision.atMs - before.sinceMs);
 };

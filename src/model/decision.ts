@@ -49,11 +49,12 @@ export interface DecisionBase {
   /** How many reps were ranked: every filter let them through, and they take a turn. */
   readonly candidates: number;
   /**
-   * Reps who had this lead, or an offer of it, and gave it up, whether by a no, by silence or by a return. They are not
-   * asked again, but for a further pass, the end of a parking by a cascade, and by hand. Absent: none.
+   * Reps who had this lead, or an offer of it, and gave it up or lost it: by a no, by silence, by a return, by no contact in time, by
+   * a move by hand, or since they left. They are not asked again, but for a further pass or a race of the silent, once a lead that nobody has was put aside and
+   * its time is over, where {@link serviceLevel} bars only the last, and by hand. Absent: none.
    */
   readonly tried?: readonly RepId[];
-  /** Who had the lead, and is to have it back. Absent: nobody. */
+  /** Who had the lead, and is to have it back ({@link bringBack}). Absent: nobody. */
   readonly lentBy?: RepId;
   /** How often the lead was held and first contact not made in time. Absent: never. */
   readonly lapses?: number;
@@ -209,7 +210,7 @@ export interface AssignedPlace {
   readonly repId: RepId;
   /** The part of the lead that the rep was entitled to, from 0 to 1. */
   readonly share: number;
-  /** What the rep's account paid, in credits: what a return gives back. 0 where the lead was moved by hand. */
+  /** What the rep's account paid, in credits: what a return gives back. 0 where nothing was booked, such as for a move by hand. */
   readonly price: number;
   /** What the lead weighed when it was taken, and goes on to weigh whatever it says later. Absent: 1. */
   readonly effort?: number;

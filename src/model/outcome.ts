@@ -9,7 +9,8 @@ import type { State } from "./state.js";
  * Something the host must now do. Doing it twice is harmless if the host remembers the `id`.
  *
  * - `tell`: tell a rep that the lead is theirs (`assigned`), that they are asked until the `untilMs` of their offer in the
- *   decision (`offered`), that they may claim it (`claimable`), or that it is no longer theirs to have (`withdrawn`).
+ *   decision (`offered`), that they may claim it (`claimable`), that first contact is due at the `dueAtMs` of the decision (`reminded`), or that the
+ *   lead is no longer theirs to have (`withdrawn`).
  * - `wake`: come back at `atMs`, with an `expired` event for a lead that is offered, else with `woken`. A later wake of the
  *   same lead takes its place.
  * - `escalate`: tell the manager that nobody has the lead, and nobody will unless somebody looks.

@@ -12,7 +12,7 @@ import type { PullingOptions } from "./presetOptions.js";
  *
  * @example
  * ```ts
- * const desk = presets.blindPull({ ledger: "desk", most: 1, pushAfterMs: 3_600_000, shows: ["region"] });
+ * const desk = presets.blindPull({ ledger: "desk", mostUnworked: 1, pushAfterMs: 3_600_000, shows: ["region"] });
  * const lead = { id: "l1", receivedAtMs: 0, region: "SE", value: 9 };
  * const { decision } = unwrap(desk(lead, { reps: [{ id: "ann" }] }, emptyState({ seed: "s" })));
  * visibleLead(lead, decision); // => { id: "l1", region: "SE" }
@@ -21,13 +21,13 @@ import type { PullingOptions } from "./presetOptions.js";
 export const blindPull = ({
   ledger,
   filters = [],
-  most,
+  mostUnworked,
   pushAfterMs,
   shows,
 }: PullingOptions & { readonly shows: readonly LeadField[] }): Strategy =>
   composeParts({
     ledger,
-    filters: [available(), finishFirst({ most, until: "worked" }), ...filters],
+    filters: [available(), finishFirst({ most: mostUnworked, until: "worked" }), ...filters],
     selector: rotation(),
     delivery: pool({ mode: "blind", shows, pushAfterMs }),
   });

@@ -11,7 +11,7 @@ import type { PullingOptions } from "./presetOptions.js";
  *
  * @example
  * ```ts
- * const desk = presets.cherryPicking({ ledger: "desk", most: 1, pushAfterMs: 3_600_000 });
+ * const desk = presets.cherryPicking({ ledger: "desk", mostUnworked: 1, pushAfterMs: 3_600_000 });
  * const roster = { reps: [{ id: "ann" }] };
  * const lead = { id: "l1", receivedAtMs: 0 };
  * const open = unwrap(desk(lead, roster, emptyState({ seed: "s" })));
@@ -19,10 +19,15 @@ import type { PullingOptions } from "./presetOptions.js";
  * holderOf(unwrap(desk.respond(lead, open.decision, claim, roster, open.state)).decision); // => "ann"
  * ```
  */
-export const cherryPicking = ({ ledger, filters = [], most, pushAfterMs }: PullingOptions): Strategy =>
+export const cherryPicking = ({
+  ledger,
+  filters = [],
+  mostUnworked,
+  pushAfterMs,
+}: PullingOptions): Strategy =>
   composeParts({
     ledger,
-    filters: [available(), finishFirst({ most, until: "worked" }), ...filters],
+    filters: [available(), finishFirst({ most: mostUnworked, until: "worked" }), ...filters],
     selector: rotation(),
     delivery: pool({ pushAfterMs }),
   });

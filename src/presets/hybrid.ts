@@ -12,7 +12,7 @@ import { roundRobin } from "./roundRobin.js";
  * const desk = presets.hybrid({
  *   ledger: "desk",
  *   pushed: { name: "inbound", version: 1, when: ({ lead }) => lead.source === "web" },
- *   most: 3,
+ *   mostUnworked: 3,
  *   pushAfterMs: 86_400_000,
  * });
  * const roster = { reps: [{ id: "ann" }] };

@@ -25,7 +25,7 @@ export interface RacingOptions extends PresetOptions {
 /** A preset whose leads lie in a pool. */
 export interface PullingOptions extends PresetOptions {
   /** How many leads a rep may have without first contact before it takes another. */
-  readonly most: number;
+  readonly mostUnworked: number;
   /** After how long a lead that nobody took is given to somebody, in whole milliseconds. */
   readonly pushAfterMs: number;
 }

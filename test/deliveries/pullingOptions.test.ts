@@ -98,11 +98,12 @@ describe("manual refuses at once", () => {
     expect(said(() => manual(undefined as never))).toBe("manual: needs options, with decideMs");
     for (const none of noWholeNumbers) {
       expect(dealing({ decideMs: none })).toBe("manual: decideMs must be a whole number above 0");
-      if (none !== null) expect(dealing({ most: none })).toBe("manual: most must be a whole number above 0");
+      if (none !== null)
+        expect(dealing({ mostSuggested: none })).toBe("manual: mostSuggested must be a whole number above 0");
       expect(dealing({ openMs: none })).toBe("manual: openMs must be a whole number above 0");
     }
-    expect(dealing({ whenSilent: "pull" })).toBe(
-      'manual: whenSilent must be "push", "unassigned", { parkForMs } or { assignTo }',
+    expect(dealing({ whenUndecided: "pull" })).toBe(
+      'manual: whenUndecided must be "push", "unassigned", { parkForMs } or { assignTo }',
     );
     expect(dealing({ policy: { approved: "yes" } })).toBe(
       'manual: policy.approved must be one of "counts", "ignored"',
@@ -150,9 +151,9 @@ describe("the fingerprint", () => {
     const dealt: readonly ManualOptions[] = [
       { decideMs },
       { decideMs: 11 },
-      { decideMs, most: 1 },
-      { decideMs, whenSilent: "unassigned" },
-      { decideMs, whenSilent: { assignTo: ["ann"] } },
+      { decideMs, mostSuggested: 1 },
+      { decideMs, whenUndecided: "unassigned" },
+      { decideMs, whenUndecided: { assignTo: ["ann"] } },
       { decideMs, policy: { approved: "ignored" } },
       { decideMs, policy: { overridden: "counts" } },
       { decideMs, openMs: 5 },
@@ -172,8 +173,8 @@ describe("the fingerprint", () => {
       printOf(
         manual({
           decideMs: 9,
-          most: 3,
-          whenSilent: "push",
+          mostSuggested: 3,
+          whenUndecided: "push",
           policy: { approved: "counts", overridden: "ignored" },
           mode: "open",
         }),

@@ -146,7 +146,7 @@ describe("whoever was silent", () => {
   });
 
   it("loses it all the same if that is asked for", () => {
-    const [, left] = tell(desk({ withinMs: 10, onlyOneLeft: "leave" }), alone, woken(10));
+    const [, left] = tell(desk({ withinMs: 10, onlyOneLeft: "unassigned" }), alone, woken(10));
     expect(left?.decision).toMatchObject({ status: "unassigned", reason: "nobody-else", tried: ["ann"] });
     expect(told(left as Outcome)).toStrictEqual(["withdrawn ann", "escalate nobody-else"]);
   });
@@ -183,7 +183,7 @@ describe("whoever was silent", () => {
   });
 
   it("is looked at by somebody after so many times", () => {
-    const strategy = desk({ withinMs: 10, mostTimes: 2 });
+    const strategy = desk({ withinMs: 10, mostLapses: 2 });
     const all = tell(
       strategy,
       three,
@@ -357,8 +357,8 @@ describe("a strategy that changes", () => {
       desk({ withinWorkingMinutes: 10 }),
       desk({ withinMs: 10, remindBeforeMs: [1] }),
       desk({ withinMs: 10, barLast: 1 }),
-      desk({ withinMs: 10, onlyOneLeft: "leave" }),
-      desk({ withinMs: 10, mostTimes: 1 }),
+      desk({ withinMs: 10, onlyOneLeft: "unassigned" }),
+      desk({ withinMs: 10, mostLapses: 1 }),
       desk({ withinMs: 10, policy: { lapsed: "givesBack" } }),
       desk({ withinMs: 10 }, assign({ refundsPerRep: 1 })),
       desk({ withinMs: 10 }, cascade({ answerMs: 1 })),
@@ -383,8 +383,8 @@ describe("what means nothing", () => {
       "serviceLevel: remindBeforeMs[1] must be a whole number above 0",
     ],
     [{ withinMs: 1, barLast: 0 }, "serviceLevel: barLast must be a whole number above 0"],
-    [{ withinMs: 1, mostTimes: "2" }, "serviceLevel: mostTimes must be a whole number above 0"],
-    [{ withinMs: 1, onlyOneLeft: "keep" }, 'serviceLevel: onlyOneLeft must be "again" or "leave"'],
+    [{ withinMs: 1, mostLapses: "2" }, "serviceLevel: mostLapses must be a whole number above 0"],
+    [{ withinMs: 1, onlyOneLeft: "keep" }, 'serviceLevel: onlyOneLeft must be "again" or "unassigned"'],
     [
       { withinMs: 1, policy: { lapsed: null } },
       'serviceLevel: policy.lapsed must be one of "counts", "givesBack"',

@@ -27,6 +27,7 @@ import {
   rotation,
   type State,
   type StoredLead,
+  serviceLevel,
   unwrap,
 } from "../../src/index.js";
 import { type Read, type Store, storeContract, type Write } from "../../src/testing/index.js";
@@ -580,6 +581,28 @@ describe("waking", () => {
     await apiHandler(desk)({ body: JSON.stringify({ leadId: "lead", event: yes }) });
     expect(await stands()).toStrictEqual([["assigned", 3]]);
     expect(await wake(tick(FIRST_MS + 9 * MINUTE_MS))).toStrictEqual(none);
+  });
+
+  it("reminds the holder of a lead and then gives it to another", async () => {
+    const delivery = serviceLevel(assign(), { withinMs: 2 * MINUTE_MS, remindBeforeMs: [MINUTE_MS] });
+    const parts = { ledger: "desk", filters: [], selector: rotation(), delivery };
+    const desk = { ...(await patientDesk()), strategy: compose(parts) };
+    const wake = wakeHandler(desk);
+    await apiHandler(desk)({ body: JSON.stringify({ lead: leadOf("lead") }) });
+    const told: string[] = [];
+    const tell = tellHandler(desk, async (effect) => {
+      if (effect.type === "tell") told.push(`${effect.what} ${effect.repId}`);
+    });
+    for (const minute of [1, 1, 2]) {
+      await wake(tick(FIRST_MS + minute * MINUTE_MS));
+      await tell();
+    }
+    const [first, next] = desk.roster.reps.map(({ id }) => id);
+    expect(told).toStrictEqual([
+      `assigned ${first}`,
+      `reminded ${first}`,
+      ...[`withdrawn ${first}`, `assigned ${next}`],
+    ]);
   });
 
   it("moves each lead once when two functions wake at once", async () => {

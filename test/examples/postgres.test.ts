@@ -29,6 +29,7 @@ import {
   region,
   rotation,
   type StoredLead,
+  serviceLevel,
   unwrap,
 } from "../../src/index.js";
 import { type OpenStore, type Store, storeContract } from "../../src/testing/index.js";
@@ -90,6 +91,13 @@ const inTurn = compose({
   selector: rotation(),
   delivery: cascade({ answerMs: 1000 }),
 });
+/** To be called within a second, with a reminder after half of it; else the next has the lead. */
+const timed = compose({
+  ledger: "desk",
+  filters: [],
+  selector: rotation(),
+  delivery: serviceLevel(assign(), { withinMs: 1000, remindBeforeMs: [500] }),
+});
 const trio = { reps: [{ id: "ann" }, { id: "bob" }, { id: "cyd" }] };
 
 const leadsNamed = (count: number) =>
@@ -123,6 +131,33 @@ const itWakesAndTells = (database: () => Database): void => {
       expect(leads.map(({ decision }) => [decision.status, decision.revision])).toStrictEqual(
         leads.map(() => ["offered", 2]),
       );
+    });
+
+    it("the holder of a lead is reminded, and loses it, as its moments come", async () => {
+      const stateId = await freshState(database());
+      const store = storeOn(database(), stateId);
+      const desk = deskOf(store, timed, () => trio);
+      for (const lead of leadsNamed(2)) await desk.intake(lead);
+      await desk.handle("lead-1", { id: "called", atMs: 400, type: "worked" });
+      for (const nowMs of [499, 500, 999, 1000]) await wakeDue(database(), stateId, desk, nowMs);
+      const { leads } = await store.everything();
+      expect(
+        leads.map(({ decision }) => [decision.leadId, holderOf(decision), decision.lapses]).sort(),
+      ).toStrictEqual([
+        ["lead-0", "cyd", 1],
+        ["lead-1", "bob", undefined],
+      ]);
+      const told: string[] = [];
+      await doEffects(database(), stateId, async (effect) => {
+        if (effect.type === "tell") told.push(`${effect.what} ${effect.repId}`);
+      });
+      expect(told).toStrictEqual([
+        "assigned ann",
+        "assigned bob",
+        "reminded ann",
+        "withdrawn ann",
+        "assigned cyd",
+      ]);
     });
 
     it("a waker that died leaves its leads to another, and nobody wakes a lead that has moved on", async () => {

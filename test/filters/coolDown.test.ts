@@ -11,7 +11,7 @@ const desk = (options: Parameters<typeof coolDown>[0]) =>
 
 describe("coolDown", () => {
   it("lets a rep take the next lead at the end of the pause, and not a moment before", () => {
-    const strategy = desk({ ms: 10 });
+    const strategy = desk({ pauseMs: 10 });
     const { state } = unwrap(strategy({ id: "l1", receivedAtMs: 100 }, alone, start));
     const at = (receivedAtMs: number) =>
       unwrap(strategy({ id: "l2", receivedAtMs }, alone, state)).decision.status;
@@ -25,7 +25,7 @@ describe("coolDown", () => {
   });
 
   it("counts from the taking, whatever becomes of the lead", () => {
-    const strategy = desk({ ms: 10 });
+    const strategy = desk({ pauseMs: 10 });
     const lead = { id: "l1", receivedAtMs: 0 };
     const given = unwrap(strategy(lead, alone, start));
     const closed: LeadEvent = { id: "e1", atMs: 9, type: "closed", result: "won" };
@@ -34,7 +34,7 @@ describe("coolDown", () => {
   });
 
   it("says until when", () => {
-    const strategy = desk({ ms: 600_000 });
+    const strategy = desk({ pauseMs: 600_000 });
     const { state } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, alone, start));
     const { explanation } = unwrap(strategy({ id: "l2", receivedAtMs: 1 }, alone, state, { explain: true }));
     expect(explanation?.leftOut[0]).toStrictEqual({
@@ -48,7 +48,7 @@ describe("coolDown", () => {
   });
 
   it("lets exempt leads pass, and begins no pause for them", () => {
-    const strategy = desk({ ms: 10, exempt: ["hot"] });
+    const strategy = desk({ pauseMs: 10, exempt: ["hot"] });
     const hot = { id: "l1", receivedAtMs: 0, temperature: "hot" } as const;
     const { state } = unwrap(strategy(hot, alone, start));
     const next = unwrap(strategy({ id: "l2", receivedAtMs: 1 }, alone, state));
@@ -60,8 +60,8 @@ describe("coolDown", () => {
 
   it.each<readonly [unknown, string]>([
     [undefined, "coolDown: is missing"],
-    [{ ms: 0 }, "coolDown.ms: must be whole milliseconds above 0"],
-    [{ ms: 5, exempt: ["cold"] }, 'coolDown.exempt[0]: must be one of "owner", "hot", "byHand"'],
+    [{ pauseMs: 0 }, "coolDown.pauseMs: must be whole milliseconds above 0"],
+    [{ pauseMs: 5, exempt: ["cold"] }, 'coolDown.exempt[0]: must be one of "owner", "hot", "byHand"'],
   ])("refuses %j", (options, message) => {
     expect(() => coolDown(options as never)).toThrow(RangeError);
     expect(() => coolDown(options as never)).toThrow(message);
@@ -70,7 +70,7 @@ describe("coolDown", () => {
   it("keeps any two leads of a rep apart, whatever happens", () => {
     const strategy = compose({
       ledger: "desk",
-      filters: [coolDown({ ms: 4 })],
+      filters: [coolDown({ pauseMs: 4 })],
       selector: rotation(),
       delivery: cascade({ answerMs: 3, atOnce: 2 }),
     });
@@ -93,7 +93,7 @@ describe("coolDown", () => {
     const delivery = cascade({ answerMs: 100 });
     const strategy = compose({
       ledger: "desk",
-      filters: [coolDown({ ms: 10 })],
+      filters: [coolDown({ pauseMs: 10 })],
       selector: rotation(),
       delivery,
     });

@@ -92,15 +92,15 @@ describe("keyFigures", () => {
         ["l1", { type: "worked", atMs: 10 * minute }],
       ],
     );
-    expect([all.response.count, all.response.medianMs, all.lost]).toStrictEqual([1, 2 * minute, 1]);
+    expect([all.response.count, all.response.medianMs, all.movedAway]).toStrictEqual([1, 2 * minute, 1]);
     expect([all.reaction.count, all.reaction.p90Ms]).toStrictEqual([2, 7 * minute]);
     expect(
-      reps.map(({ repId, leads, reaction, response, lost }) => [
+      reps.map(({ repId, leads, reaction, response, movedAway }) => [
         repId,
         leads,
         reaction.medianMs,
         response.count,
-        lost,
+        movedAway,
       ]),
     ).toStrictEqual([
       ["ann", 1, 2 * minute, 1, 1],
@@ -221,7 +221,7 @@ describe("keyFigures", () => {
         const closed = decisions.filter((each) => each.status === "closed" && each.result !== "merged");
         const count = ({ closings }: Figures) => Object.values(closings).reduce((a, b) => a + b, 0);
         expect(count(sum)).toBe(closed.length);
-        for (const part of ["offers", "refused", "timedOut", "lost", "untouched"] as const) {
+        for (const part of ["offers", "refused", "timedOut", "movedAway", "untouched"] as const) {
           for (const list of [ledgers, reps])
             expect(list.reduce((total, each) => total + each[part], 0)).toBe(sum[part]);
         }

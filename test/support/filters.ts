@@ -73,7 +73,7 @@ export const filters: readonly (readonly [string, Filter])[] = [
     whenFull: "park",
   }),
   quotas(),
-  coolDown({ ms: 3 }),
+  coolDown({ pauseMs: 3 }),
   finishFirst({ most: 2, until: "worked", exempt: ["hot"] }),
   finishFirst({ most: 3, until: "closed" }),
   responsive({ mostInARow: 2, forMs: 5 }),

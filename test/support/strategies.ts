@@ -121,7 +121,7 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
         withinMs: 3,
         remindBeforeMs: [1],
         barLast: 1,
-        mostTimes: 3,
+        mostLapses: 3,
         policy: { lapsed: "givesBack" },
       }),
     }),
@@ -218,7 +218,7 @@ export const waiting: readonly (readonly [string, Strategy])[] = [
       selector: weighted(),
       delivery: manual({
         decideMs: 4,
-        most: 2,
+        mostSuggested: 2,
         segments: { seniors: [seniors], "": [] },
         openMs: 3,
         policy: { overridden: "counts" },
@@ -289,7 +289,12 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
     "weighted in working minutes, with a pause between leads, substitutes for whoever is away",
     compose({
       ledger: "desk",
-      filters: [owner({ cover: true }), available(), capacity(), coolDown({ ms: 2, exempt: ["byHand"] })],
+      filters: [
+        owner({ cover: true }),
+        available(),
+        capacity(),
+        coolDown({ pauseMs: 2, exempt: ["byHand"] }),
+      ],
       selector: weighted(),
       delivery: serviceLevel(assign(), { withinWorkingMinutes: 1, remindBeforeMs: [1, 59_998] }),
     }),

@@ -16,7 +16,7 @@ export const isAwaiting = (decision: Decision): decision is Standing<"parked"> =
 
 /** The lead waits for somebody to deal it, until then; the first of the order are suggested. */
 export const suggest =
-  ({ most, decideMs }: Plan, wakeAtMs?: EpochMs): Deal =>
+  ({ mostSuggested, decideMs }: Plan, wakeAtMs?: EpochMs): Deal =>
   ({ ranking, nowMs }: StartQuestion): Placement => {
     const order = ranking();
     return {
@@ -24,7 +24,7 @@ export const suggest =
       reason: AWAITS_MANAGER,
       wakeAtMs: wakeAtMs ?? nowMs + decideMs,
       suggested: Array.from(
-        { length: Math.min(most, order.length) },
+        { length: Math.min(mostSuggested, order.length) },
         (_, place) => order.at(place)?.id ?? "",
       ),
     };
@@ -32,12 +32,12 @@ export const suggest =
 
 /** Nobody has dealt it in time. */
 export const giveOn =
-  ({ whenSilent }: Plan): Deal =>
+  ({ whenUndecided }: Plan): Deal =>
   (question) => {
-    if (whenSilent === "push")
+    if (whenUndecided === "push")
       return toFirst(question) ?? giveUp({ whenNobody: "unassigned", because: undefined }, question);
     question.ranking();
-    return giveUp({ whenNobody: whenSilent, because: NOBODY_DECIDED }, question);
+    return giveUp({ whenNobody: whenUndecided, because: NOBODY_DECIDED }, question);
   };
 
 /** Somebody deals it: to the rep who was suggested first, or to another. */

@@ -42,14 +42,14 @@ const onPooled = (plan: Plan, question: EventQuestion, decision: Standing<"poole
  *
  * A `reassigned` event gives it to the named rep, whom every filter must let through; the decision keeps whether that was the rep
  * suggested first (`byHand`). No lead lies for ever: after `decideMs` it goes to the first of the order then, unless
- * `whenSilent` says otherwise.
+ * `whenUndecided` says otherwise.
  *
  * | event | what happens to the lead | what happens to the account |
  * |---|---|---|
  * | `reassigned` | assigned to the named rep | the turn is booked as the policy says (`approved`, `overridden`) |
  * | `opened` | open to the reps of the segment, who race for it for `openMs`; then it waits to be dealt again | nothing |
  * | `claimed` | assigned, if it was opened to the rep | the turn is booked among those in play |
- * | `woken` | when `decideMs` are over, `whenSilent` | a push books the turn |
+ * | `woken` | when `decideMs` are over, `whenUndecided` | a push books the turn |
  * | `updated` | suggested anew; the time goes on | nothing |
  *
  * All other events are answered as {@link assign} does, but that a lead waits to be dealt where it would be dealt on. A lead that waits is

@@ -12,9 +12,9 @@ export interface ManualOptions extends AfterwardsOptions, ShowingOptions {
   /** How long somebody has to deal the lead, in whole milliseconds. */
   readonly decideMs: number;
   /** How many reps are suggested, best first. Absent: 3. */
-  readonly most?: number;
+  readonly mostSuggested?: number;
   /** What becomes of a lead that nobody deals in time: `"push"` gives it to the first of the order then. Absent: `"push"`. */
-  readonly whenSilent?: "push" | WhenNobody;
+  readonly whenUndecided?: "push" | WhenNobody;
   /** To whom an `opened` event may open the lead, who then race for it: filters by the name of the segment, beside the strategy's own. Absent: to nobody. */
   readonly segments?: Readonly<Record<string, readonly Filter[]>>;
   /** How long a segment races, in whole milliseconds; needed with `segments`. */

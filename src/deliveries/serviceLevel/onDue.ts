@@ -51,12 +51,12 @@ const onLapse = (
   const reply = delivery.on({ ...question, event: returned });
   if ("rule" in reply) return reply;
   const move = dealtOn(terms, reply, repId, lapses);
-  if (terms.mostTimes !== undefined && lapses >= terms.mostTimes)
+  if (terms.mostLapses !== undefined && lapses >= terms.mostLapses)
     return { ...move, place: () => ({ status: "unassigned", reason: "no-contact" }) };
   const holder = repOf(repId);
   const term = termFrom(terms, () => holder, nowMs);
   const isGone = holder === undefined || holder.active === false || term === undefined;
-  if (terms.onlyOneLeft === "leave" || isGone) return move;
+  if (terms.onlyOneLeft === "unassigned" || isGone) return move;
   return { ...move, ifNobody: { silent: [repId], lapses, place: () => again(decision, term) } };
 };
 

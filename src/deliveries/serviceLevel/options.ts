@@ -22,9 +22,9 @@ export type ServiceLevelOptions = Within & {
   /** Only the last so many who gave the lead up are not dealt it again. Absent: all of them. */
   readonly barLast?: number;
   /** Nobody else may have the lead: the silent rep keeps it and has the same time again, or it is taken away and nobody has it. Absent: `"again"`. */
-  readonly onlyOneLeft?: "again" | "leave";
+  readonly onlyOneLeft?: "again" | "unassigned";
   /** With the lapse of that number nobody has the lead, and the manager is told. Absent: it is dealt on as often as it takes. */
-  readonly mostTimes?: number;
+  readonly mostLapses?: number;
   /** Whether a lead that is taken away stays charged, or its price goes back as for a return: the row `lapsed`. Absent: as {@link LEDGER_POLICY} says. */
   readonly policy?: Partial<LedgerPolicy>;
 };
@@ -36,8 +36,8 @@ export interface Terms {
   /** The longest first. */
   readonly remindBeforeMs: readonly number[];
   readonly barLast?: number;
-  readonly onlyOneLeft: "again" | "leave";
-  readonly mostTimes?: number;
+  readonly onlyOneLeft: "again" | "unassigned";
+  readonly mostLapses?: number;
   readonly lapsed: LedgerPolicy["lapsed"];
 }
 
@@ -52,18 +52,18 @@ const demandOneOf = (name: string, value: unknown, a: string, b: string): void =
 /** Reads the options, and refuses those that mean nothing. */
 export const termsOf = (options: ServiceLevelOptions): Terms => {
   demand(typeof options === "object" && options !== null, "serviceLevel: needs options, with withinMs");
-  const { withinMs, withinWorkingMinutes, remindBeforeMs = [], barLast, mostTimes } = options;
+  const { withinMs, withinWorkingMinutes, remindBeforeMs = [], barLast, mostLapses } = options;
   const { onlyOneLeft = "again", policy = {} } = options;
   demand(
     (withinMs === undefined) !== (withinWorkingMinutes === undefined),
     "serviceLevel: needs withinMs or withinWorkingMinutes, and not both",
   );
   demand(Array.isArray(remindBeforeMs), "serviceLevel: remindBeforeMs must be a list");
-  const numbers = { withinMs, withinWorkingMinutes, barLast, mostTimes };
+  const numbers = { withinMs, withinWorkingMinutes, barLast, mostLapses };
   const given = Object.entries(numbers).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) demandWhole(name, value);
   for (const [i, value] of remindBeforeMs.entries()) demandWhole(`remindBeforeMs[${i}]`, value);
-  demandOneOf("onlyOneLeft", onlyOneLeft, "again", "leave");
+  demandOneOf("onlyOneLeft", onlyOneLeft, "again", "unassigned");
   return {
     ...Object.fromEntries(given),
     remindBeforeMs: [...remindBeforeMs].sort((a, b) => b - a),

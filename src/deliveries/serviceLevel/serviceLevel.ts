@@ -88,7 +88,7 @@ const withTerms = (terms: Terms, question: EventQuestion, reply: Move | Refusal)
  *   to the lead after `dueAtMs` and before the host has come back is no lapse.
  * - **Working minutes** are those of the holder's own hours and times off, as the roster has them when the time begins. Whoever does not work within 400 days has
  *   them by the clock. Reminders go by the clock.
- * - **Lapses** are counted in the decision, over all holders; `mostTimes` ends it with `unassigned` and the reason `no-contact`. Filters are told who was
+ * - **Lapses** are counted in the decision, over all holders; `mostLapses` ends it with `unassigned` and the reason `no-contact`. Filters are told who was
  *   silent: {@link responsive}.
  * - **Strategies that change:** a lead that was given without a time goes on without one, and a time is no longer waited for once the strategy has none.
  * - **Errors:** a `RangeError` for times and numbers that are not whole or not above 0, for both times or none, for words that no option knows, and for

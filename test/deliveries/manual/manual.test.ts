@@ -36,7 +36,7 @@ const away: Roster = { reps: [{ id: "ann", presence: "away" }, { id: "bob" }] };
 
 describe("a lead that somebody deals", () => {
   it("waits, with the best of the order suggested", () => {
-    const waits = storyOf(byHand({ most: 2 }));
+    const waits = storyOf(byHand({ mostSuggested: 2 }));
     expect([stands(waits), effectsIn(waits)]).toStrictEqual([
       "aside until 100: awaits-manager",
       ["wake 100"],
@@ -126,8 +126,8 @@ describe("a lead that nobody deals in time", () => {
   });
 
   it("goes wherever else is asked for", () => {
-    const over = (whenSilent: NonNullable<ManualOptions["whenSilent"]>) =>
-      storyOf(byHand({ whenSilent })).on(100, woken);
+    const over = (whenUndecided: NonNullable<ManualOptions["whenUndecided"]>) =>
+      storyOf(byHand({ whenUndecided })).on(100, woken);
     expect(stands(over("unassigned"))).toBe("nobody: nobody-decided");
     expect(stands(over({ assignTo: ["cyd"] }))).toBe("cyd has it");
     expect(stands(over({ parkForMs: 7 }))).toBe("aside until 107: nobody-decided");

@@ -16,7 +16,7 @@ const hour = 3_600_000;
 const page = readFileSync(resolve(import.meta.dirname, "../../../docs/guide/pulling.md"), "utf8");
 
 const blind: PoolOptions = { mode: "blind" };
-const pause = coolDown({ ms: hour / 2 });
+const pause = coolDown({ pauseMs: hour / 2 });
 const claims = limits({ name: "claims", each: [{ most: 16, windowMs: 8 * hour }] });
 
 /** What stands in the page, by its first column. */

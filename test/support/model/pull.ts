@@ -49,7 +49,7 @@ export const putIn = (question: Question, tried: Tried): Dealt => {
 /** The lead waits to be dealt by hand. */
 export const awaitManager = (question: Question, tried: Tried, wakeAtMs: number): Dealt => {
   const asked = survey(question, tried);
-  const suggested = asked.order.slice(0, question.desk.setup.manual?.most).map(({ id }) => id);
+  const suggested = asked.order.slice(0, question.desk.setup.manual?.mostSuggested).map(({ id }) => id);
   return {
     spot: { status: "parked", reason: "awaits-manager", wakeAtMs, suggested },
     tried,

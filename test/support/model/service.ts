@@ -55,7 +55,7 @@ export const wake = (question: Question, story: Story, giveBack: () => void): De
   const had = [...tried].filter((id) => id !== spot.repId).concat(spot.repId);
   const barred = new Set(service.barLast === undefined ? had : had.slice(-service.barLast));
   const pays = () => (setup.policy?.lapsed === "givesBack" ? giveBack() : undefined);
-  if (service.mostTimes !== undefined && lapses >= service.mostTimes) {
+  if (service.mostLapses !== undefined && lapses >= service.mostLapses) {
     pays();
     return { spot: { status: "unassigned", reason: "no-contact" }, tried: new Set(had), lapses };
   }

@@ -41,7 +41,7 @@ export interface Setup {
   };
   /** 0: the lead stays in the pool. */
   readonly pool?: { readonly pushAfterMs: number };
-  readonly manual?: Required<Pick<ManualOptions, "decideMs" | "most">>;
+  readonly manual?: Required<Pick<ManualOptions, "decideMs" | "mostSuggested">>;
   /** Segments to which a lead may be opened, for so long. Absent: none. */
   readonly segments?: Readonly<Record<string, readonly FilterName[]>>;
   readonly segmentMs?: number;
@@ -52,8 +52,8 @@ export interface Setup {
     readonly withinMs: number;
     readonly remindBeforeMs: readonly number[];
     readonly barLast?: number;
-    readonly onlyOneLeft: "again" | "leave";
-    readonly mostTimes?: number;
+    readonly onlyOneLeft: "again" | "unassigned";
+    readonly mostLapses?: number;
   };
   readonly refundsPerRep: number;
   readonly lookAgainUntil: LookAgainUntil;
@@ -95,7 +95,7 @@ const handingOver = (setup: Setup): Delivery => {
       ...dealing,
       ...openMs,
       segments: segmentsOf(setup),
-      ...(parkForMs === undefined ? {} : { whenSilent: { parkForMs } }),
+      ...(parkForMs === undefined ? {} : { whenUndecided: { parkForMs } }),
       ...afterwards,
     });
   if (offers === undefined) return assign(afterwards);
