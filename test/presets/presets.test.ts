@@ -20,33 +20,36 @@ const [answerMs, openMs, decideMs, pushAfterMs] = [1, 1, 1, 1];
 const selector = rotation();
 const pulled = { mostUnworked: 1, pushAfterMs };
 
-/** Each preset, with filters of somebody's own. */
-const withFilters: Record<keyof typeof presets, (ledger: string, filters?: readonly Filter[]) => Strategy> = {
-  blindPull: (ledger, filters) => presets.blindPull({ ledger, filters, ...pulled, shows: [] }),
-  byRegion: (ledger, filters) => presets.byRegion({ ledger, filters }),
-  cherryPicking: (ledger, filters) => presets.cherryPicking({ ledger, filters, ...pulled }),
-  direct: (ledger, filters) => presets.direct({ ledger, filters }),
-  hybrid: (ledger, filters) =>
-    presets.hybrid({ ledger, filters, ...pulled, pushed: { name: "hot", version: 1, when: () => true } }),
-  manual: (ledger, filters) => presets.manual({ ledger, filters, decideMs }),
-  performanceBased: (ledger, filters) => presets.performanceBased({ ledger, filters }),
-  pushAndPull: (ledger, filters) => presets.pushAndPull({ ledger, filters, answerMs }),
-  roundRobin: (ledger, filters) => presets.roundRobin({ ledger, filters }),
-  sharkTank: (ledger, filters) => presets.sharkTank({ ledger, filters, openMs }),
-  shotgun: (ledger, filters) => presets.shotgun({ ledger, filters, openMs }),
-  skimming: (ledger, filters) => presets.skimming({ ledger, filters, decideMs, selector }),
-  topProducer: (ledger, filters) => presets.topProducer({ ledger, filters, answerMs, selector }),
-  weighted: (ledger, filters) => presets.weighted({ ledger, filters }),
+interface Parts {
+  readonly ledger: string;
+  readonly filters?: readonly Filter[];
+}
+
+/** Each preset, with whatever else it asks for. */
+const made: Record<keyof typeof presets, (parts: Parts) => Strategy> = {
+  ...presets,
+  blindPull: (parts) => presets.blindPull({ ...parts, ...pulled, shows: [] }),
+  cherryPicking: (parts) => presets.cherryPicking({ ...parts, ...pulled }),
+  hybrid: (parts) =>
+    presets.hybrid({ ...parts, ...pulled, pushed: { name: "hot", version: 1, when: () => true } }),
+  manual: (parts) => presets.manual({ ...parts, decideMs }),
+  pushAndPull: (parts) => presets.pushAndPull({ ...parts, answerMs }),
+  sharkTank: (parts) => presets.sharkTank({ ...parts, openMs }),
+  shotgun: (parts) => presets.shotgun({ ...parts, openMs }),
+  skimming: (parts) => presets.skimming({ ...parts, decideMs, selector }),
+  topProducer: (parts) => presets.topProducer({ ...parts, answerMs, selector }),
 };
 
 const page = readFileSync(new URL("../../docs/guide/methods.md", import.meta.url), "utf8");
 
-describe.each(Object.entries(withFilters))("the preset %s", (name, made) => {
+describe.each(Object.entries(made))("the preset %s", (name, preset) => {
   it("asks filters of your own as well, and books on your ledger", () => {
     const noAnn = where("no ann", 1, ({ rep }) => rep.id !== "ann");
-    const may = unwrap(made("mine", [noAnn]).candidates(lead, roster, emptyState({ seed: "s" })));
+    const may = unwrap(
+      preset({ ledger: "mine", filters: [noAnn] }).candidates(lead, roster, emptyState({ seed: "s" })),
+    );
     expect(may.map(({ id }) => id)).toStrictEqual(["bob", "cyd"]);
-    const { decision } = unwrap(made("mine")(lead, roster, emptyState({ seed: "s" })));
+    const { decision } = unwrap(preset({ ledger: "mine" })(lead, roster, emptyState({ seed: "s" })));
     expect(decision.ledger).toBe("mine");
   });
 
@@ -57,7 +60,9 @@ describe.each(Object.entries(withFilters))("the preset %s", (name, made) => {
         { id: "bob", presence: "away" },
       ],
     };
-    expect(unwrap(made("mine").candidates(lead, away, emptyState({ seed: "s" })))).toStrictEqual([]);
+    expect(
+      unwrap(preset({ ledger: "mine" }).candidates(lead, away, emptyState({ seed: "s" }))),
+    ).toStrictEqual([]);
   });
 
   it("stands on the page of methods beside its composition", () => {
