@@ -19,6 +19,7 @@ import { type Drained, oneByOne } from "./oneByOne.js";
  * @since 0.1.0
  */
 export interface BringBackOptions extends Omit<DrainOptions, "explain"> {
+  /** Who is back. */
   readonly to: RepId;
   /** Leads with which somebody has made first contact meanwhile stay where they are. Absent: they go back too. */
   readonly untouchedOnly?: boolean;

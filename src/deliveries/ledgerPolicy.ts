@@ -15,7 +15,9 @@ export interface LedgerPolicy {
   readonly returned: "counts" | "givesBack";
   /** Closed as a no-show. */
   readonly noShow: "counts" | "givesBack";
+  /** Closed as cancelled. */
   readonly cancelled: "counts" | "givesBack";
+  /** Closed as disqualified. */
   readonly disqualified: "counts" | "givesBack";
   /** It was a duplicate of another lead. */
   readonly merged: "counts" | "givesBack";

@@ -28,6 +28,7 @@ export interface Suggestion extends RepStanding {
  * @since 0.1.0
  */
 export interface SuggestOptions {
+  /** How many at most. */
   readonly most: number;
   /** Absent: the lead's `receivedAtMs`. */
   readonly nowMs?: EpochMs;

@@ -13,7 +13,7 @@ import { untilOf, untilText } from "./untilText.js";
  */
 export interface ResponsiveOptions {
   /** So many silences in a row set a rep aside. */
-  readonly mostInARow: number;
+  readonly silencesInARow: number;
   /** For so long after the last of them. */
   readonly forMs: number;
 }
@@ -38,7 +38,7 @@ const SILENT = "silent";
  * @example
  * ```ts
  * const delivery = cascade({ answerMs: 60_000 });
- * const filters = [responsive({ mostInARow: 1, forMs: 3_600_000 })];
+ * const filters = [responsive({ silencesInARow: 1, forMs: 3_600_000 })];
  * const strategy = compose({ ledger: "desk", filters, selector: rotation(), delivery });
  * const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
  * const lead = { id: "l1", receivedAtMs: 0 };
@@ -52,16 +52,20 @@ const SILENT = "silent";
  * @since 0.1.0
  */
 export const responsive = (options: ResponsiveOptions): Filter => {
-  const literals = copied("responsive", recordOf({ mostInARow: leastShape, forMs: windowMsShape }), options);
+  const literals = copied(
+    "responsive",
+    recordOf({ silencesInARow: leastShape, forMs: windowMsShape }),
+    options,
+  );
   return {
     name: "responsive",
     literals,
     test: ({ nowMs, notes }) => {
       const [inARow = 0, lastMs = 0] = notes.ofRep(SILENT);
       const untilMs = lastMs + literals.forMs;
-      if (inARow < literals.mostInARow || nowMs >= untilMs) return PASS;
+      if (inARow < literals.silencesInARow || nowMs >= untilMs) return PASS;
       const reason = `was silent ${counted(inARow, "time")} in a row, and is passed over ${untilText(untilMs)}`;
-      return { passes: false, reason, has: inARow, wants: literals.mostInARow, ...untilOf(untilMs) };
+      return { passes: false, reason, has: inARow, wants: literals.silencesInARow, ...untilOf(untilMs) };
     },
     note: ({ what, saidYes, nowMs, notes }) => {
       const [inARow = 0, lastMs = 0] = notes.ofRep(SILENT);

@@ -24,15 +24,19 @@ export interface Figures {
   readonly workingResponse: Durations;
   /** The same as `reaction`, in the holder's working time. */
   readonly workingReaction: Durations;
+  /** How many ended by each result. */
   readonly closings: Closings;
   /** The part of the closed leads that was won, from 0 to 1. `null` where none was closed. */
   readonly closeRate: number | null;
   /** From arrival to the end, of the leads that were won. */
   readonly cycle: Durations;
+  /** Offers that were made. */
   readonly offers: number;
   /** `null` where there were no leads. */
   readonly offersPerLead: number | null;
+  /** Offers that were answered by a no. */
   readonly refused: number;
+  /** Offers that ran out without a word. */
   readonly timedOut: number;
   /** Leads that left their holder before the end: given back, taken away or moved by hand. */
   readonly movedAway: number;

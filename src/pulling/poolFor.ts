@@ -21,7 +21,9 @@ import { type VisibleLead, visibleLead } from "./visibleLead.js";
  * @since 0.1.0
  */
 export interface PoolForOptions {
+  /** Claims are judged as of this moment. */
   readonly nowMs: EpochMs;
+  /** In which order. */
   readonly first: WaitingOrder;
   /** With `first: "best"`: for each such time in the pool, in whole milliseconds, a lead counts as one temperature warmer, past hot too. Absent: it does not age. */
   readonly riseMs?: number;
@@ -40,6 +42,7 @@ export interface PooledLead {
   readonly lead: VisibleLead;
   /** Since when it is in a pool. */
   readonly sinceMs: EpochMs;
+  /** Whether all of it may be seen. */
   readonly mode: PooledPlace["mode"];
 }
 

@@ -19,7 +19,7 @@ const alone = { reps: [{ id: "ann" }] };
 const desk = (delivery: Delivery) =>
   compose({
     ledger: "desk",
-    filters: [responsive({ mostInARow: 2, forMs: 100 })],
+    filters: [responsive({ silencesInARow: 2, forMs: 100 })],
     selector: rotation(),
     delivery,
   });
@@ -99,8 +99,8 @@ describe("responsive", () => {
 
   it.each<readonly [unknown, string]>([
     [undefined, "responsive: is missing"],
-    [{ mostInARow: 0, forMs: 1 }, "responsive.mostInARow: must be a whole number, at least 1"],
-    [{ mostInARow: 1, forMs: 0.5 }, "responsive.forMs: must be whole milliseconds above 0"],
+    [{ silencesInARow: 0, forMs: 1 }, "responsive.silencesInARow: must be a whole number, at least 1"],
+    [{ silencesInARow: 1, forMs: 0.5 }, "responsive.forMs: must be whole milliseconds above 0"],
   ])("refuses %j", (options, message) => {
     expect(() => responsive(options as never)).toThrow(RangeError);
     expect(() => responsive(options as never)).toThrow(message);

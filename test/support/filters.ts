@@ -76,7 +76,7 @@ export const filters: readonly (readonly [string, Filter])[] = [
   coolDown({ pauseMs: 3 }),
   finishFirst({ most: 2, until: "worked", exempt: ["hot"] }),
   finishFirst({ most: 3, until: "closed" }),
-  responsive({ mostInARow: 2, forMs: 5 }),
+  responsive({ silencesInARow: 2, forMs: 5 }),
   atMostAhead(0.5),
   atMostAhead(2, { exempt: ["byHand"] }),
   where("notVip", 1, ({ lead, rep }) => lead.segment !== "enterprise" || rep.tier !== 3),

@@ -113,7 +113,7 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
       filters: [
         available(),
         capacity(),
-        responsive({ mostInARow: 2, forMs: 4 }),
+        responsive({ silencesInARow: 2, forMs: 4 }),
         finishFirst({ most: 2, until: "worked" }),
       ],
       selector: rotation(),

@@ -85,6 +85,8 @@ const sinceMsOf = ({ decision }: EventQuestion): EpochMs | undefined =>
  * - **Errors:** a `RangeError` for a time that is not whole or not above 0, for `shows` of a lead that is open, and for a `whenNobody` that is none or has no `pushAfterMs`.
  * - **Cost:** one ranking when the lead comes in, and one when it is claimed or pushed.
  *
+ * @see {@link race} to tell reps of the lead, {@link manual} to have somebody deal it
+ *
  * @example
  * ```ts
  * const delivery = pool({ mode: "blind", shows: ["region"], pushAfterMs: 3_600_000 });

@@ -39,6 +39,7 @@ import { literalsOf, planOf } from "./plan.js";
  *   those who were told.
  *
  * @see {@link pool} for a lead that lies there until somebody takes it, {@link cascade} to ask one after the other
+ * @see Follow Up Boss, "first to claim", with one group after the other; Kubaru, "shark tank"
  *
  * @example
  * ```ts

@@ -95,6 +95,8 @@ const withTerms = (terms: Terms, question: EventQuestion, reply: Move | Refusal)
  *   what is no delivery.
  * - **Cost:** that of the delivery; a lapse costs what a return does. With `withinWorkingMinutes` O(days until then) for each new holder.
  *
+ * @see Distribution Engine and Kubaru, which give such a lead to the next, and never to the same rep twice in a row
+ *
  * @example
  * ```ts
  * const delivery = serviceLevel(assign(), { withinMs: 900_000, remindBeforeMs: [300_000] });

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  emptyState,
+  type Filter,
+  holderOf,
+  prefer,
+  presets,
+  type Roster,
+  rotation,
+  type Strategy,
+  unwrap,
+  where,
+} from "../../src/index.js";
+
+const roster: Roster = { reps: [{ id: "ann", tier: 1, segments: [] }, { id: "bob" }, { id: "cyd" }] };
+const lead = { id: "l1", receivedAtMs: 0 };
+
+const [answerMs, openMs, decideMs, pushAfterMs] = [1, 1, 1, 1];
+const selector = rotation();
+const pulled = { mostUnworked: 1, pushAfterMs };
+
+interface Parts {
+  readonly ledger: string;
+  readonly filters?: readonly Filter[];
+}
+
+/** Each preset, with whatever else it asks for. */
+const made: Record<keyof typeof presets, (parts: Parts) => Strategy> = {
+  ...presets,
+  blindPull: (parts) => presets.blindPull({ ...parts, ...pulled, shows: [] }),
+  cherryPicking: (parts) => presets.cherryPicking({ ...parts, ...pulled }),
+  hybrid: (parts) =>
+    presets.hybrid({ ...parts, ...pulled, pushed: { name: "hot", version: 1, when: () => true } }),
+  manual: (parts) => presets.manual({ ...parts, decideMs }),
+  pushAndPull: (parts) => presets.pushAndPull({ ...parts, answerMs }),
+  sharkTank: (parts) => presets.sharkTank({ ...parts, openMs }),
+  shotgun: (parts) => presets.shotgun({ ...parts, openMs }),
+  skimming: (parts) => presets.skimming({ ...parts, decideMs, selector }),
+  topProducer: (parts) => presets.topProducer({ ...parts, answerMs, selector }),
+};
+
+const page = readFileSync(new URL("../../docs/guide/methods.md", import.meta.url), "utf8");
+
+describe.each(Object.entries(made))("the preset %s", (name, preset) => {
+  it("asks filters of your own as well, and books on your ledger", () => {
+    const noAnn = where("no ann", 1, ({ rep }) => rep.id !== "ann");
+    const may = unwrap(
+      preset({ ledger: "mine", filters: [noAnn] }).candidates(lead, roster, emptyState({ seed: "s" })),
+    );
+    expect(may.map(({ id }) => id)).toStrictEqual(["bob", "cyd"]);
+    const { decision } = unwrap(preset({ ledger: "mine" })(lead, roster, emptyState({ seed: "s" })));
+    expect(decision.ledger).toBe("mine");
+  });
+
+  it("leaves out who is away", () => {
+    const away: Roster = {
+      reps: [
+        { id: "ann", presence: "away" },
+        { id: "bob", presence: "away" },
+      ],
+    };
+    expect(
+      unwrap(preset({ ledger: "mine" }).candidates(lead, away, emptyState({ seed: "s" }))),
+    ).toStrictEqual([]);
+  });
+
+  it("stands on the page of methods beside its composition", () => {
+    expect(page.split(`presets.${name}({ ledger: "desk"`)).toHaveLength(2);
+  });
+});
+
+describe("the preset performanceBased", () => {
+  it("puts your preferences before the tier", () => {
+    const notAnn = prefer(where("not ann", 1, ({ rep }) => rep.id !== "ann"));
+    const outcome = presets.performanceBased({ ledger: "d", filters: [notAnn] })(
+      lead,
+      roster,
+      emptyState({ seed: "s" }),
+    );
+    expect(holderOf(unwrap(outcome).decision)).toBe("bob");
+  });
+});
