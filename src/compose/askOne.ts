@@ -14,6 +14,7 @@ export const questionAbout = (scene: Scene, account: Account, candidate: Candida
   nowMs: scene.nowMs,
   notes: account.notes(candidate),
   isByHand: scene.named === candidate.id,
+  isHolder: scene.before?.status === "assigned" && scene.before.repId === candidate.id,
   repOf: (repId) => repOf(scene, repId)?.rep,
   mostOwed: account.mostOwed,
 });

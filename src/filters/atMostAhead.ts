@@ -59,8 +59,8 @@ export const atMostAhead = (leads: number, options: AtMostAheadOptions = {}): Fi
     literals: { leads, exempt: [...exempt] },
     // Else nobody who is held back would ever be let in again: what the others gain they pay, too.
     owes: {},
-    test: ({ lead, rep, standing, isByHand, mostOwed }) => {
-      if (lead.ownerId === rep.id || (isExempt && isByHand)) return PASS;
+    test: ({ lead, rep, standing, isByHand, isHolder, mostOwed }) => {
+      if (lead.ownerId === rep.id || isHolder || (isExempt && isByHand)) return PASS;
       const ahead = mostOwed() - standing.credit;
       if (ahead <= leads * CREDITS_PER_LEAD) return PASS;
       const has = inLeads(ahead);

@@ -60,8 +60,8 @@ export const coolDown = (options: CoolDownOptions): Filter => {
     name: "coolDown",
     literals,
     test: (question) => {
-      const { nowMs, notes } = question;
-      const freeMs = isExempt(question) ? nowMs : counter.freeFrom(notes.ofRep(name), 1, nowMs);
+      const { nowMs, notes, isHolder } = question;
+      const freeMs = isHolder || isExempt(question) ? nowMs : counter.freeFrom(notes.ofRep(name), 1, nowMs);
       if (freeMs <= nowMs) return PASS;
       const reason = `has a pause between two leads ${untilText(freeMs)}`;
       return { passes: false, reason, has: nowMs, wants: freeMs, ...untilOf(freeMs) };

@@ -79,7 +79,7 @@ export const finishFirst = (options: FinishFirstOptions): Filter => {
       const { openLeads, openOffers } = question.standing;
       const unfinished = isByContact ? unworked(question) : openLeads;
       const has = unfinished + openOffers;
-      if (has < most || isExempt(question)) return PASS;
+      if (has < most || question.isHolder || isExempt(question)) return PASS;
       const offers = openOffers > 0 ? ` and ${counted(openOffers, "open offer")}` : "";
       const leads = isByContact
         ? `${counted(unfinished, "lead")} without first contact`

@@ -88,7 +88,7 @@ export const limits = (options: LimitsOptions = {}): Filter => {
     literals,
     ...(whenFull === "park" ? { hold } : {}),
     test: (question) => {
-      if (exempt.length > 0 && isExempt(question)) return PASS;
+      if (question.isHolder || (exempt.length > 0 && isExempt(question))) return PASS;
       let longest: Exclusion | undefined;
       for (const rule of rulesFor(question.rep)) {
         const full = fullness(rule, question);

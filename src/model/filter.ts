@@ -72,6 +72,8 @@ export interface FilterQuestion {
   readonly notes: Notes;
   /** Somebody names the rep, rather than the selector: a lead that is reassigned. */
   readonly isByHand: boolean;
+  /** The rep has the lead already, and is asked about because more became known of it: what the lead takes up it has taken up. */
+  readonly isHolder: boolean;
   /** Another rep of the same roster. */
   readonly repOf: (repId: RepId) => Rep | undefined;
   /**

@@ -45,7 +45,8 @@ const passesAll = ({ step, lead, stateBefore, decisionBefore }: Played, repId: R
   const notes = { ofRep: () => [], ofAll: () => [] };
   const isByHand = step.type === "event" && step.event.type === "reassigned";
   return filters.every(
-    ({ test }) => test({ lead, rep, standing, nowMs, notes, isByHand, repOf, mostOwed: () => 0 }).passes,
+    ({ test }) =>
+      test({ lead, rep, standing, nowMs, notes, isByHand, isHolder: false, repOf, mostOwed: () => 0 }).passes,
   );
 };
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
   assign,
+  atMostAhead,
   capacity,
   cascade,
   compose,
+  coolDown,
   emptyState,
+  finishFirst,
   holderOf,
   type LeadEvent,
+  limits,
   rotation,
   unwrap,
 } from "../../src/index.js";
@@ -28,6 +32,39 @@ describe("whoever holds a lead", () => {
     const event: LeadEvent = { id: "e1", atMs: 5, type: "updated" };
     const after = unwrap(desk.respond(lead, given.decision, event, counted, given.state));
     expect([holderOf(after.decision), after.refusal?.rule]).toStrictEqual(["ann", "holder-fits"]);
+  });
+
+  it.each([
+    limits({ name: "desk", each: [{ most: 1, windowMs: 100 }] }),
+    coolDown({ ms: 100 }),
+    finishFirst({ most: 1, until: "worked" }),
+  ])("is not kept from it by $name for what the lead itself has used up", (filter) => {
+    const delivery = assign({ lookAgainUntil: "worked" });
+    const desk = compose({ ledger: "desk", filters: [filter], selector: rotation(), delivery });
+    const alone = { reps: [{ id: "ann" }] };
+    const [old, next] = [
+      { id: "l0", receivedAtMs: 0 },
+      { id: "l2", receivedAtMs: 201 },
+    ];
+    const first = unwrap(desk(old, alone, start));
+    const contact: LeadEvent = { id: "e0", atMs: 2, type: "worked" };
+    const { state } = unwrap(desk.respond(old, first.decision, contact, alone, first.state));
+    const given = unwrap(desk({ ...lead, receivedAtMs: 200 }, alone, state));
+    const both = { reps: [{ id: "ann" }, { id: "bob" }] };
+    const event: LeadEvent = { id: "e1", atMs: 201, type: "updated" };
+    const after = unwrap(desk.respond(lead, given.decision, event, both, given.state));
+    expect([holderOf(after.decision), after.refusal?.rule]).toStrictEqual(["ann", "holder-fits"]);
+    expect(holderOf(unwrap(desk(next, both, given.state)).decision)).toBe("bob");
+  });
+
+  it("is not too far ahead for it because it paid for it", () => {
+    const delivery = assign({ lookAgainUntil: "worked" });
+    const desk = compose({ ledger: "desk", filters: [atMostAhead(0.5)], selector: rotation(), delivery });
+    const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
+    const given = unwrap(desk(lead, roster, start));
+    const event: LeadEvent = { id: "e1", atMs: 5, type: "updated" };
+    const after = unwrap(desk.respond(lead, given.decision, event, roster, given.state));
+    expect(after.refusal?.rule).toBe("holder-fits");
   });
 
   it("gets its price back where it was paid, also when another strategy heard of first contact in between", () => {

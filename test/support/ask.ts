@@ -26,6 +26,7 @@ export const ask = (
     nowMs,
     notes,
     isByHand,
+    isHolder: false,
     repOf: (repId) => colleagues.find(({ id }) => id === repId),
     mostOwed: () => standing.credit ?? 0,
   });

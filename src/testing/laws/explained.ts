@@ -99,9 +99,10 @@ const insistCandidates = (
     candidates.every(({ repId }) => may.has(repId)),
     "an explanation ranks somebody who may not have the lead",
   );
-  // A lead that waits may have been asked about among fewer, such as a ring.
+  // A lead that waits, or that goes to whom the end names, may have been asked about among fewer, such as a ring.
+  const isInOrder = decision.status === "assigned" && decision.share > 0;
   insist(
-    decision.status !== "assigned" || leftOut.every(({ repId, by }) => by === selector || !may.has(repId)),
+    !isInOrder || leftOut.every(({ repId, by }) => by === selector || !may.has(repId)),
     "an explanation leaves out somebody who may have the lead",
   );
 };

@@ -38,7 +38,17 @@ export const questionsOf = ({ reps, standings, asked }: Situation): readonly Fil
     reps.map((rep, i) => {
       const standing = standings[i] ?? { openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 };
       const repOf = (repId: string) => byId.get(repId);
-      return { lead, rep, standing, nowMs, notes: NO_NOTES, isByHand: false, repOf, mostOwed };
+      return {
+        lead,
+        rep,
+        standing,
+        nowMs,
+        notes: NO_NOTES,
+        isByHand: false,
+        isHolder: false,
+        repOf,
+        mostOwed,
+      };
     }),
   );
 };
