@@ -36,7 +36,7 @@ describe("whoever holds a lead", () => {
 
   it.each([
     limits({ name: "desk", each: [{ most: 1, windowMs: 100 }] }),
-    coolDown({ ms: 100 }),
+    coolDown({ pauseMs: 100 }),
     finishFirst({ most: 1, until: "worked" }),
   ])("is not kept from it by $name for what the lead itself has used up", (filter) => {
     const delivery = assign({ lookAgainUntil: "worked" });
