@@ -73,6 +73,7 @@ it("reaches every rule, every reason and every way that a lead can go", () => {
   const found = new Set([
     ...reached([...assigning, ...offering], 400),
     ...reached([...racing, ...pooling, ...dealing, ...endingInARace], 200),
+    ...reached(endingInARace, 120),
   ]);
   const wanted = [
     ...rules,
