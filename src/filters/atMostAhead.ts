@@ -28,7 +28,7 @@ const inLeads = (credits: number): number => Math.round((credits * 100) / CREDIT
  * - **What keeps no account** gives it nothing to compare: beside {@link all}, or between those whom a rank keeps apart, it leaves nobody out.
  * - **Promise:** with {@link rotation} or {@link weighted} nobody is ever more than `leads` + 1 ahead of its fair share, whoever takes the leads, whatever other filters
  *   leave; and right after it took one, nobody is more than `leads` + 1 ahead of the rep who is owed most, the weights being equal. It holds as long as everybody with an
- *   account is on the roster, active and of a weight above 0, and no more than what exempt leads and refunds add.
+ *   account is on the roster, active and of a weight above 0, and no more than what exempt leads, refunds and changes by hand add, and offers beyond the first that a rep has open at once and lets pass, since each is a turn.
  * - **Waits:** a lead that nobody else may have goes to nobody, until those who are owed more have caught up, so put a small number only on a desk where all may take most leads.
  * - **Errors:** a `RangeError` for a number that is not above 0 (at 0 only those who are owed most could take anything: that is {@link patience}), and for an unknown exemption.
  * - **Cost:** O(reps) for each lead, O(1) for each rep.

@@ -269,6 +269,28 @@ describe("bringBack", () => {
     expect([twice.state, afterwards(now, twice)]).toStrictEqual([once.state, now]);
   });
 
+  it("keeps nobody from a lead that it only had for a time, should the rep leave again", () => {
+    const pair: Roster = { reps: [{ id: "ann" }, { id: "bob" }] };
+    const alone: Roster = { reps: [{ id: "ann", active: false }, { id: "bob" }] };
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const given = unwrap(desk(lead, pair, emptyState({ seed: "s" })));
+    let now = { leads: [{ lead, decision: given.decision }] as readonly StoredLead[], state: given.state };
+    const seen = [1, 2, 3].map((leaves) => {
+      const time = { nowMs: 100 * leaves, first: "oldest" } as const;
+      const away = { ...time, from: "ann", isTemporary: true };
+      const gone = unwrap(redistribute(desk, now.leads, alone, now.state, away));
+      const theirs = afterwards(now.leads, gone);
+      const again = unwrap(bringBack(desk, theirs, pair, gone.state, { ...time, to: "ann" }));
+      now = { leads: afterwards(theirs, again), state: again.state };
+      return [...holders(theirs), ...holders(now.leads)];
+    });
+    expect(seen).toStrictEqual([
+      ["bob", "ann"],
+      ["bob", "ann"],
+      ["bob", "ann"],
+    ]);
+  });
+
   it("leaves where it is what a filter keeps from the rep, and gives it back later", () => {
     const small: Roster = { reps: [{ id: "ann", capacity: 1 }, { id: "bob" }, { id: "cyd" }] };
     const result = unwrap(bringBack(desk, lentLeads, small, lent.state, back));

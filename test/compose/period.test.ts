@@ -120,6 +120,10 @@ describe("a ledger with a period", () => {
     const late = unwrap(deskIn(days)(at(5), roster, state));
     expect(holderOf(late.decision)).toBe("cyd");
     expect(deskLedger(late.state).totals).toStrictEqual([{ name: "period from", value: DAY_MS }]);
+    // Since the rep got it in an earlier period, as far as the decision says.
+    const noShow = { id: "e1", atMs: DAY_MS + 2, type: "closed", result: "no-show" } as const;
+    const after = unwrap(deskIn(days).respond(at(5), late.decision, noShow, roster, late.state));
+    expect(deskLedger(after.state).outside).toBe(0);
   });
 
   it("gives nothing back that was paid in an earlier period", () => {

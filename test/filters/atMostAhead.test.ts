@@ -6,11 +6,13 @@ import {
   atMostAhead,
   available,
   CREDITS_PER_LEAD,
+  cascade,
   compose,
   type Delivery,
   emptyState,
   holderOf,
   type Lead,
+  type LedgerPolicy,
   type Rep,
   rotation,
   type Selector,
@@ -179,6 +181,28 @@ describe.each([
 });
 
 describe("atMostAhead", () => {
+  it("counts offers that were open side by side and passed as turns, unless the policy ignores them", () => {
+    const creditsWith = (policy: Partial<LedgerPolicy>) => {
+      const delivery = cascade({ answerMs: 10, policy });
+      const strategy = compose({ ledger: "desk", filters: [atMostAhead(1)], selector: rotation(), delivery });
+      const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
+      let state = emptyState({ seed: "s" });
+      const offered = ["l1", "l2", "l3", "l4", "l5", "l6"].map((id) => {
+        const outcome = unwrap(strategy({ ...lead, id }, roster, state));
+        state = outcome.state;
+        return outcome.decision;
+      });
+      for (const decision of offered) {
+        const asked = { ...lead, id: decision.leadId };
+        const expired = { id: "e1", atMs: 10, type: "expired" } as const;
+        state = unwrap(strategy.respond(asked, decision, expired, roster, state)).state;
+      }
+      return deskLedger(state).credits.map((credit) => credit / U + 0);
+    };
+    expect(creditsWith({})).toStrictEqual([-3, 3]);
+    expect(creditsWith({ timedOut: "ignored" })).toStrictEqual([0, 0]);
+  });
+
   it("refuses what means nothing", () => {
     for (const leads of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, "2" as unknown as number])
       expect(() => atMostAhead(leads)).toThrow("atMostAhead: the leads must be a number above 0");

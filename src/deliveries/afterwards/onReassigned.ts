@@ -14,9 +14,11 @@ export const onReassigned = (
   if (holder === to) return HELD_ALREADY;
   const found = candidate(to);
   if (found._tag === "Left") return { rule: found.left.by, reason: found.left.exclusion.reason };
+  // Whoever had the lead only for a time gave nothing up.
+  const isHandedBack = decision.lentBy === to;
   return {
     refund: refundBy("reassignedAway", decision, options),
-    setAside: holder === undefined ? [] : [holder],
+    setAside: holder === undefined || isHandedBack ? [] : [holder],
     isForGood: true,
     place: () => ({ status: "assigned", repId: to, counts: options.policy.reassignedTo === "counts" }),
   };

@@ -107,7 +107,7 @@ const byHand = (question: Question, story: Story, to: string): Dealt => {
   const { spot, tried } = story;
   giveBack(question, story, "reassignedAway");
   const rep = roster.reps.find(({ id }) => id === to) as Rep;
-  const gaveUp = spot.status === "assigned" ? [spot.repId] : [];
+  const gaveUp = spot.status === "assigned" && story.lentBy !== to ? [spot.repId] : [];
   if (desk.setup.policy?.reassignedTo === "counts")
     return { ...take(question, new Set([...tried, ...gaveUp]), to), lentBy: { to: undefined } };
   return {
