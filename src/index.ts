@@ -159,6 +159,7 @@ export type * from "./model/strategy.js";
 export { formatProblems, unwrap } from "./model/unwrap.js";
 export { wakeAtMsOf } from "./model/wakeAtMsOf.js";
 
+export type * from "./presets/presetOptions.js";
 export { presets } from "./presets/presets.js";
 
 export { modeFor, type RepMode, type Ways } from "./pulling/modeFor.js";

@@ -5,7 +5,7 @@ import { available } from "../filters/available.js";
 import { finishFirst } from "../filters/finishFirst.js";
 import type { Strategy } from "../model/strategy.js";
 import { rotation } from "../selectors/rotation.js";
-import type { PullingOptions } from "./presetOptions.js";
+import type { PullingPreset } from "./presetOptions.js";
 
 /**
  * Leads lie in a pool in which nobody sees more of them than `shows` names before taking one.
@@ -24,7 +24,7 @@ export const blindPull = ({
   mostUnworked,
   pushAfterMs,
   shows,
-}: PullingOptions & { readonly shows: readonly LeadField[] }): Strategy =>
+}: PullingPreset & { readonly shows: readonly LeadField[] }): Strategy =>
   composeParts({
     ledger,
     filters: [available(), finishFirst({ most: mostUnworked, until: "worked" }), ...filters],

@@ -4,7 +4,7 @@ import { available } from "../filters/available.js";
 import { finishFirst } from "../filters/finishFirst.js";
 import type { Strategy } from "../model/strategy.js";
 import { rotation } from "../selectors/rotation.js";
-import type { PullingOptions } from "./presetOptions.js";
+import type { PullingPreset } from "./presetOptions.js";
 
 /**
  * Leads lie in an open pool, and reps take what they like, as long as they finish what they took; what nobody takes is given to whoever is owed most.
@@ -19,12 +19,7 @@ import type { PullingOptions } from "./presetOptions.js";
  * holderOf(unwrap(desk.respond(lead, open.decision, claim, roster, open.state)).decision); // => "ann"
  * ```
  */
-export const cherryPicking = ({
-  ledger,
-  filters = [],
-  mostUnworked,
-  pushAfterMs,
-}: PullingOptions): Strategy =>
+export const cherryPicking = ({ ledger, filters = [], mostUnworked, pushAfterMs }: PullingPreset): Strategy =>
   composeParts({
     ledger,
     filters: [available(), finishFirst({ most: mostUnworked, until: "worked" }), ...filters],

@@ -1,7 +1,7 @@
 import { branch, type Case } from "../compose/branch.js";
 import type { Strategy } from "../model/strategy.js";
 import { cherryPicking } from "./cherryPicking.js";
-import type { PullingOptions } from "./presetOptions.js";
+import type { PullingPreset } from "./presetOptions.js";
 import { roundRobin } from "./roundRobin.js";
 
 /**
@@ -23,7 +23,7 @@ import { roundRobin } from "./roundRobin.js";
 export const hybrid = ({
   pushed,
   ...pulling
-}: PullingOptions & { readonly pushed: Omit<Case, "strategy"> }): Strategy =>
+}: PullingPreset & { readonly pushed: Omit<Case, "strategy"> }): Strategy =>
   branch({
     cases: [{ ...pushed, strategy: roundRobin(pulling) }],
     otherwise: { name: "pool", strategy: cherryPicking(pulling) },

@@ -3,7 +3,7 @@ import { manual as byHand } from "../deliveries/manual/manual.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
 import { rotation } from "../selectors/rotation.js";
-import type { DealingOptions } from "./presetOptions.js";
+import type { DealingPreset } from "./presetOptions.js";
 
 /**
  * A manager deals: whoever is owed most is suggested, and has the lead if nobody dealt it in time.
@@ -15,7 +15,7 @@ import type { DealingOptions } from "./presetOptions.js";
  * decision.status === "parked" && decision.suggested; // => ["ann", "bob"]
  * ```
  */
-export const manual = ({ ledger, filters = [], decideMs }: DealingOptions): Strategy =>
+export const manual = ({ ledger, filters = [], decideMs }: DealingPreset): Strategy =>
   composeParts({
     ledger,
     filters: [available(), ...filters],

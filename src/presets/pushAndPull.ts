@@ -3,7 +3,7 @@ import { cascade } from "../deliveries/cascade/cascade.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
 import { rotation } from "../selectors/rotation.js";
-import type { OfferingOptions } from "./presetOptions.js";
+import type { OfferingPreset } from "./presetOptions.js";
 
 /**
  * Offered in turn until one accepts; when nobody answered, the same way back.
@@ -16,7 +16,7 @@ import type { OfferingOptions } from "./presetOptions.js";
  * decision.status === "offered" && decision.offers[0]?.repId; // => "ann"
  * ```
  */
-export const pushAndPull = ({ ledger, filters = [], answerMs }: OfferingOptions): Strategy =>
+export const pushAndPull = ({ ledger, filters = [], answerMs }: OfferingPreset): Strategy =>
   composeParts({
     ledger,
     filters: [available(), ...filters],

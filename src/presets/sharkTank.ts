@@ -3,7 +3,7 @@ import { race } from "../deliveries/race/race.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
 import { all } from "../selectors/all.js";
-import type { RacingOptions } from "./presetOptions.js";
+import type { RacingPreset } from "./presetOptions.js";
 
 /**
  * Everybody is told at once, and the first to claim has it.
@@ -15,5 +15,5 @@ import type { RacingOptions } from "./presetOptions.js";
  * decision.status === "pooled" && decision.mayClaim; // => ["ann", "bob"]
  * ```
  */
-export const sharkTank = ({ ledger, filters = [], openMs }: RacingOptions): Strategy =>
+export const sharkTank = ({ ledger, filters = [], openMs }: RacingPreset): Strategy =>
   composeParts({ ledger, filters: [available(), ...filters], selector: all(), delivery: race({ openMs }) });

@@ -4,7 +4,7 @@ import { available } from "../filters/available.js";
 import { segment } from "../filters/segment.js";
 import type { Strategy } from "../model/strategy.js";
 import { all } from "../selectors/all.js";
-import type { RacingOptions } from "./presetOptions.js";
+import type { RacingPreset } from "./presetOptions.js";
 
 /**
  * Whoever serves the lead's segment is told at once, and the first of them to claim has it.
@@ -17,7 +17,7 @@ import type { RacingOptions } from "./presetOptions.js";
  * decision.status === "pooled" && decision.mayClaim; // => ["ann"]
  * ```
  */
-export const shotgun = ({ ledger, filters = [], openMs }: RacingOptions): Strategy =>
+export const shotgun = ({ ledger, filters = [], openMs }: RacingPreset): Strategy =>
   composeParts({
     ledger,
     filters: [segment(), available(), ...filters],

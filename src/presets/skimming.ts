@@ -2,7 +2,7 @@ import { composeParts } from "../compose/composeParts.js";
 import { manual } from "../deliveries/manual/manual.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
-import type { BestFirst, DealingOptions } from "./presetOptions.js";
+import type { BestFirstPreset, DealingPreset } from "./presetOptions.js";
 
 /**
  * The best rep, or whoever deals, keeps what it wants and hands on the rest: your selector says who is suggested first, and who has the lead if
@@ -26,5 +26,5 @@ export const skimming = ({
   filters = [],
   decideMs,
   selector,
-}: DealingOptions & BestFirst): Strategy =>
+}: DealingPreset & BestFirstPreset): Strategy =>
   composeParts({ ledger, filters: [available(), ...filters], selector, delivery: manual({ decideMs }) });

@@ -2,7 +2,7 @@ import { composeParts } from "../compose/composeParts.js";
 import { cascade } from "../deliveries/cascade/cascade.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
-import type { BestFirst, OfferingOptions } from "./presetOptions.js";
+import type { BestFirstPreset, OfferingPreset } from "./presetOptions.js";
 
 /**
  * Offered to the best first, then to the next best, until one accepts. Who is best is for your selector to say.
@@ -25,5 +25,5 @@ export const topProducer = ({
   filters = [],
   answerMs,
   selector,
-}: OfferingOptions & BestFirst): Strategy =>
+}: OfferingPreset & BestFirstPreset): Strategy =>
   composeParts({ ledger, filters: [available(), ...filters], selector, delivery: cascade({ answerMs }) });

@@ -107,26 +107,6 @@ export const cascades: readonly (readonly [string, Strategy])[] = [
     }),
   ],
   [
-    "offers in turn with a time for first contact, silent reps set aside, unfinished leads first",
-    compose({
-      ledger: "desk",
-      filters: [
-        available(),
-        capacity(),
-        responsive({ silencesInARow: 2, forMs: 4 }),
-        finishFirst({ most: 2, until: "worked" }),
-      ],
-      selector: rotation(),
-      delivery: serviceLevel(cascade({ answerMs: 2, atOnce: 2, passes: 2 }), {
-        withinMs: 3,
-        remindBeforeMs: [1],
-        barLast: 1,
-        mostLapses: 3,
-        policy: { lapsed: "givesBack" },
-      }),
-    }),
-  ],
-  [
     "rings that widen, counted from the ring",
     compose({
       ledger: "desk",
@@ -286,6 +266,39 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
     compose({ ledger: "desk", filters: [...limited, quotas(), capacity()], selector: weighted() }),
   ],
   [
+    "weighted that refunds nothing",
+    compose({
+      ledger: "desk",
+      filters: [available()],
+      selector: weighted(),
+      delivery: assign({ refundsPerRep: 0 }),
+    }),
+  ],
+];
+
+/** Times for first contact, guards, and what the ledger owes, counts anew and holds back. */
+export const accounting: readonly (readonly [string, Strategy])[] = [
+  [
+    "offers in turn with a time for first contact, silent reps set aside, unfinished leads first",
+    compose({
+      ledger: "desk",
+      filters: [
+        available(),
+        capacity(),
+        responsive({ silencesInARow: 2, forMs: 4 }),
+        finishFirst({ most: 2, until: "worked" }),
+      ],
+      selector: rotation(),
+      delivery: serviceLevel(cascade({ answerMs: 2, atOnce: 2, passes: 2 }), {
+        withinMs: 3,
+        remindBeforeMs: [1],
+        barLast: 1,
+        mostLapses: 3,
+        policy: { lapsed: "givesBack" },
+      }),
+    }),
+  ],
+  [
     "weighted in working minutes, with a pause between leads, substitutes for whoever is away",
     compose({
       ledger: "desk",
@@ -297,15 +310,6 @@ export const strategies: readonly (readonly [string, Strategy])[] = [
       ],
       selector: weighted(),
       delivery: serviceLevel(assign(), { withinWorkingMinutes: 1, remindBeforeMs: [1, 59_998] }),
-    }),
-  ],
-  [
-    "weighted that refunds nothing",
-    compose({
-      ledger: "desk",
-      filters: [available()],
-      selector: weighted(),
-      delivery: assign({ refundsPerRep: 0 }),
     }),
   ],
   [

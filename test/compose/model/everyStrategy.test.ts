@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, it } from "vitest";
 import { aLife } from "../../support/model/intents.js";
 import { live } from "../../support/model/live.js";
-import { cascades, strategies, waiting } from "../../support/strategies.js";
+import { accounting, cascades, strategies, waiting } from "../../support/strategies.js";
 
-const all = [...cascades, ...waiting, ...strategies];
+const all = [...cascades, ...waiting, ...strategies, ...accounting];
 const withoutCapacity = [
   "without filters",
   "owners",
