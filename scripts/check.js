@@ -4,7 +4,7 @@ import { count } from "./count.js";
 import { phases } from "./steps.js";
 
 const REPORT = ".test-results.json";
-const MOST_MS = 480_000;
+const MOST_MS = 540_000;
 
 // Without a network a runtime that cannot be had is soon given up.
 const env = { ...process.env, CI: "true", NO_COLOR: "1", npm_config_fetch_retries: "1" };
