@@ -19,7 +19,7 @@ const fpTsEs6: Plugin = {
 
 const shared: Options = {
   outDir: "dist",
-  noExternal: [/^fp-ts/],
+  noExternal: [/^fp-ts/, /^seedrandom/],
   esbuildPlugins: [fpTsEs6, pureTopLevel],
   treeshake: true,
   splitting: true,
@@ -49,7 +49,7 @@ const command: Options = {
   target: "node20",
   platform: "node",
   removeNodeProtocol: false,
-  noExternal: [/^fp-ts/, /^csv-/],
+  noExternal: [/^fp-ts/, /^seedrandom/, /^csv-/],
   banner: { js: "#!/usr/bin/env node" },
 };
 

@@ -168,11 +168,11 @@ export { type VisibleLead, visibleLead } from "./pulling/visibleLead.js";
 
 export { rampUp } from "./roster/rampUp.js";
 export { workingTimeOf } from "./roster/workingTimeOf.js";
-export { all } from "./selectors/all.js";
-export { lastTakerFirst } from "./selectors/lastTakerFirst.js";
-export { type PatienceOptions, patience } from "./selectors/patience.js";
-export { rotation } from "./selectors/rotation.js";
-export { weighted } from "./selectors/weighted.js";
+export { all } from "./selectors/byRule/all.js";
+export { rotation } from "./selectors/byTurn/rotation.js";
+export { weighted } from "./selectors/byTurn/weighted.js";
+export { lastTakerFirst } from "./selectors/decorators/lastTakerFirst.js";
+export { type PatienceOptions, patience } from "./selectors/decorators/patience.js";
 export { type Adjustment, adjust, type ByHand } from "./state/adjust.js";
 export { adoptCounts, type Past, type PastCount } from "./state/adoptCounts.js";
 export { emptyState } from "./state/emptyState.js";

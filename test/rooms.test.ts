@@ -12,6 +12,7 @@ const core = [
   "state",
   "limits",
   "filters",
+  "random",
   "selectors",
   "deliveries",
   "compose",
@@ -34,7 +35,8 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["state", ["check", "model", "internal", "fp-ts"]],
   ["limits", ["model", "internal", "time", "check", "roster", "state", "fp-ts"]],
   ["filters", ["model", "internal", "time", "check", "limits", "fp-ts"]],
-  ["selectors", ["model", "internal", "fp-ts"]],
+  ["random", ["model", "seedrandom"]],
+  ["selectors", ["model", "internal", "random", "fp-ts"]],
   ["deliveries", ["model", "internal", "time", "fp-ts"]],
   ["compose", ["model", "internal", "check", "roster", "state", "fp-ts"]],
   ["backlog", ["model", "internal", "check", "roster", "state", "fp-ts"]],
@@ -108,7 +110,7 @@ describe("the rooms of src", () => {
   });
 
   it("let compose know no particular filter, selector or delivery", () => {
-    for (const part of ["filters/region", "selectors/rotation", "deliveries/assign"]) {
+    for (const part of ["filters/region", "selectors/byTurn/rotation", "deliveries/assign"]) {
       const text = `import { x } from "../${part}.js";`;
       expect(faultsOf("compose/decide.ts", text)).toStrictEqual([
         `compose/decide.ts: compose may not import "../${part}.js"`,
@@ -118,14 +120,14 @@ describe("the rooms of src", () => {
 
   it.each([
     ["model/lead.ts", 'import { once } from "../internal/once.js";'],
-    ["filters/region.ts", 'import { rotation } from "../selectors/rotation.js";'],
+    ["filters/region.ts", 'import { rotation } from "../selectors/byTurn/rotation.js";'],
     ["filters/region.ts", 'import type { Strategy } from "../index.js";'],
-    ["filters/region.ts", 'export { rotation } from "../selectors/rotation.js";'],
+    ["filters/region.ts", 'export { rotation } from "../selectors/byTurn/rotation.js";'],
     ["check/lead.ts", 'import * as z from "zod";'],
     ["measure/jain.ts", 'import { minCostFlow } from "min-cost-flow";'],
     ["state/join.ts", 'import { readFileSync } from "node:fs";'],
     ["state/join.ts", 'const fs = await import("fs");'],
-    ["selectors/all.ts", 'import fc from "fast-check";'],
+    ["selectors/byRule/all.ts", 'import fc from "fast-check";'],
     ["index.ts", 'export { pure } from "./testing/laws/pure.js";'],
     ["testing/laws/pure.ts", 'import { main } from "../../cli/main.js";'],
     ["state/join.ts", 'import * as E from "fp-ts/Either";'],

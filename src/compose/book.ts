@@ -90,6 +90,7 @@ export const book = (
     candidates: inPlay,
     owed: owed.filter(({ rep }) => rep !== taker),
     ledger: account.ledger,
+    standing: account.standing,
     notes: account.notes,
     nowMs: scene.nowMs,
     taker,

@@ -1,31 +1,37 @@
-import { faultsOf, finite, fraction, recordOf, text } from "../check/shape.js";
+import { faultsOf, finite, fraction, listOf, recordOf, text } from "../check/shape.js";
 import { call } from "../internal/blame.js";
 import type { RankedRep } from "../model/explanation.js";
 import type { RepId } from "../model/id.js";
-import type { Candidate, Merit } from "../model/selector.js";
+import type { Candidate, Merit, MeritPart } from "../model/selector.js";
 import type { Ranked } from "./ranking.js";
 import type { Account, Scene } from "./scene.js";
 
-const meritShape = recordOf({ score: finite, share: fraction, says: text });
+const partShape = recordOf({ name: text, score: finite, says: text });
+
+const meritShape = recordOf({ score: finite, share: fraction, says: text }, { parts: listOf(partShape) });
+
+const partOf = ({ name, score, says }: MeritPart): MeritPart => ({ name, score: score + 0, says });
 
 /** What the selector says of its order; nothing where it says nothing. */
 export const meritsOf = (
   { parts, lead, nowMs }: Scene,
-  { ledger, notes }: Account,
+  { ledger, standing, notes }: Account,
   { candidates, owed }: Ranked,
 ): ((rep: Candidate) => Merit | undefined) => {
   const { name, merits } = parts.selector;
   const [first, ...rest] = candidates;
   if (merits === undefined || first === undefined) return () => undefined;
   const path = ["selector", name, "merits"];
-  const question = { lead, candidates: [first, ...rest] as const, owed, ledger, notes, nowMs };
+  const question = { lead, candidates: [first, ...rest] as const, owed, ledger, standing, notes, nowMs };
   const meritOf = call(path, () => merits(question));
   return (rep) =>
     call(path, () => {
-      const { score, share, says } = meritOf(rep);
+      const given = meritOf(rep);
+      if (faultsOf("merit", meritShape, given).length > 0)
+        throw new TypeError("gave no score, share and words");
+      const { score, share, says, parts } = given;
       const merit = { score: score + 0, share: share + 0, says };
-      if (faultsOf("merit", meritShape, merit).length === 0) return merit;
-      throw new TypeError("gave no score, share and words");
+      return parts === undefined ? merit : { ...merit, parts: parts.map(partOf) };
     });
 };
 

@@ -42,5 +42,9 @@ export const checkParts = ({ ledger, period, filters, selector, delivery }: Part
   for (const [i, filter] of filters.entries()) demandPart(`filters[${i}]`, filter, "test");
   demandPart("selector", selector, "order", "book");
   demandPart("delivery", delivery, "start", "on");
+  demand(
+    selector.needsEverybody !== true || filters.length === 0,
+    `compose: ${selector.name} keeps its promise without filters only`,
+  );
   if (period !== undefined) demandPart("period", period, "startOf");
 };

@@ -49,8 +49,8 @@ export const order = (
 ): Ranking => {
   if (!isNonEmpty(candidates)) return candidates;
   const { selector } = scene.parts;
-  const { ledger, notes } = account;
-  const question = { lead: scene.lead, candidates, owed, ledger, notes, nowMs: scene.nowMs };
+  const { ledger, standing, notes } = account;
+  const question = { lead: scene.lead, candidates, owed, ledger, standing, notes, nowMs: scene.nowMs };
   const ranking = call(["selector", selector.name], () => selector.order(question));
   if (isRanking(ranking, candidates.length)) return ranking;
   return blame(["selector", selector.name], "gave no ranking of the candidates");

@@ -5,6 +5,7 @@ import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
 import type { Lead } from "./lead.js";
 import type { Rep } from "./rep.js";
+import type { Standing } from "./standing.js";
 
 /**
  * A rep whom every filter let through.
@@ -101,6 +102,8 @@ export interface OrderQuestion {
   /** Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter owes. */
   readonly owed: readonly Owed[];
   readonly ledger: LedgerView;
+  /** The candidate's load, other than from this lead, and its account. */
+  readonly standing: (candidate: Candidate) => Standing;
   /** What filters wrote down about a candidate and about all, such as for {@link limits}; {@link usage} reads it. */
   readonly notes: (candidate: Candidate) => Notes;
   readonly nowMs: EpochMs;
@@ -118,6 +121,19 @@ export interface BookQuestion extends OrderQuestion {
 }
 
 /**
+ * One of the parts that a score is made of.
+ *
+ * @since 0.1.0
+ */
+export interface MeritPart {
+  readonly name: string;
+  /** What it adds to the score. */
+  readonly score: number;
+  /** In plain words, a sentence without a subject: "has 2 levels of \"german\" more than asked". */
+  readonly says: string;
+}
+
+/**
  * What puts a candidate in its place: read only when an explanation is asked for.
  *
  * @since 0.1.0
@@ -129,6 +145,8 @@ export interface Merit {
   readonly share: number;
   /** In plain words, a sentence without a subject: "is owed 1.25 leads". */
   readonly says: string;
+  /** What the score is made of, where it is made of parts. */
+  readonly parts?: readonly MeritPart[];
 }
 
 /**
@@ -157,6 +175,8 @@ export interface Selector {
   readonly name: string;
   /** The options that shaped the selector; part of the strategy's fingerprint. */
   readonly literals?: Json;
+  /** Its promise is void once anybody is filtered out, so `compose` refuses filters beside it. Absent: filters are welcome. */
+  readonly needsEverybody?: true;
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;
   readonly book: (question: BookQuestion) => Booking;

@@ -4,7 +4,7 @@ import { available } from "../filters/available.js";
 import { language } from "../filters/language.js";
 import { region } from "../filters/region.js";
 import type { Strategy } from "../model/strategy.js";
-import { rotation } from "../selectors/rotation.js";
+import { rotation } from "../selectors/byTurn/rotation.js";
 import type { PresetOptions } from "./presetOptions.js";
 
 /**

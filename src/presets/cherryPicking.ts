@@ -3,7 +3,7 @@ import { pool } from "../deliveries/pool/pool.js";
 import { available } from "../filters/available.js";
 import { finishFirst } from "../filters/finishFirst.js";
 import type { Strategy } from "../model/strategy.js";
-import { rotation } from "../selectors/rotation.js";
+import { rotation } from "../selectors/byTurn/rotation.js";
 import type { PullingPreset } from "./presetOptions.js";
 
 /**

@@ -3,7 +3,7 @@ import { assign } from "../deliveries/assign.js";
 import { available } from "../filters/available.js";
 import { owner } from "../filters/owner.js";
 import type { Strategy } from "../model/strategy.js";
-import { rotation } from "../selectors/rotation.js";
+import { rotation } from "../selectors/byTurn/rotation.js";
 import type { PresetOptions } from "./presetOptions.js";
 
 /**

@@ -2,7 +2,7 @@ import { composeParts } from "../compose/composeParts.js";
 import { manual as byHand } from "../deliveries/manual/manual.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
-import { rotation } from "../selectors/rotation.js";
+import { rotation } from "../selectors/byTurn/rotation.js";
 import type { DealingPreset } from "./presetOptions.js";
 
 /**

@@ -4,7 +4,7 @@ import { available } from "../filters/available.js";
 import { capacity } from "../filters/capacity.js";
 import type { Filter } from "../model/filter.js";
 import type { Strategy } from "../model/strategy.js";
-import { rotation } from "../selectors/rotation.js";
+import { rotation } from "../selectors/byTurn/rotation.js";
 import type { PresetOptions } from "./presetOptions.js";
 
 /** The best tier first: 1 before 2, and whoever has none last. */

@@ -2,7 +2,7 @@ import { composeParts } from "../compose/composeParts.js";
 import { assign } from "../deliveries/assign.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
-import { rotation } from "../selectors/rotation.js";
+import { rotation } from "../selectors/byTurn/rotation.js";
 import type { PresetOptions } from "./presetOptions.js";
 
 /**

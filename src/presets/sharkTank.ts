@@ -2,7 +2,7 @@ import { composeParts } from "../compose/composeParts.js";
 import { race } from "../deliveries/race/race.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
-import { all } from "../selectors/all.js";
+import { all } from "../selectors/byRule/all.js";
 import type { RacingPreset } from "./presetOptions.js";
 
 /**

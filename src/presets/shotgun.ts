@@ -3,7 +3,7 @@ import { race } from "../deliveries/race/race.js";
 import { available } from "../filters/available.js";
 import { segment } from "../filters/segment.js";
 import type { Strategy } from "../model/strategy.js";
-import { all } from "../selectors/all.js";
+import { all } from "../selectors/byRule/all.js";
 import type { RacingPreset } from "./presetOptions.js";
 
 /**

@@ -2,7 +2,7 @@ import { composeParts } from "../compose/composeParts.js";
 import { assign } from "../deliveries/assign.js";
 import { available } from "../filters/available.js";
 import type { Strategy } from "../model/strategy.js";
-import { weighted as byWeight } from "../selectors/weighted.js";
+import { weighted as byWeight } from "../selectors/byTurn/weighted.js";
 import type { PresetOptions } from "./presetOptions.js";
 
 /**

@@ -1,5 +1,5 @@
 import { compose } from "../../index.js";
-import { all } from "../../selectors/all.js";
+import { all } from "../../selectors/byRule/all.js";
 import type { Scenario } from "../arbitraries/aScenario.js";
 import { aSituation, type Situation } from "../arbitraries/aSituation.js";
 import { bytes } from "../json.js";

@@ -4,7 +4,7 @@ import type { LeadEvent } from "../../model/event.js";
 import type { Lead } from "../../model/lead.js";
 import type { Roster } from "../../model/roster.js";
 import type { State } from "../../model/state.js";
-import { rotation } from "../../selectors/rotation.js";
+import { rotation } from "../../selectors/byTurn/rotation.js";
 import { emptyState } from "../../state/emptyState.js";
 
 /** A push with the filter that reads the state: whoever decides on an old state gives somebody too much. */

@@ -2,7 +2,7 @@ import { capacity } from "../../../filters/capacity.js";
 import { compose } from "../../../index.js";
 import { quoted } from "../../../internal/quoted.js";
 import { holderOf } from "../../../model/holderOf.js";
-import { rotation } from "../../../selectors/rotation.js";
+import { rotation } from "../../../selectors/byTurn/rotation.js";
 import { insist } from "../../laws/law.js";
 import { hostOf } from "../host.js";
 import { insistOneLine } from "../oneLine.js";

@@ -1,6 +1,6 @@
-import { CREDITS_PER_LEAD } from "../internal/credits.js";
-import type { EpochMs } from "../model/instant.js";
-import type { Booking, BookQuestion, Candidate, Owed as Entitled, LedgerView } from "../model/selector.js";
+import { CREDITS_PER_LEAD } from "../../internal/credits.js";
+import type { EpochMs } from "../../model/instant.js";
+import type { Booking, BookQuestion, Candidate, Owed as Entitled, LedgerView } from "../../model/selector.js";
 
 /** What is owed for leads that a rep missed, in credits, apart from its account; negative for whoever had leads in their place. */
 const MISSED = "missed";

@@ -1,6 +1,6 @@
-import { CREDITS_PER_LEAD, creditsPerWeight } from "../internal/credits.js";
-import { rankByScore } from "../internal/rankByScore.js";
-import type { Booking, BookQuestion, Candidate, OrderQuestion, Selector } from "../model/selector.js";
+import { CREDITS_PER_LEAD, creditsPerWeight } from "../../internal/credits.js";
+import { rankByScore } from "../../internal/rankByScore.js";
+import type { Booking, BookQuestion, Candidate, OrderQuestion, Selector } from "../../model/selector.js";
 import { missedBy, missedOf } from "./missed.js";
 
 /** By how much a candidate takes part: a whole number; 0 takes no turn. */

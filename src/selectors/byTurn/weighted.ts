@@ -1,4 +1,4 @@
-import type { Selector } from "../model/selector.js";
+import type { Selector } from "../../model/selector.js";
 import { byCredit } from "./byCredit.js";
 
 /**

@@ -1,5 +1,5 @@
-import { demand } from "../internal/demand.js";
-import type { Ranking, Selector } from "../model/selector.js";
+import type { Ranking, Selector } from "../../model/selector.js";
+import { decoratedAs, demandSelector } from "./decorated.js";
 
 const TAKEN_AT = "lastTakerFirst taken at";
 const TAKEN = "lastTakerFirst taken";
@@ -45,11 +45,9 @@ const begunAt = (ranking: Ranking, start: number): Ranking => ({
  * @since 0.1.0
  */
 export const lastTakerFirst = (selector: Selector): Selector => {
-  const isSelector = typeof selector?.order === "function" && typeof selector.book === "function";
-  demand(isSelector, "lastTakerFirst: needs a selector (was it called?)");
+  demandSelector("lastTakerFirst", selector);
   return {
-    name: `lastTakerFirst ${selector.name}`,
-    literals: { selector: selector.name, literals: selector.literals ?? null },
+    ...decoratedAs("lastTakerFirst", selector),
     order: (question) => {
       const ranking = selector.order(question);
       let start = 0;

@@ -1,6 +1,7 @@
-import { CREDITS_PER_LEAD } from "../internal/credits.js";
-import { demand } from "../internal/demand.js";
-import type { Candidate, OrderQuestion, Selector } from "../model/selector.js";
+import { CREDITS_PER_LEAD } from "../../internal/credits.js";
+import { demand } from "../../internal/demand.js";
+import type { Candidate, OrderQuestion, Selector } from "../../model/selector.js";
+import { decoratedAs, demandSelector } from "./decorated.js";
 
 /**
  * Options of {@link patience}.
@@ -64,8 +65,7 @@ const isWithin = (
  * @since 0.1.0
  */
 export const patience = (selector: Selector, options: PatienceOptions): Selector => {
-  const isSelector = typeof selector?.order === "function" && typeof selector.book === "function";
-  demand(isSelector, "patience: needs a selector (was it called?)");
+  demandSelector("patience", selector);
   const { merits } = selector;
   if (typeof merits !== "function") throw new RangeError("patience: needs a selector with merits");
   const { withinLeads, mostWaitMs }: Partial<PatienceOptions> = Object(options);
@@ -80,13 +80,10 @@ export const patience = (selector: Selector, options: PatienceOptions): Selector
   const credits = (withinLeads as number) * CREDITS_PER_LEAD;
   return {
     ...selector,
-    name: `patience ${selector.name}`,
-    literals: {
-      selector: selector.name,
-      literals: selector.literals ?? null,
+    ...decoratedAs("patience", selector, {
       withinLeads: withinLeads as number,
       mostWaitMs: mostWaitMs ?? null,
-    },
+    }),
     order: (question) => {
       const ranking = selector.order(question);
       const { lead, nowMs } = question;
