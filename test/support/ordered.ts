@@ -1,10 +1,12 @@
 import {
   type Candidate,
+  type Candidates,
   compose,
   type Explanation,
   emptyState,
   explain,
   type Lead,
+  type OrderQuestion,
   type Rep,
   type Selector,
   unwrap,
@@ -38,28 +40,40 @@ export const problemOf = (selector: Selector, lead: Partial<Lead> = {}): string 
     : "";
 };
 
-/** So many candidates that count how often each field of theirs is read, for selectors that are asked directly. */
-export const countingCandidates = (
+/** What a selector is asked about so many candidates, and how often it read anything of them. */
+export const countedQuestion = (
   many: number,
-): { readonly candidates: readonly Candidate[]; readonly reads: () => number } => {
+  weight = 1,
+): { readonly question: OrderQuestion; readonly reads: () => number } => {
   let reads = 0;
-  const candidates = Array.from({ length: many }, (_, place) => {
+  const counted = <A>(value: A): A => {
+    reads += 1;
+    return value;
+  };
+  const candidates = Array.from({ length: many }, (_, place): Candidate => {
     const id = `rep ${String(place).padStart(6, "0")}`;
+    const rep = { id };
     return {
       get id() {
-        reads += 1;
-        return id;
+        return counted(id);
       },
       get weight() {
-        reads += 1;
-        return 1;
+        return counted(weight);
       },
       get rep() {
-        reads += 1;
-        return { id };
+        return counted(rep);
       },
       place,
     };
   });
-  return { candidates, reads: () => reads };
+  const question = {
+    lead: { id: "l1", receivedAtMs: 0, account: "acme", ownerId: "rep 000009" },
+    candidates: candidates as unknown as Candidates,
+    owed: [],
+    ledger: { name: "desk", seed: "s", credit: () => counted(0), number: () => counted(0), total: () => 0 },
+    standing: () => counted({ openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 }),
+    notes: () => ({ ofRep: () => [], ofAll: () => [] }),
+    nowMs: 0,
+  };
+  return { question, reads: () => reads };
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   all,
   amongTop,
+  assign,
   available,
   bestMatch,
   compose,
@@ -18,7 +19,7 @@ import {
 import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
 import { explained, orderOf } from "../../support/ordered.js";
-import { claim, no, offering, rosterOf, storyOf, yes } from "../../support/story.js";
+import { asked, no, offering, rosterOf, storyOf, yes } from "../../support/story.js";
 
 const roster = rosterOf("ann", "bob", "cyd", "dee");
 
@@ -52,23 +53,22 @@ describe("amongTop", () => {
   });
 
   it("chooses anew among those left when somebody refuses, and charges the refuser", () => {
-    const begun = storyOf(offering({ selector: inTurn }), { roster });
-    const taken = begun.on(1, no("bob")).on(2, yes("ann"));
-    expect(taken.decision).toMatchObject({ status: "assigned", repId: "ann", share: 0.5 });
-    const { credits } = deskLedger(taken.state);
-    expect(credits.map(Math.sign)).toStrictEqual([-1, -1, 0, 1]);
+    const refused = storyOf(offering({ selector: inTurn }), { roster }).on(1, no("bob"));
+    expect(asked(refused)).toStrictEqual(["dee"]);
+    const taken = refused.on(2, yes("dee"));
+    expect(taken.decision).toMatchObject({ status: "assigned", repId: "dee", share: 0.5 });
+    // Of the first two bob and dee had half each, of the next two dee and ann.
+    expect(deskLedger(taken.state).credits.map(Math.sign)).toStrictEqual([1, -1, 0, 0]);
   });
 
   it("counts a taker who was not chosen beside those who were", () => {
-    const moved = storyOf(deskOf(inTurn), { roster }).on(1, {
-      type: "reassigned",
-      to: "cyd",
-      counts: true,
-    } as never);
-    expect(claim("cyd").type).toBe("claimed");
-    expect(
-      deskLedger(moved.state).credits.reduce((sum, credit) => sum + credit, deskLedger(moved.state).outside),
-    ).toBe(0);
+    const delivery = assign({ policy: { reassignedTo: "counts" } });
+    const strategy = compose({ ledger: "desk", filters: [], selector: inTurn, delivery });
+    const moved = storyOf(strategy, { roster }).on(1, { type: "reassigned", to: "cyd" });
+    expect(moved.decision).toMatchObject({ repId: "cyd", share: 1 / 3 });
+    const { credits, outside } = deskLedger(moved.state);
+    expect(credits.reduce((sum, credit) => sum + credit, outside)).toBe(0);
+    expect(credits.map(Math.sign)).toStrictEqual([1, 1, -1, 1]);
   });
 
   it("books the first's columns and totals, and the second's account", () => {

@@ -26,14 +26,15 @@ describe("onlyTop", () => {
     expect(booked(onlyTop(1, rotation()))).toStrictEqual(booked(rotation()));
   });
 
-  it("is asked anew among those left by a fresh order, and keeps to the first so many by a fixed one", () => {
-    const asks = (order: "fresh" | "fixed") => {
-      const begun = storyOf(offering({ selector: onlyTop(2, all()), order }), { roster: { reps } });
+  it("is asked anew about those left when a cascade has nobody to ask, so the number of offers ends it", () => {
+    const asks = (options: { readonly mostOffers?: number }) => {
+      const begun = storyOf(offering({ selector: onlyTop(2, all()), ...options }), { roster: { reps } });
       const told = begun.on(1, no("ann")).on(2, no("bob"));
-      return [begun.decision.status, asked(told)[0] ?? told.decision.status];
+      return asked(told)[0] ?? told.decision.status;
     };
-    expect(asks("fixed")).toStrictEqual(["offered", "unassigned"]);
-    expect(asks("fresh")).toStrictEqual(["offered", "cyd"]);
+    expect([asks({}), asks({ mostOffers: 2 })]).toStrictEqual(["cyd", "unassigned"]);
+    const atOnce = storyOf(offering({ selector: onlyTop(2, all()), atOnce: 4 }), { roster: { reps } });
+    expect(asked(atOnce)).toStrictEqual(["ann", "bob"]);
   });
 
   it("asks for no filters where the other needs everybody", () => {
