@@ -2,9 +2,16 @@ import { creditsPerWeight } from "../../internal/credits.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Json } from "../../model/json.js";
 import type { Lead } from "../../model/lead.js";
-import type { Booking, BookQuestion, Candidate, OrderQuestion, Selector } from "../../model/selector.js";
+import type {
+  Booking,
+  BookQuestion,
+  Candidate,
+  OrderQuestion,
+  Owed,
+  Selector,
+} from "../../model/selector.js";
 import { IN_LEADS, saysOf, type Unit } from "./claimText.js";
-import { missedBy, missedOf } from "./missed.js";
+import { missedBy, missedOf, type OwedApart } from "./missed.js";
 
 /** By how much a candidate takes part: a whole number; 0 takes no turn. */
 export type WeightOf = (candidate: Candidate) => number;
@@ -26,7 +33,9 @@ const byPlace = (candidates: readonly Candidate[]): readonly Candidate[] =>
 
 /** Those whom filters leave out who keep their part on the account all the same. */
 const heldBackIn = ({ owed }: Pick<OrderQuestion, "owed">, weightOf: WeightOf): readonly Candidate[] =>
-  owed.flatMap(({ rep, mostLeads }) => (mostLeads === undefined && weightOf(rep) > 0 ? rep : []));
+  owed.filter(({ rep, mostLeads }) => mostLeads === undefined && weightOf(rep) > 0).map(({ rep }) => rep);
+
+const isOwedApart = (owed: Owed): owed is OwedApart => owed.mostLeads !== undefined;
 
 /** What each of those who take part is owed, its part of this lead among it. */
 const claimsOf = (
@@ -67,9 +76,7 @@ const missedIn = (
   worth: number | undefined,
 ): { readonly isCatchUp: boolean; readonly booking: Pick<Booking, "columns" | "totals"> } | undefined => {
   const { ledger, nowMs } = question;
-  const owed = question.owed.flatMap(({ mostLeads, ...each }) =>
-    mostLeads === undefined ? [] : { ...each, mostLeads },
-  );
+  const owed = question.owed.filter(isOwedApart);
   if (owed.length === 0 && missedOf(ledger, nowMs) === undefined) return undefined;
   const gainOf = (candidate: Candidate): number => weightOf(candidate) * perWeight;
   const turn = { taking, gains: taking.map(gainOf), price, isCatchUp: isCatchUp(question, taking, gainOf) };

@@ -1,3 +1,4 @@
+import { counted } from "../../internal/counted.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Candidate, LedgerView, Selector } from "../../model/selector.js";
 
@@ -10,6 +11,13 @@ const takesTurns = ({ weight }: Candidate): boolean => weight > 0;
 
 /** The larger, the longer ago. Taken from 0, so that it is never -0. */
 const idleness = (ledger: LedgerView, candidate: Candidate): number => 0 - ledger.number(TURN, candidate);
+
+const saysOf = (last: number, turns: number): string => {
+  if (last === 0) return "never had a turn";
+  return last === turns
+    ? "had the last turn"
+    : `had its last turn ${counted(turns - last, "turn")} before the last one`;
+};
 
 /**
  * Gives the lead to the candidate whose last turn is the longest ago.
@@ -70,11 +78,9 @@ export const longestIdle = (): Selector => ({
   },
   merits: ({ candidates, ledger }) => {
     const share = 1 / candidates.filter(takesTurns).length;
-    const turns = ledger.total(TURNS);
     return (candidate) => {
       const last = ledger.number(TURN, candidate);
-      const says =
-        last === 0 ? "never had a turn" : `had its last turn ${turns - last} turns before the last one`;
+      const says = saysOf(last, ledger.total(TURNS));
       return { score: idleness(ledger, candidate), share: takesTurns(candidate) ? share : 0, says };
     };
   },

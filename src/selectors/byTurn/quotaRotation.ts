@@ -6,63 +6,60 @@ import { scoresOf } from "./scoresOf.js";
 
 const weightOf: WeightOf = ({ weight }) => weight;
 
-/** When a candidate is to have its next lead. */
-interface Due {
-  readonly candidate: Candidate;
-  readonly isReleased: boolean;
-  /** The smaller comes first among the released: 2n-2 times the leads within which it is to have one. */
-  readonly deadline: number;
-  /** What it is owed with its part of this lead, in weights: the larger comes first among the others. */
-  readonly claim: number;
+/** Those who take a turn, in the two classes of the rule. */
+interface Dues {
+  readonly released: readonly Candidate[];
+  /** Beside them, below 0: 2n-2 times the leads within which each is to have its next one. The largest comes first. */
+  readonly deadlines: readonly number[];
+  /** Those whose next lead would come too early. */
+  readonly others: readonly Candidate[];
+  /** Beside them: what each is owed with its part of this lead, in weights. The largest comes first. */
+  readonly claims: readonly number[];
 }
 
 /**
  * Tijdeman's release and deadline, from the credits.
  *
- * With t leads dealt before, c of them to the candidate and l = w / W its part of each, its lag is c' = t l - c = credit / price. Tijdeman releases it when (t+1) l - c >= 1 / (2n-2), and
- * its deadline is (1 - 1 / (2n-2) + c) / l, from which t = (c + c') / l may be taken, since it is the same for all. Both times (2n-2) and W, so that everything is
- * whole: from a fresh account each credit is a whole multiple of what a weight gains. Two quotients of whole numbers whose cross products are below 2 ** 52 differ as
- * numbers when they differ as fractions.
+ * With t leads dealt before, c of them to the candidate and l = w / W its part of each, its lag is t l - c = credit / price. Tijdeman releases it
+ * when (t + 1) l - c >= 1 / (2n-2), and its deadline is (1 - 1 / (2n-2) + c) / l, which is t and (1 - 1 / (2n-2) - lag) / l: t is the same for
+ * all. Both are taken times 2n-2, and the credits in weights, so that everything is whole: from a fresh account each credit is a whole multiple of
+ * what one weight gains. Two quotients of whole numbers whose cross products are below 2 ** 52 differ as numbers when they differ as fractions.
+ * A loop, since it is walked for every candidate of every lead.
  */
-const duesOf = ({ candidates, ledger }: OrderQuestion): readonly Due[] => {
+const duesOf = ({ candidates, ledger }: OrderQuestion): Dues => {
   const taking = candidates.filter(({ weight }) => weight > 0);
   const total = taking.reduce((sum, { weight }) => sum + weight, 0);
   const perWeight = creditsPerWeight(total);
   const spread = 2 * taking.length - 2;
-  return taking.map((candidate) => {
+  const released: Candidate[] = [];
+  const deadlines: number[] = [];
+  const others: Candidate[] = [];
+  const claims: number[] = [];
+  for (const candidate of taking) {
     const lag = ledger.credit(candidate) / perWeight;
     const claim = lag + candidate.weight;
-    const deadline = (total * (spread - 1) - spread * lag) / candidate.weight;
-    return { candidate, isReleased: spread * claim >= total, deadline, claim };
-  });
+    if (spread * claim >= total) {
+      released.push(candidate);
+      deadlines.push((spread * lag - total * (spread - 1)) / candidate.weight);
+    } else {
+      others.push(candidate);
+      claims.push(claim);
+    }
+  }
+  return { released, deadlines, others, claims };
 };
 
-const rankOf = (dues: readonly Due[], scoreOf: (due: Due) => number): Ranking =>
-  rankByScore(
-    dues.map(({ candidate }) => candidate),
-    dues.map(scoreOf),
-  );
-
-const rankingOf = (dues: readonly Due[]): Ranking => {
-  const released = rankOf(
-    dues.filter(({ isReleased }) => isReleased),
-    ({ deadline }) => 0 - deadline,
-  );
-  const others = rankOf(
-    dues.filter(({ isReleased }) => !isReleased),
-    ({ claim }) => claim,
-  );
+const rankingOf = ({ released, deadlines, others, claims }: Dues): Ranking => {
+  const first = rankByScore(released, deadlines);
+  const then = rankByScore(others, claims);
   return {
-    length: dues.length,
-    at: (place) => (place < released.length ? released.at(place) : others.at(place - released.length)),
+    length: released.length + others.length,
+    at: (place) => (place < first.length ? first.at(place) : then.at(place - first.length)),
   };
 };
 
-const saysOf = ({ isReleased, deadline }: Due, candidates: number): string => {
-  if (!isReleased) return "has had what it is due up to now";
-  const leads = Math.ceil(deadline / (2 * candidates - 2));
-  return leads <= 1 ? "is to have this lead" : `is to have one of the next ${leads} leads`;
-};
+const releasedText = (leads: number): string =>
+  leads <= 1 ? "is to have this lead" : `is to have one of the next ${leads} leads`;
 
 /**
  * Deals so evenly that nobody is ever a whole lead from its share, for a fixed roster without filters.
@@ -109,21 +106,22 @@ export const quotaRotation = (): Selector => ({
   order: (question) => rankingOf(duesOf(question)),
   merits: (question) => {
     const dues = duesOf(question);
-    const total = dues.reduce((sum, { candidate }) => sum + candidate.weight, 0);
-    const dueOf = new Map(dues.map((due) => [due.candidate, due]));
-    const scoreOf = scoresOf(rankingOf(dues), (a, b) => {
-      const [one, other] = [dueOf.get(a) as Due, dueOf.get(b) as Due];
-      if (one.isReleased !== other.isReleased) return false;
-      return one.isReleased ? one.deadline === other.deadline : one.claim === other.claim;
-    });
+    const { released, deadlines, others, claims } = dues;
+    const total = [...released, ...others].reduce((sum, { weight }) => sum + weight, 0);
+    const spread = 2 * (released.length + others.length) - 2;
+    const deadlineOf = new Map(released.map((candidate, i) => [candidate, deadlines[i] as number]));
+    const claimOf = new Map(others.map((candidate, i) => [candidate, claims[i] as number]));
+    const scoreOf = scoresOf(
+      rankingOf(dues),
+      (a, b) => deadlineOf.get(a) === deadlineOf.get(b) && claimOf.get(a) === claimOf.get(b),
+    );
     return (candidate) => {
-      const due = dueOf.get(candidate);
-      if (due === undefined) return { score: 0, share: 0, says: "takes no turn" };
-      return {
-        score: scoreOf(candidate),
-        share: candidate.weight / total,
-        says: saysOf(due, dues.length),
-      };
+      const deadline = deadlineOf.get(candidate);
+      const says =
+        deadline === undefined
+          ? "has had what it is due up to now"
+          : releasedText(Math.ceil(-deadline / spread));
+      return { score: scoreOf(candidate), share: candidate.weight / total, says };
     };
   },
 });
