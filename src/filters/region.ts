@@ -1,4 +1,5 @@
 import { placesWhere } from "../internal/placeSet.js";
+import { regionPath } from "../internal/regionPath.js";
 import { remember } from "../internal/remember.js";
 import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
@@ -10,20 +11,10 @@ import { named } from "./named.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
 
-/** "us/ca/" for "US-CA": one region lies below another when its path begins with the other's. "" for a blank one. */
-const pathOf = (region: string): string =>
-  region
-    .toLowerCase()
-    .split(/[-/]/)
-    .map((level) => level.trim())
-    .filter((level) => level !== "")
-    .map((level) => `${level}/`)
-    .join("");
-
-const askedBy = remember((lead: Lead) => pathOf(lead.region ?? ""));
+const askedBy = remember((lead: Lead) => regionPath(lead.region ?? ""));
 
 const pathsOf = (regions: readonly string[]): readonly string[] =>
-  regions.map(pathOf).filter((path) => path !== "");
+  regions.map(regionPath).filter((path) => path !== "");
 
 const servedBy = remember(pathsOf);
 

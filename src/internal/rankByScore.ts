@@ -1,5 +1,3 @@
-import type { Candidate, Ranking } from "../model/selector.js";
-
 /** The places of the two largest scores, the earlier first on ties; -1 where there is none. */
 const bestTwo = (scores: readonly number[]): readonly [number, number] => {
   let first = -1;
@@ -14,12 +12,18 @@ const bestTwo = (scores: readonly number[]): readonly [number, number] => {
   return [first, second];
 };
 
+/** Who comes first, read by place, as a {@link Ranking} of candidates is. */
+export interface Ranked<A> {
+  readonly length: number;
+  readonly at: (place: number) => A | undefined;
+}
+
 /**
  * Ranks candidates, given in the order of their ids, by score: the largest first, then the smaller id.
  *
  * Lazily: a push reads the first two places, which takes one walk; whoever reads on pays for a sort.
  */
-export const rankByScore = (candidates: readonly Candidate[], scores: readonly number[]): Ranking => {
+export const rankByScore = <A>(candidates: readonly A[], scores: readonly number[]): Ranked<A> => {
   let head: readonly [number, number] | undefined;
   let sorted: readonly number[] | undefined;
   const byScore = (a: number, b: number): number => (scores[b] as number) - (scores[a] as number) || a - b;

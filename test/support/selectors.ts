@@ -1,7 +1,22 @@
-import { lastTakerFirst, patience, rotation, type Selector, weighted } from "../../src/index.js";
+import {
+  lastTakerFirst,
+  longestIdle,
+  nested,
+  patience,
+  quotaRotation,
+  rotation,
+  type Selector,
+  valueRotation,
+  weighted,
+} from "../../src/index.js";
 
 /** One selector of each kind, by what is said of it; `test/selectors/laws.test.ts` holds each to all laws. */
 export const selectors: readonly (readonly [string, Selector])[] = [
   ["the last taker first", lastTakerFirst(weighted())],
+  ["the longest idle", longestIdle()],
+  ["quota rotation", quotaRotation()],
+  ["rotation of value", valueRotation({ most: 100_000, least: 10, whenUnknown: 1000 })],
+  ["weights by region", weighted({ by: "region" })],
+  ["teams, then members", nested("team", nested("role", longestIdle()), { groupWeights: "members" })],
   ["patience", patience(rotation(), { withinLeads: 1, mostWaitMs: 3 })],
 ];
