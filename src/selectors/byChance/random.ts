@@ -27,7 +27,7 @@ import type { DrawOptions } from "./draws.js";
  * const roster = { reps: [{ id: "ann" }, { id: "bob" }, { id: "cyd" }] };
  * const state = emptyState({ seed: "2026" });
  * const taker = (id: string) => holderOf(unwrap(strategy({ id, receivedAtMs: 0 }, roster, state)).decision);
- * [taker("l1"), taker("l2"), taker("l3"), taker("l1")]; // => []
+ * [taker("l1"), taker("l2"), taker("l3"), taker("l1")]; // => ["bob", "bob", "cyd", "bob"]
  * ```
  *
  * @since 0.1.0

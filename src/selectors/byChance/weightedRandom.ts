@@ -27,7 +27,7 @@ import type { DrawOptions } from "./draws.js";
  * const strategy = compose({ ledger: "desk", filters: [], selector: weightedRandom() });
  * const roster = { reps: [{ id: "ann", weight: 3 }, { id: "bob" }] };
  * const { decision } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "2026" })));
- * decision.status === "assigned" && [decision.repId, decision.share]; // => []
+ * decision.status === "assigned" && [decision.repId, decision.share]; // => ["bob", 0.25]
  * ```
  *
  * @since 0.1.0

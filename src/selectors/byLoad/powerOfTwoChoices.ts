@@ -79,7 +79,7 @@ const chanceIn = ({ taking, loadOf }: Loads, candidate: Candidate): number => {
  * const strategy = compose({ ledger: "desk", filters: [], selector: powerOfTwoChoices() });
  * const roster = { reps: [{ id: "ann", openLeads: 4 }, { id: "bob", openLeads: 2 }, { id: "cyd", openLeads: 3 }] };
  * const { decision } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "2026" })));
- * decision.status === "assigned" && [decision.repId, decision.share]; // => []
+ * decision.status === "assigned" && [decision.repId, decision.share * 3]; // => ["bob", 2]
  * ```
  *
  * @since 0.1.0

@@ -40,7 +40,7 @@ const scoreOf = ({ score }: Merit): number => {
  *   const strategy = compose({ ledger, filters: [], selector: seededTies(rotation()) });
  *   return holderOf(unwrap(strategy({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" }))).decision);
  * };
- * [firstOn("north"), firstOn("south"), firstOn("east"), firstOn("west")]; // => []
+ * [firstOn("north"), firstOn("south"), firstOn("east"), firstOn("west")]; // => ["bob", "bob", "cyd", "ann"]
  * ```
  *
  * @since 0.1.0
