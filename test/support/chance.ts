@@ -6,7 +6,8 @@ import { chiSquare } from "../../src/index.js";
  * implementation would fail a check against it for one seed in a million; the seeds are fixed, so that it does not.
  */
 const ONCE_IN_A_MILLION = [
-  23.92813, 27.63102, 30.66485, 33.37684, 35.88819, 38.25834, 40.52183, 42.70091, 44.81094, 46.86305, 48.86564,
+  23.92813, 27.63102, 30.66485, 33.37684, 35.88819, 38.25834, 40.52183, 42.70091, 44.81094, 46.86305,
+  48.86564,
 ];
 
 /** Insists that what came up is as often as these parts of all say. */
