@@ -3,6 +3,12 @@ import { rankByScore } from "../../internal/rankByScore.js";
 import type { Candidate, LedgerView, Ranking, Selector } from "../../model/selector.js";
 import { type LoadOptions, type Loads, loadLiterals, loadsOf } from "./loads.js";
 
+/** The same loads, each looked up once. */
+const lookedUp = (loads: Loads): Loads => {
+  const known = new Map(loads.taking.map((candidate) => [candidate, loads.loadOf(candidate)]));
+  return { ...loads, loadOf: (candidate) => known.get(candidate) ?? loads.loadOf(candidate) };
+};
+
 /** Those who carry least. */
 const leastOf = ({ taking, loadOf }: Loads): readonly Candidate[] => {
   const loads = taking.map(loadOf);
@@ -102,7 +108,7 @@ export const leastLoaded = (options?: LoadOptions): Selector => {
     },
     merits: (question) => {
       const { ledger } = question;
-      const loads = loadsOf(literals, question);
+      const loads = lookedUp(loadsOf(literals, question));
       const least = new Set(leastOf(loads));
       const scores = scoresOf(ranked(loads, ledger), loads, ledger);
       return (candidate) => {
