@@ -168,6 +168,12 @@ export { type VisibleLead, visibleLead } from "./pulling/visibleLead.js";
 
 export { rampUp } from "./roster/rampUp.js";
 export { workingTimeOf } from "./roster/workingTimeOf.js";
+export type { DrawOptions } from "./selectors/byChance/draws.js";
+export { random } from "./selectors/byChance/random.js";
+export { weightedRandom } from "./selectors/byChance/weightedRandom.js";
+export { leastLoaded } from "./selectors/byLoad/leastLoaded.js";
+export type { LoadOptions } from "./selectors/byLoad/loads.js";
+export { type PowerOfTwoChoicesOptions, powerOfTwoChoices } from "./selectors/byLoad/powerOfTwoChoices.js";
 export { all } from "./selectors/byRule/all.js";
 export { longestIdle } from "./selectors/byTurn/longestIdle.js";
 export { type Groups, groupsBy } from "./selectors/byTurn/nested/groupsBy.js";
@@ -180,6 +186,7 @@ export { type ValueRotationOptions, valueRotation } from "./selectors/byTurn/val
 export { type WeightedOptions, weighted } from "./selectors/byTurn/weighted.js";
 export { lastTakerFirst } from "./selectors/decorators/lastTakerFirst.js";
 export { type PatienceOptions, patience } from "./selectors/decorators/patience.js";
+export { seededTies } from "./selectors/decorators/seededTies.js";
 export { type Adjustment, adjust, type ByHand } from "./state/adjust.js";
 export { adoptCounts, type Past, type PastCount } from "./state/adoptCounts.js";
 export { emptyState } from "./state/emptyState.js";
