@@ -1,18 +1,31 @@
 import {
+  amongTop,
+  bestMatch,
+  direct,
+  experienceFit,
+  languageFit,
   lastTakerFirst,
   leastLoaded,
   longestIdle,
   nested,
+  onlyTop,
   patience,
   powerOfTwoChoices,
   quotaRotation,
+  ranked,
+  regionFit,
   rotation,
   type Selector,
   seededTies,
+  skillFit,
+  sticky,
+  thenBy,
   valueRotation,
   weighted,
   weightedRandom,
 } from "../../src/index.js";
+
+const terms = [skillFit({ points: 3 }), languageFit(), regionFit(), experienceFit({ points: 0.3 })];
 
 /** One selector of each kind, by what is said of it; `test/selectors/laws.test.ts` holds each to all laws. */
 export const selectors: readonly (readonly [string, Selector])[] = [
@@ -27,4 +40,11 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["the least loaded", leastLoaded({ mode: "capacityShare" })],
   ["the less loaded of two", powerOfTwoChoices()],
   ["ties by seed", seededTies(weighted())],
+  ["directly", direct()],
+  ["by a list", ranked(["b", "", "__proto__"])],
+  ["to the same rep", sticky({ by: ["account", "household"], expiresAfterMs: 7, whenAway: "hold" })],
+  ["by best match", bestMatch({ terms })],
+  ["the first two", onlyTop(2, bestMatch({ terms }))],
+  ["in turn among the first two", amongTop(2, bestMatch({ terms }), rotation())],
+  ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];

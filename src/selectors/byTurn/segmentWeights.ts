@@ -1,6 +1,6 @@
 import { demand } from "../../internal/demand.js";
 import { greatestCommonDivisor } from "../../internal/greatestCommonDivisor.js";
-import { regionPath } from "../../internal/regionPath.js";
+import { regionPath } from "../../internal/regions.js";
 import { remember } from "../../internal/remember.js";
 import type { Json } from "../../model/json.js";
 import type { Lead } from "../../model/lead.js";
