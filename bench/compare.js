@@ -42,20 +42,25 @@ const insistOnSamePicks = (ours, loop, leads) => {
 };
 
 /**
- * What one decision costs here and in a loop of the same rule, in microseconds of CPU. Both are measured in
- * turn, and the ratio is taken within a round, since the machine changes from one to the next.
+ * What one decision costs here and there, in microseconds of CPU. Both are measured in turn, and the ratio is taken
+ * within a round, since the machine changes from one to the next.
  */
-export const compare = (ours, loop, leads) => {
-  insistOnSamePicks(ours, loop, leads);
-  const [dealOurs, dealLoop] = [dealer(ours, leads), dealer(loop, leads)];
-  const [oursTimes, loopTimes] = [timesFor(dealOurs), timesFor(dealLoop)];
+export const costs = (ours, other, leads) => {
+  const [dealOurs, dealOther] = [dealer(ours, leads), dealer(other, leads)];
+  const [oursTimes, otherTimes] = [timesFor(dealOurs), timesFor(dealOther)];
   const rounds = Array.from({ length: ROUNDS }, () => {
-    const us = { ours: costUs(dealOurs, oursTimes), loop: costUs(dealLoop, loopTimes) };
-    return { ...us, ratio: us.ours / us.loop };
+    const us = { ours: costUs(dealOurs, oursTimes), other: costUs(dealOther, otherTimes) };
+    return { ...us, ratio: us.ours / us.other };
   });
   return {
     oursUs: median(rounds.map(({ ours: us }) => us)),
-    loopUs: median(rounds.map(({ loop: us }) => us)),
-    ratio: median(rounds.map(({ ratio }) => ratio)),
+    otherUs: median(rounds.map(({ other: us }) => us)),
+    ratio: median(rounds.map((round) => round.ratio)),
   };
+};
+
+/** The same over a loop of the same rule, which must give every lead to the same rep. */
+export const compare = (ours, loop, leads) => {
+  insistOnSamePicks(ours, loop, leads);
+  return costs(ours, loop, leads);
 };

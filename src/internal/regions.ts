@@ -2,7 +2,7 @@ import type { Lead } from "../model/lead.js";
 import { remember } from "./remember.js";
 
 /** "us/ca/" for "US-CA": one region lies below another when its path begins with the other's. "" for a blank one. */
-const pathOf = (region: string): string =>
+export const regionPath = (region: string): string =>
   region
     .toLowerCase()
     .split(/[-/]/)
@@ -12,9 +12,9 @@ const pathOf = (region: string): string =>
     .join("");
 
 /** The path of the lead's region; "" where it says none. */
-export const askedRegion = remember((lead: Lead) => pathOf(lead.region ?? ""));
+export const askedRegion = remember((lead: Lead) => regionPath(lead.region ?? ""));
 
 /** The paths of the regions that a rep serves, blank ones left out. */
 export const servedRegions = remember((regions: readonly string[]): readonly string[] =>
-  regions.map(pathOf).filter((path) => path !== ""),
+  regions.map(regionPath).filter((path) => path !== ""),
 );

@@ -85,6 +85,22 @@ describe("whoever is further ahead of the most owed than may be", () => {
     expect(holderWith(desk(1), [{ id: "ann" }, away], { ...lead, ownerId: "bob" })).toBeUndefined();
   });
 
+  it("has a lead by hand from whoever is owed more only once that is paid back", () => {
+    const counts = [
+      { repId: "ann", leads: 4 },
+      { repId: "bob", leads: 6 },
+    ];
+    const bobAhead = unwrap(adoptCounts(emptyState({ seed: "s" }), { ledger: "desk", counts, mostLeads: 9 }));
+    const reps = [{ id: "ann" }, { id: "bob" }];
+    const first = unwrap(desk(1)(lead, { reps }, bobAhead));
+    const event = { id: "e1", atMs: 1, type: "reassigned", to: "bob" } as const;
+    const moved = unwrap(desk(1).respond(lead, first.decision, event, { reps }, first.state));
+    const creditsOf = ({ state }: { readonly state: State }) =>
+      deskLedger(state).credits.map((credit) => credit / U);
+    expect([holderOf(first.decision), creditsOf(first)]).toStrictEqual(["ann", [0.5, -0.5]]);
+    expect([holderOf(moved.decision), creditsOf(moved)]).toStrictEqual(["bob", [1.5, -0.5]]);
+  });
+
   it("has a lead by hand only where that is exempt, and is told how far ahead it is", () => {
     const byHand = (options?: Parameters<typeof atMostAhead>[1]) => {
       const strategy = desk(0.9, options);
