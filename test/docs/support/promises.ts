@@ -30,7 +30,7 @@ const textOf = (node: ts.Node | undefined): string | undefined =>
 export const testsIn = (text: string): ReadonlySet<string> => {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^it(\.each\b[^]*)?$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /^it($|\.each\b)/.test(node.expression.getText())) {
       const name = textOf(node.arguments[0]);
       if (name !== undefined) names.add(name);
     }
