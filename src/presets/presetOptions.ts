@@ -71,7 +71,9 @@ export interface BestFirstPreset {
  *
  * @since 0.1.0
  */
-export interface StickyPreset extends PresetOptions, Pick<StickyOptions, "by" | "expiresAfterMs" | "mostWaitMs"> {
+export interface StickyPreset
+  extends PresetOptions,
+    Pick<StickyOptions, "by" | "expiresAfterMs" | "mostWaitMs"> {
   /** While the account's rep is away: somebody else stands in, the lead waits for it, or the rep has it all the same. Absent: `"goOn"`. */
   readonly whenAway?: "goOn" | "hold" | "keep";
 }

@@ -36,7 +36,12 @@ export const sticky = ({ ledger, filters = [], whenAway, ...options }: StickyPre
   const parts = { ledger, filters: [availability(whenAway), ...filters], selector, delivery: assign() };
   return branch({
     cases: [
-      { name: "known", version: 1, when: ({ lead }) => keyOf(lead).key !== "", strategy: composeParts(parts) },
+      {
+        name: "known",
+        version: 1,
+        when: ({ lead }) => keyOf(lead).key !== "",
+        strategy: composeParts(parts),
+      },
     ],
     otherwise: { name: "rest", strategy: roundRobin({ ledger, filters }) },
   });
