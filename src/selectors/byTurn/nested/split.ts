@@ -95,17 +95,17 @@ const ownerIn = (
   groups: readonly Group[],
   order: readonly Group[],
 ): ((member: Candidate) => Group | undefined) => {
-  const owners = new Map<Candidate, Group>();
+  const owners = new Map<number, Group>();
   const taking = new Set(order);
   const isBefore = (one: Group, other: Group): boolean =>
     taking.has(one) === taking.has(other) ? claimOf(one) > claimOf(other) : taking.has(one);
   for (const group of groups) {
     for (const member of group.question.candidates) {
-      const owner = owners.get(member);
-      if (owner === undefined || isBefore(group, owner)) owners.set(member, group);
+      const owner = owners.get(member.place);
+      if (owner === undefined || isBefore(group, owner)) owners.set(member.place, group);
     }
   }
-  return (member) => owners.get(member);
+  return ({ place }) => owners.get(place);
 };
 
 /** Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is owed. */
@@ -146,13 +146,13 @@ export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQue
 };
 
 function* walked({ order }: Split): Generator<Candidate> {
-  const seen = new Set<Candidate>();
+  const seen = new Set<number>();
   for (let place = 0; place < order.length; place += 1) {
     const { ranking } = order.at(place) as Group;
     for (let i = 0; i < ranking.length; i += 1) {
       const candidate = ranking.at(i) as Candidate;
-      if (!seen.has(candidate)) yield candidate;
-      seen.add(candidate);
+      if (!seen.has(candidate.place)) yield candidate;
+      seen.add(candidate.place);
     }
   }
 }
