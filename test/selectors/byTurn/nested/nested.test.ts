@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   all,
+  available,
   cascade,
   compose,
   emptyState,
@@ -15,6 +16,7 @@ import {
   longestIdle,
   type NestedOptions,
   nested,
+  owe,
   patience,
   quotaRotation,
   type Rep,
@@ -165,6 +167,24 @@ describe("nested", () => {
     expect(dealOne(deskOf(nested("team")), idle, state, 3).taker).toBe("ann");
     const waiting = nested("team", patience(rotation(), { withinLeads: 0 }));
     expect(dealt(waiting, twoTeams, 4).takers).toBe("ann dan bob dan");
+  });
+
+  it("lets the selector within owe its members what they miss, and the group nothing", () => {
+    const strategy = compose({
+      ledger: "desk",
+      filters: [owe(available(), { mostLeads: 9 })],
+      selector: nested("team"),
+    });
+    const away = { reps: [member("ann", "east"), { ...member("bob", "east"), presence: "away" } as const] };
+    let state: State = emptyState({ seed: "s" });
+    for (let n = 0; n < 4; n += 1) state = dealOne(strategy, away, state, n).state;
+    const back = { reps: [member("ann", "east"), member("bob", "east"), member("cyd", "west")] };
+    const takers = Array.from({ length: 7 }, (_, n) => {
+      const one = dealOne(strategy, back, state, n + 4);
+      state = one.state;
+      return one.taker;
+    });
+    expect(takers.join(" ")).toBe("bob cyd bob cyd bob cyd bob");
   });
 
   it("goes on from group to group in a cascade, and a lost turn is one of the group", () => {
