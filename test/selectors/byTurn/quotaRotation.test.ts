@@ -148,6 +148,12 @@ describe("quotaRotation", () => {
     expect(quota.worst / quota.price).toBeLessThanOrEqual(7 / 8);
   });
 
+  it("gives a lead as soon as 1 / (2n-2) of it is due", () => {
+    // With the third lead exactly a quarter of one is due to the first, whose deadline is the nearest.
+    const takers = [...composed(quotaRotation(), [6, 1, 1], 8)].map(([taker]) => taker);
+    expect(takers).toStrictEqual([0, 0, 0, 1, 0, 2, 0, 0].map(idOf));
+  });
+
   it("gives each of n equal reps one of any n leads, by id", () => {
     expect([...composed(quotaRotation(), [1, 1, 1], 6)].map(([taker]) => taker)).toStrictEqual(
       [0, 1, 2, 0, 1, 2].map(idOf),
@@ -192,6 +198,15 @@ describe("quotaRotation", () => {
       { score: 0, share: 1 / 7, says: "has had what it is due up to now" },
     ]);
     expect(tie).toBeUndefined();
+    const lead = { id: "l", receivedAtMs: 0 };
+    const both = unwrap(
+      explain(deskOf(quotaRotation()), lead, rosterOf([3, 4, 1]), emptyState({ seed: "s" })),
+    );
+    expect(both.candidates.map(({ repId, merit }) => [repId, merit?.score])).toStrictEqual([
+      [idOf(1), 2],
+      [idOf(0), 1],
+      [idOf(2), 0],
+    ]);
   });
 
   it("cannot stand beside filters", () => {

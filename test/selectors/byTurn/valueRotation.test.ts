@@ -110,6 +110,17 @@ describe("valueRotation", () => {
     expect(takers({ of: "score", most: 1 }, scores)).toStrictEqual(["ann", "bob", "bob", "bob", "ann"]);
   });
 
+  it("weighs the part of a small lead as small against what is owed from before", () => {
+    const roster = { reps: [{ id: "ann", weight: 3 }, { id: "bob" }] };
+    const run = [
+      ...dealt(
+        { most: MOST },
+        ofValue(1000, 100).map((said) => ({ said, roster })),
+      ),
+    ];
+    expect(run.map(({ taker }) => taker)).toStrictEqual(["ann", "bob"]);
+  });
+
   it("is a rotation where all leads are worth the same", () => {
     const lead = (n: number) => ({ id: `l${n}`, receivedAtMs: n });
     const rotating = deskOf(rotation());

@@ -106,7 +106,7 @@ describe("nested", () => {
   });
 
   it("tells groups apart whatever they are called", () => {
-    const names = ["", "__proto__", "constructor", 'a"]', 'a"] nested["team","b', "a", "\u{1f600}", "\\"];
+    const names = ["", "__proto__", "constructor", 'a"]', 'a"] nested["team","a', "a", "\u{1f600}", "\\"];
     const reps = names.map((name, i) => member(`rep ${i}`, name));
     const { state } = dealt(nested("team", nested("team")), { reps: [...reps, { id: "z" }] }, 9);
     expect(unwrap(readState(JSON.parse(JSON.stringify(state))))).toStrictEqual(state);
@@ -136,6 +136,17 @@ describe("nested", () => {
       ["ann", 1, 1 / 4],
       ["bob", 1, 1 / 4],
       ["cyd", 0, 1 / 4],
+    ]);
+  });
+
+  it("has a rep of several groups take the turn of one that takes turns, whatever the others are owed", () => {
+    const roster = { reps: [member("ann", "east", "west"), member("cyd", "north")] };
+    const { state } = dealt(nested("team"), roster, 1);
+    const withoutWest = deskOf(nested("team", rotation(), { groupWeights: { west: 0 } }));
+    const { candidates } = unwrap(explain(withoutWest, { id: "l", receivedAtMs: 0 }, roster, state));
+    expect(candidates.map(({ repId, merit }) => [repId, merit?.share])).toStrictEqual([
+      ["cyd", 1 / 2],
+      ["ann", 1 / 2],
     ]);
   });
 
