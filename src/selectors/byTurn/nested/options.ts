@@ -1,4 +1,5 @@
 import { demand } from "../../../internal/demand.js";
+import { HIGHEST_WEIGHT, isInWholeThousandths } from "../../../internal/weights.js";
 import type { Json } from "../../../model/json.js";
 import { type Groups, groupsBy } from "./groupsBy.js";
 
@@ -33,8 +34,6 @@ export interface Nesting {
   readonly isTogether: boolean;
 }
 
-const HIGHEST_WEIGHT = 10_000;
-
 const BUILT_IN = {
   team: groupsBy("team", 1, ({ teams }) => teams),
   role: groupsBy("role", 1, ({ role }) => role),
@@ -47,10 +46,7 @@ const groupsFrom = (by: GroupBy): Groups => {
 };
 
 const isWeight = (weight: unknown): boolean =>
-  typeof weight === "number" &&
-  weight >= 0 &&
-  weight <= HIGHEST_WEIGHT &&
-  Math.round(weight * 1000) / 1000 === weight;
+  typeof weight === "number" && weight >= 0 && weight <= HIGHEST_WEIGHT && isInWholeThousandths(weight);
 
 const entriesOf = (groupWeights: unknown): readonly (readonly [string, number])[] => {
   if (groupWeights === "equal" || groupWeights === "members") return [];
