@@ -116,14 +116,14 @@ describe("quotaRotation", () => {
     (n) => {
       let sets = 0;
       for (const descending of multisets(n)) {
-        for (const weights of n < 4 ? [descending, [...descending].reverse()] : [descending]) {
+        for (const weights of [descending, [...descending].reverse()]) {
           sets += 1;
           const { worst, price, isEven } = periodOf(quotaRotation(), weights);
           if ((2 * n - 2) * worst > (2 * n - 3) * price || !isEven)
             expect({ weights, worst: worst / price, isEven }).toBe("within the bound and even");
         }
       }
-      expect(sets).toBe({ 2: 2 * 128, 3: 2 * 1252, 4: 7992, 5: 40_213 }[n]);
+      expect(sets).toBe(2 * ({ 2: 128, 3: 1252, 4: 7992, 5: 40_213 }[n] ?? 0));
     },
   );
 

@@ -41,7 +41,10 @@ const BUILT_IN = {
 
 const groupsFrom = (by: GroupBy): Groups => {
   const groups = by === "team" || by === "role" ? BUILT_IN[by] : by;
-  demand(typeof groups?.groupsOf === "function", 'nested: groups by "team", "role" or groupsBy(...)');
+  demand(
+    typeof groups?.groupsOf === "function" && typeof groups.name === "string",
+    'nested: groups by "team", "role" or groupsBy(...)',
+  );
   return groups;
 };
 
