@@ -13,8 +13,8 @@ import type {
 } from "../../../model/selector.js";
 import type { Nesting } from "./options.js";
 
-/** One group as a lead finds it. */
-export interface Group {
+/** A group that was asked for its order. */
+interface Asked {
   /** Absent: that of the reps in no group. */
   readonly name: string | undefined;
   /** The total that keeps the group's account. */
@@ -22,6 +22,10 @@ export interface Group {
   /** What the selector within is asked. */
   readonly question: OrderQuestion;
   readonly ranking: Ranking;
+}
+
+/** One group as a lead finds it. */
+export interface Group extends Asked {
   /** Whole; 0 where the group takes no turn. */
   readonly weight: number;
   /** What the group is owed, in credits: from before, and of this lead. */
@@ -50,7 +54,9 @@ const accountOf = (by: string, name: string | undefined): string =>
 
 /** The ledger as a group's own selector sees it: with columns and totals of its own. */
 const within = (ledger: LedgerView, account: string): LedgerView => ({
-  ...ledger,
+  name: ledger.name,
+  seed: ledger.seed,
+  credit: ledger.credit,
   number: (column, candidate) => ledger.number(nameWithin(account, column), candidate),
   total: (name) => ledger.total(nameWithin(account, name)),
 });
@@ -108,27 +114,33 @@ const ownerIn = (
   return ({ place }) => owners.get(place);
 };
 
-/** Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is owed. */
-export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQuestion): Split => {
+/** The groups with a candidate, each with the order of its members. */
+const askedIn = (nesting: Nesting, selector: Selector, question: OrderQuestion): readonly Asked[] => {
   const owedIn = new Map<string | undefined, Owed[]>(membersIn(nesting, question.owed, ({ rep }) => rep));
-  const found = membersIn(nesting, question.candidates, (candidate) => candidate).map(([name, members]) => {
+  return membersIn(nesting, question.candidates, (candidate) => candidate).map(([name, members]) => {
     const account = accountOf(nesting.groups.name, name);
     const candidates = members as unknown as Candidates;
-    const ledger = within(question.ledger, account);
-    const inside = { ...question, candidates, owed: owedIn.get(name) ?? [], ledger };
-    const ranking = selector.order(inside);
-    const thousandths = ranking.length === 0 ? 0 : thousandthsOf(nesting, name, candidates);
-    return { name, account, question: inside, ranking, thousandths };
+    const owed = owedIn.get(name) ?? [];
+    const inside = { ...question, candidates, owed, ledger: within(question.ledger, account) };
+    return { name, account, question: inside, ranking: selector.order(inside) };
   });
-  const divisor = found.reduce(
-    (divisor, { thousandths }) => (thousandths === 0 ? divisor : greatestCommonDivisor(thousandths, divisor)),
+};
+
+/** Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is owed. */
+export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQuestion): Split => {
+  const asked = askedIn(nesting, selector, question);
+  const thousandths = asked.map(({ name, question, ranking }) =>
+    ranking.length === 0 ? 0 : thousandthsOf(nesting, name, question.candidates),
+  );
+  const divisor = thousandths.reduce(
+    (found, each) => (each === 0 ? found : greatestCommonDivisor(each, found)),
     0,
   );
-  const weightOf = (thousandths: number): number => (divisor === 0 ? 0 : thousandths / divisor);
-  const totalWeight = found.reduce((sum, { thousandths }) => sum + weightOf(thousandths), 0);
+  const weights = thousandths.map((each) => (each === 0 ? 0 : each / divisor));
+  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
   const perWeight = totalWeight === 0 ? 0 : creditsPerWeight(totalWeight);
-  const groups = found.map(({ thousandths, ...group }): Group => {
-    const weight = weightOf(thousandths);
+  const groups = asked.map((group, i): Group => {
+    const weight = weights[i] as number;
     return { ...group, weight, before: question.ledger.total(group.account), part: weight * perWeight };
   });
   const taking = groups.filter(({ weight }) => weight > 0);
