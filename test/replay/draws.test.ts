@@ -23,9 +23,9 @@ describe("the recorded draws", () => {
     ]) {
       expect(lines(name).length).toBeGreaterThanOrEqual(60);
       expect(lines(name).filter((line) => line.includes(",")).length).toBeGreaterThan(5);
-      expect(lines(name).some((line) => line.includes(": unassigned"))).toBe(true);
     }
-    expect(recorded.finalState.ledgers).toHaveLength(8);
+    expect(recorded.steps.filter((step) => step.includes(": unassigned")).length).toBeGreaterThan(5);
+    expect(recorded.finalState.ledgers).toHaveLength(5);
   });
 
   it("notice another seed", () => {
