@@ -10,14 +10,10 @@ import type { BestFirstPreset, DealingPreset } from "./presetOptions.js";
  *
  * @example
  * ```ts
- * const bestFirst: Selector = {
- *   name: "bestFirst",
- *   order: ({ candidates }) => [...candidates].sort((a, b) => (a.rep.tier ?? 9) - (b.rep.tier ?? 9) || a.place - b.place),
- *   book: () => ({ share: 1, price: 0 }),
- * };
+ * const bestFirst = bestMatch({ terms: [experienceFit()] });
  * const desk = presets.skimming({ ledger: "desk", decideMs: 600_000, selector: bestFirst });
- * const roster = { reps: [{ id: "ann", tier: 2 }, { id: "bob", tier: 1 }] };
- * const { decision } = unwrap(desk({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" })));
+ * const roster = { reps: [{ id: "ann", experience: 2 }, { id: "bob", experience: 5 }] };
+ * const { decision } = unwrap(desk({ id: "l1", receivedAtMs: 0, complexity: 1 }, roster, emptyState({ seed: "s" })));
  * decision.status === "parked" && decision.suggested; // => ["bob", "ann"]
  * ```
  */

@@ -28,7 +28,7 @@ const questionOf = ({ lead, standing, nowMs }: OrderQuestion, candidate: Candida
 
 const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number => {
   const given: unknown = fitOf(question);
-  if (typeof given === "number" && given >= 0 && given <= 1) return points * given;
+  if (typeof given === "number" && given >= 0 && given <= 1) return points * given + 0;
   throw new TypeError(`the term "${shortened(name)}" gave ${textOf(given)}, which is no number from 0 to 1`);
 };
 
@@ -36,7 +36,7 @@ const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number
 const scoreOf = (terms: readonly FitTerm[], question: FitQuestion): number => {
   let sum = 0;
   for (const term of terms) sum += scored(term, question);
-  return sum + 0;
+  return sum;
 };
 
 const rounded = (points: number): number => Math.round(points * 100) / 100;
