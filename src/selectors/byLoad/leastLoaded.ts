@@ -118,7 +118,9 @@ export const leastLoaded = (options?: LoadOptions): Selector => {
         return {
           score,
           share,
-          says: `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`,
+          get says() {
+            return `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`;
+          },
         };
       };
     },

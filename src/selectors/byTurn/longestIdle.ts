@@ -39,7 +39,7 @@ const saysOf = (last: number, turns: number): string => {
  * `c` every second one, `c` is due a sixth of all and has a quarter. For shares take {@link rotation}. Waiting counts from the last turn, not from the end of the work that
  * it brought.
  *
- * @see S. Doroudi, R. Gopalakrishnan, "Routing and Staffing when Servers are Strategic" and its companion on routing by idleness, arXiv:1305.6249,
+ * @see S. Doroudi, R. Gopalakrishnan, "A class of equivalent idle-time-order-based routing policies for heterogeneous multi-server systems", 2013,
  * https://arxiv.org/abs/1305.6249, where the rule is Longest Idle Server First
  *
  * @example

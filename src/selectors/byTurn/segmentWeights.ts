@@ -42,12 +42,7 @@ const above = (path: string): readonly string[] =>
 /** What a lead says in a field: nothing where it is absent, blank or no text. */
 const saidBy = (by: WeightsBy, lead: Lead): string | undefined => {
   const { attributes = {} } = lead;
-  const given =
-    typeof by === "string"
-      ? lead[by]
-      : Object.hasOwn(attributes, by.attribute)
-        ? attributes[by.attribute]
-        : undefined;
+  const given = typeof by === "string" ? lead[by] : attributes[by.attribute];
   return typeof given === "string" && given.trim() !== "" ? given : undefined;
 };
 

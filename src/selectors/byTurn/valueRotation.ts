@@ -45,7 +45,7 @@ const amountsOf = (options: ValueRotationOptions): Required<ValueRotationOptions
  * have all of them. Ties go to the smaller id; a rep of weight 0 takes no turn.
  *
  * @remarks
- * - **Units:** {@link CREDITS_PER_LEAD} are `most` of value: wherever else leads of an account are spoken of, such as `withinLeads` of {@link patience}, {@link atMostAhead}, {@link adjust} and
+ * - **Units:** {@link CREDITS_PER_LEAD} are `most` of value: wherever else leads of an account are spoken of, such as `mostLeads` of {@link owe}, `withinLeads` of {@link patience}, {@link atMostAhead}, {@link adjust} and
  *   {@link inspect}, one lead is `most`.
  * - **State:** one whole number for each rep ever seen. It cannot share a ledger with a selector that counts leads.
  * - **Promise:** whatever the filters leave, however weights and values change, nobody is ever more than (n-1)/2 times `most` from its fair share of the value as it counts, n being

@@ -98,9 +98,27 @@ describe("valueRotation", () => {
     expect(usual.map(({ price }) => price)).toStrictEqual([part(0.01), part(1)]);
   });
 
+  it("charges a credit for each unit of weight at least, however little a lead is worth", () => {
+    const leads = [1, 2, 3, 4].map(() => ({ said: { value: 0 }, roster: two }));
+    const run = [...dealt({ most: 1e15, least: 5e-324 }, leads)];
+    expect(run.map(({ price }) => price)).toStrictEqual([2, 2, 2, 2]);
+    expect(run.map(({ taker }) => taker)).toStrictEqual(["ann", "bob", "ann", "bob"]);
+  });
+
   it("balances the score where it is told", () => {
     const scores = [0.9, 0.3, 0.3, 0.3, 0.5].map((score) => ({ score, value: 7 }));
     expect(takers({ of: "score", most: 1 }, scores)).toStrictEqual(["ann", "bob", "bob", "bob", "ann"]);
+  });
+
+  it("weighs the part of a small lead as small against what is owed from before", () => {
+    const roster = { reps: [{ id: "ann", weight: 3 }, { id: "bob" }] };
+    const run = [
+      ...dealt(
+        { most: MOST },
+        ofValue(1000, 100).map((said) => ({ said, roster })),
+      ),
+    ];
+    expect(run.map(({ taker }) => taker)).toStrictEqual(["ann", "bob"]);
   });
 
   it("is a rotation where all leads are worth the same", () => {

@@ -51,6 +51,7 @@ describe("weighted by what a lead says", () => {
   it.each(["segment", "source", "channel", "industry"] as const)("compares the %s letter by letter", (by) => {
     expect(shareOf(by, { [by]: "smb" }, { weights })).toBe(9 / 10);
     expect(shareOf(by, { [by]: "SMB" }, { weights })).toBe(1 / 2);
+    expect(shareOf(by, { [by]: " " }, { weights: { " ": 3 } })).toBe(1 / 2);
   });
 
   it("goes by temperature, and by an attribute that is text", () => {

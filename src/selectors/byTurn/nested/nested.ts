@@ -50,7 +50,7 @@ const groupText = ({ name, before, part }: Group): string =>
  *
  * The scores of its merits are places, not credits, so put {@link patience} within, not around it.
  *
- * @see C. A. Waldspurger, W. E. Weihl, "Stride Scheduling: Deterministic Proportional-Share Resource Management", MIT/LCS/TM-528, 1995, section 4 on hierarchies of shares; the bound is Theorem T's, see {@link weighted}
+ * @see C. A. Waldspurger, W. E. Weihl, "Stride Scheduling: Deterministic Proportional-Share Resource Management", MIT/LCS/TM-528, 1995, on hierarchies of shares; the bound is Theorem T's, see {@link weighted}
  *
  * @example
  * ```ts

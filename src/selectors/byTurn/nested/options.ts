@@ -1,4 +1,5 @@
 import { demand } from "../../../internal/demand.js";
+import { HIGHEST_WEIGHT, isInWholeThousandths } from "../../../internal/weights.js";
 import type { Json } from "../../../model/json.js";
 import { type Groups, groupsBy } from "./groupsBy.js";
 
@@ -33,8 +34,6 @@ export interface Nesting {
   readonly isTogether: boolean;
 }
 
-const HIGHEST_WEIGHT = 10_000;
-
 const BUILT_IN = {
   team: groupsBy("team", 1, ({ teams }) => teams),
   role: groupsBy("role", 1, ({ role }) => role),
@@ -42,15 +41,15 @@ const BUILT_IN = {
 
 const groupsFrom = (by: GroupBy): Groups => {
   const groups = by === "team" || by === "role" ? BUILT_IN[by] : by;
-  demand(typeof groups?.groupsOf === "function", 'nested: groups by "team", "role" or groupsBy(...)');
+  demand(
+    typeof groups?.groupsOf === "function" && typeof groups.name === "string",
+    'nested: groups by "team", "role" or groupsBy(...)',
+  );
   return groups;
 };
 
 const isWeight = (weight: unknown): boolean =>
-  typeof weight === "number" &&
-  weight >= 0 &&
-  weight <= HIGHEST_WEIGHT &&
-  Math.round(weight * 1000) / 1000 === weight;
+  typeof weight === "number" && weight >= 0 && weight <= HIGHEST_WEIGHT && isInWholeThousandths(weight);
 
 const entriesOf = (groupWeights: unknown): readonly (readonly [string, number])[] => {
   if (groupWeights === "equal" || groupWeights === "members") return [];

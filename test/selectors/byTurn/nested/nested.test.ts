@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   all,
+  available,
   cascade,
   compose,
   emptyState,
@@ -15,6 +16,7 @@ import {
   longestIdle,
   type NestedOptions,
   nested,
+  owe,
   patience,
   quotaRotation,
   type Rep,
@@ -104,7 +106,7 @@ describe("nested", () => {
   });
 
   it("tells groups apart whatever they are called", () => {
-    const names = ["", "__proto__", "constructor", 'a"]', 'a"] nested["team","b', "a", "\u{1f600}", "\\"];
+    const names = ["", "__proto__", "constructor", 'a"]', 'a"] nested["team","a', "a", "\u{1f600}", "\\"];
     const reps = names.map((name, i) => member(`rep ${i}`, name));
     const { state } = dealt(nested("team", nested("team")), { reps: [...reps, { id: "z" }] }, 9);
     expect(unwrap(readState(JSON.parse(JSON.stringify(state))))).toStrictEqual(state);
@@ -137,6 +139,17 @@ describe("nested", () => {
     ]);
   });
 
+  it("has a rep of several groups take the turn of one that takes turns, whatever the others are owed", () => {
+    const roster = { reps: [member("ann", "east", "west"), member("cyd", "north")] };
+    const { state } = dealt(nested("team"), roster, 1);
+    const withoutWest = deskOf(nested("team", rotation(), { groupWeights: { west: 0 } }));
+    const { candidates } = unwrap(explain(withoutWest, { id: "l", receivedAtMs: 0 }, roster, state));
+    expect(candidates.map(({ repId, merit }) => [repId, merit?.share])).toStrictEqual([
+      ["cyd", 1 / 2],
+      ["ann", 1 / 2],
+    ]);
+  });
+
   it("says where the group stands, and where the member stands in it", () => {
     const { state } = dealt(nested("team"), twoTeams, 1);
     const lead = { id: "l", receivedAtMs: 0 };
@@ -165,6 +178,24 @@ describe("nested", () => {
     expect(dealOne(deskOf(nested("team")), idle, state, 3).taker).toBe("ann");
     const waiting = nested("team", patience(rotation(), { withinLeads: 0 }));
     expect(dealt(waiting, twoTeams, 4).takers).toBe("ann dan bob dan");
+  });
+
+  it("lets the selector within owe its members what they miss, and the group nothing", () => {
+    const strategy = compose({
+      ledger: "desk",
+      filters: [owe(available(), { mostLeads: 9 })],
+      selector: nested("team"),
+    });
+    const away = { reps: [member("ann", "east"), { ...member("bob", "east"), presence: "away" } as const] };
+    let state: State = emptyState({ seed: "s" });
+    for (let n = 0; n < 4; n += 1) state = dealOne(strategy, away, state, n).state;
+    const back = { reps: [member("ann", "east"), member("bob", "east"), member("cyd", "west")] };
+    const takers = Array.from({ length: 7 }, (_, n) => {
+      const one = dealOne(strategy, back, state, n + 4);
+      state = one.state;
+      return one.taker;
+    });
+    expect(takers.join(" ")).toBe("bob cyd bob cyd bob cyd bob");
   });
 
   it("goes on from group to group in a cascade, and a lost turn is one of the group", () => {
