@@ -134,6 +134,10 @@ describe("skillFit", () => {
     expect(given(skillFit(), { skills }, { needs: { crm: 2 } })[0]).toBe(points);
   });
 
+  it("is one half for just enough, however much that is", () => {
+    expect(given(skillFit(), { skills: { crm: 1e308 } }, { needs: { crm: 1e308 } })[0]).toBe(0.5);
+  });
+
   it("is the mean over all that is needed", () => {
     const needs = { crm: 2, sql: 1, none: 0 };
     expect(given(skillFit(), { skills: { crm: 6, sql: 1 } }, { needs })).toStrictEqual([
@@ -195,7 +199,7 @@ describe("languageFit", () => {
 describe("regionFit", () => {
   it.each([
     [["EMEA"], 1 / 3, "serves 1 of the 3 levels of the lead's region"],
-    [["emea", "Emea-Nordics", "US"], 2 / 3, "serves 2 of the 3 levels of the lead's region"],
+    [["Emea-Nordics", "emea", "US"], 2 / 3, "serves 2 of the 3 levels of the lead's region"],
     [["EMEA/Nordics/SE"], 1, "serves 3 of the 3 levels of the lead's region"],
     [["EMEA/Nordics/SE/Lund"], 0, "does not serve the lead's region"],
     [[" "], 0, "does not serve the lead's region"],

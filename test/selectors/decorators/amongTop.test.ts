@@ -18,7 +18,7 @@ import {
 } from "../../../src/index.js";
 import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
-import { explained, orderOf } from "../../support/ordered.js";
+import { countedQuestion, explained, orderOf } from "../../support/ordered.js";
 import { asked, no, offering, rosterOf, storyOf, yes } from "../../support/story.js";
 
 const roster = rosterOf("ann", "bob", "cyd", "dee");
@@ -81,6 +81,24 @@ describe("amongTop", () => {
     expect(deskLedger(state).credits.map(Math.sign)).toStrictEqual([-1, 1, 0, 0]);
     const twice = amongTop(2, lastTakerFirst(all()), lastTakerFirst(rotation()));
     expect(deskLedger(storyOf(deskOf(twice), { roster }).state).columns).toHaveLength(1);
+  });
+
+  it("books a column that both write once, as the second does", () => {
+    const writing = (value: number): Selector => ({
+      ...all(),
+      book: ({ taker }) => ({
+        share: 1,
+        price: 0,
+        columns: [{ name: "c", candidates: [taker], values: [value] }],
+        totals: [{ name: "t", value }],
+      }),
+    });
+    const { question } = countedQuestion(3);
+    const [taker] = question.candidates;
+    expect(amongTop(2, writing(1), writing(2)).book({ ...question, taker, ended: "taken" })).toMatchObject({
+      columns: [{ name: "c", values: [2] }],
+      totals: [{ name: "t", value: 2 }],
+    });
   });
 
   it("owes nothing to whoever is not chosen", () => {

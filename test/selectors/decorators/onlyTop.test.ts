@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { all, available, compose, onlyTop, ranked, rotation, type Selector } from "../../../src/index.js";
 import { deskLedger, deskOf } from "../../support/desk.js";
-import { explained, orderOf } from "../../support/ordered.js";
+import { countedQuestion, explained, orderOf } from "../../support/ordered.js";
 import { asked, no, offering, rosterOf, storyOf } from "../../support/story.js";
 
 const { reps } = rosterOf("ann", "bob", "cyd", "dee");
@@ -13,6 +13,12 @@ describe("onlyTop", () => {
     expect(orderOf(onlyTop(3, list), reps)).toStrictEqual(["dee", "bob", "ann"]);
     expect(orderOf(onlyTop(9, list), reps)).toStrictEqual(["dee", "bob", "ann", "cyd"]);
     expect(orderOf(onlyTop(2, ranked([], { others: "none" })), reps)).toStrictEqual([]);
+  });
+
+  it("has nobody beyond them", () => {
+    const { question } = countedQuestion(5);
+    const ranking = onlyTop(2, all()).order(question);
+    expect([ranking.length, ranking.at(1)?.place, ranking.at(2)]).toStrictEqual([2, 1, undefined]);
   });
 
   it("says that the others take no turn", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   all,
+  assign,
   available,
   bestMatch,
   compose,
@@ -9,6 +10,7 @@ import {
   emptyState,
   lastTakerFirst,
   type OrderQuestion,
+  onlyTop,
   owe,
   ownFit,
   type Rep,
@@ -84,6 +86,18 @@ describe("thenBy", () => {
     const idle = reps.map((rep) => (rep.id === "bob" ? { ...rep, weight: 0 } : rep));
     expect(orderOf(thenBy(all(), rotation()), idle)).toStrictEqual(["ann", "cyd", "dee", "eve"]);
     expect(orderOf(thenBy(all(), all()), [{ id: "ann", weight: 0 }])).toStrictEqual([]);
+  });
+
+  it("lets nobody tie whom the first gives no turn, and charges a taker like that alone", () => {
+    const two = thenBy(onlyTop(2, all()), ranked(["eve"]));
+    expect(orderOf(two, reps)).toStrictEqual(["ann", "bob"]);
+    const delivery = assign({ policy: { reassignedTo: "counts" } });
+    const selector = thenBy(onlyTop(1, all()), rotation());
+    const strategy = compose({ ledger: "desk", filters: [], selector, delivery });
+    const moved = storyOf(strategy, { roster: { reps } }).on(1, { type: "reassigned", to: "cyd" });
+    expect(moved.decision).toMatchObject({ repId: "cyd", share: 1 });
+    const { credits, outside } = deskLedger(moved.state);
+    expect([credits[2], credits.reduce((sum, credit) => sum + credit, outside)]).toStrictEqual([0, 0]);
   });
 
   it("asks the second once for a push, about those who tie for the first place", () => {

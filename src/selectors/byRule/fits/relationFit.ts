@@ -19,7 +19,7 @@ const idsIn = (value: Json | undefined): readonly Json[] =>
 
 const known = ({ attributes, ownerId }: Lead, attribute: string | undefined): readonly Json[] => {
   if (attribute === undefined) return ownerId === undefined ? [] : [ownerId];
-  return attributes !== undefined && Object.hasOwn(attributes, attribute) ? idsIn(attributes[attribute]) : [];
+  return idsIn(attributes?.[attribute]);
 };
 
 /**
