@@ -27,12 +27,8 @@ export const meritsOf = (
   return (rep) =>
     call(path, () => {
       const { score, share, says, parts } = meritOf(rep);
-      const merit = {
-        score: score + 0,
-        share: share + 0,
-        says,
-        ...(parts === undefined ? {} : { parts: parts.map(partOf) }),
-      };
+      const bare = { score: score + 0, share: share + 0, says };
+      const merit = parts === undefined ? bare : { ...bare, parts: parts.map(partOf) };
       if (faultsOf("merit", meritShape, merit).length === 0) return merit;
       throw new TypeError("gave no score, share and words");
     });
