@@ -11,6 +11,7 @@ import {
   type State,
   unwrap,
 } from "../../../src/index.js";
+import { loadsOf } from "../../../src/selectors/byLoad/loads.js";
 import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { strategyLaws } from "../../../src/testing/index.js";
 import { asking, bookingOf, candidatesOf, firstOf, idsOf } from "../../support/askSelector.js";
@@ -279,6 +280,11 @@ describe("leastLoaded", () => {
       ).explanation ?? { candidates: [] };
       expect(candidates.map(({ repId }) => repId)).toHaveLength(3);
       expect(candidates[0]?.repId).toBe("cyd");
+      const { taking, loadOf } = loadsOf(
+        { mode: "capacityShare", measure: "effort" },
+        asking(candidatesOf(reps)),
+      );
+      expect(taking.map(loadOf).every(Number.isFinite)).toBe(true);
     }
   });
 });

@@ -139,6 +139,14 @@ describe("powerOfTwoChoices", () => {
     for (const most of mostBetweenCounts(random())) expect(most).toBeLessThanOrEqual(20);
   });
 
+  it("puts the first drawn first where both hold the same", () => {
+    const candidates = candidatesOf(holding(2, 2, 2, 2));
+    for (let i = 0; i < 20; i += 1) {
+      const question = asking(candidates, { leadId: `l${i}` });
+      expect(powerOfTwoChoices().order(question).at(0)).toBe(random().order(question).at(0));
+    }
+  });
+
   it("says what a rep would hold, and when it was drawn", () => {
     const question = asking(candidatesOf([...holding(1, 4), { id: "zoe", weight: 0 }]));
     const meritOf = powerOfTwoChoices({ measure: "leads" }).merits?.(question);

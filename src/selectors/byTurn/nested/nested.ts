@@ -77,7 +77,6 @@ export const nested = (
   const { merits } = selector;
   const order: Selector = {
     ...decoratedAs("nested", selector, literalsOfNesting(nesting)),
-    ...(selector.needsEverybody === true ? { needsEverybody: true } : {}),
     order: (question) => rankingOf(splitOf(nesting, selector, question)),
     book: (question) => {
       const split = splitOf(nesting, selector, question);
