@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { all, available, compose, onlyTop, ranked, rotation, type Selector } from "../../../src/index.js";
+import {
+  all,
+  available,
+  compose,
+  lastTakerFirst,
+  onlyTop,
+  patience,
+  ranked,
+  rotation,
+  type Selector,
+  seededTies,
+} from "../../../src/index.js";
 import { deskLedger, deskOf } from "../../support/desk.js";
 import { countedQuestion, explained, orderOf } from "../../support/ordered.js";
 import { asked, no, offering, rosterOf, storyOf } from "../../support/story.js";
@@ -43,11 +54,18 @@ describe("onlyTop", () => {
     expect(asked(atOnce)).toStrictEqual(["ann", "bob"]);
   });
 
-  it("asks for no filters where the other needs everybody", () => {
+  it("asks for no filters where the other needs everybody, as all that goes round one selector does", () => {
     const needing: Selector = { ...all(), needsEverybody: true };
-    expect(() => compose({ ledger: "desk", filters: [available()], selector: onlyTop(2, needing) })).toThrow(
-      "onlyTop all keeps its promise without filters only",
-    );
+    const round = [
+      onlyTop(2, needing),
+      lastTakerFirst(needing),
+      patience(needing, { withinLeads: 1 }),
+      seededTies(needing),
+    ];
+    for (const selector of round)
+      expect(() => compose({ ledger: "desk", filters: [available()], selector })).toThrow(
+        `${selector.name} keeps its promise without filters only`,
+      );
   });
 
   it("stands in the fingerprint with its number and the other", () => {
