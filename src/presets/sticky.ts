@@ -32,7 +32,7 @@ const availability = (whenAway: StickyPreset["whenAway"]): Filter => {
  */
 export const sticky = ({ ledger, filters = [], whenAway, ...options }: StickyPreset): Strategy => {
   const { keyOf } = keyFrom(options.by);
-  const selector = byAccount({ ...options, whenAway: whenAway === "hold" ? "hold" : "goOn" });
+  const selector = byAccount({ ...options, whenAway: whenAway === "hold" ? "hold" : "pass" });
   const parts = { ledger, filters: [availability(whenAway), ...filters], selector, delivery: assign() };
   return branch({
     cases: [

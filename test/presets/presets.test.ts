@@ -97,8 +97,8 @@ describe("the preset sticky", () => {
 
   it("has somebody stand in, the lead wait, or the rep keep it while it is away", () => {
     expect(home).toContain("bob");
-    const whenAway = (how: "goOn" | "hold" | "keep") => decide({ whenAway: how }, away);
-    expect(whenAway("goOn")).not.toContain("bob");
+    const whenAway = (how: "pass" | "hold" | "keep") => decide({ whenAway: how }, away);
+    expect(whenAway("pass")).not.toContain("bob");
     expect(whenAway("hold")).toStrictEqual(home.map((holder) => (holder === "bob" ? "parked" : holder)));
     expect(whenAway("keep")).toStrictEqual(home);
     expect(decide({ whenAway: "keep" }, { active: false })).not.toContain("bob");

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { assign, compose, emptyState, unwrap } from "../../src/index.js";
+import {
+  all,
+  assign,
+  compose,
+  emptyState,
+  random,
+  rotation,
+  type Selector,
+  unwrap,
+  weighted,
+} from "../../src/index.js";
 import { deskLedger, deskOf } from "../support/desk.js";
 import { countedQuestion, orderOf } from "../support/ordered.js";
 import { selectors } from "../support/selectors.js";
@@ -7,7 +17,15 @@ import { storyOf } from "../support/story.js";
 
 const MANY = 100_000;
 
-describe.each(selectors)("a selector that gives leads %s", (_, selector) => {
+/** Those that the laws are held to elsewhere. */
+const plain: readonly (readonly [string, Selector])[] = [
+  ["to anybody", all()],
+  ["in rotation", rotation()],
+  ["by weight", weighted()],
+  ["by chance", random()],
+];
+
+describe.each([...selectors, ...plain])("a selector that gives leads %s", (_, selector) => {
   it("gives nobody of weight 0 a turn", () => {
     const idle = [
       { id: "a", weight: 0 },

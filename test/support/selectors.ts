@@ -32,7 +32,7 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["the last taker first", lastTakerFirst(weighted())],
   ["the longest idle", longestIdle()],
   ["quota rotation", quotaRotation()],
-  ["rotation of value", valueRotation({ most: 100_000, least: 10, whenUnknown: 1000 })],
+  ["rotation of value", valueRotation({ mostPerLead: 100_000, leastPerLead: 10, whenUnknown: 1000 })],
   ["weights by region", weighted({ by: "region" })],
   ["teams, then members", nested("team", nested("role", longestIdle()), { groupWeights: "members" })],
   ["patience", patience(rotation(), { withinLeads: 1, mostWaitMs: 3 })],

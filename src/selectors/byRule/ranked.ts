@@ -10,7 +10,7 @@ import { byList, placesOn } from "./byList.js";
  */
 export interface RankedOptions {
   /** Those who are not on the list: behind all who are, by id, or no turn at all. Absent: `"last"`. */
-  readonly others?: "last" | "none";
+  readonly others?: "last" | "noTurn";
 }
 
 /**
@@ -43,7 +43,7 @@ export const ranked = (ids: readonly RepId[], options: RankedOptions = {}): Sele
   const isList = Array.isArray(ids) && ids.every((each) => typeof each === "string");
   demand(isList && new Set(ids).size === ids.length, "ranked: needs a list of different ids, best first");
   const { others = "last" }: RankedOptions = Object(options);
-  demand(others === "last" || others === "none", 'ranked: others must be "last" or "none"');
+  demand(others === "last" || others === "noTurn", 'ranked: others must be "last" or "noTurn"');
   const places = placesOn(ids);
   return {
     name: "ranked",

@@ -17,8 +17,8 @@ export interface StickyOptions {
   readonly by: StickyBy;
   /** How long an account keeps its rep, in whole milliseconds. Absent: for good. */
   readonly expiresAfterMs?: number;
-  /** The account's rep is left out only by filters that {@link owe}: the next in the account's order stands in, or nobody takes a turn. Absent: `"goOn"`. */
-  readonly whenAway?: "goOn" | "hold";
+  /** The account's rep is left out only by filters that {@link owe}: the next in the account's order stands in, or nobody takes a turn. Absent: `"pass"`. */
+  readonly whenAway?: "pass" | "hold";
   /** With `"hold"`: so long after the lead came in the next stands in all the same, in whole milliseconds. Absent: never. */
   readonly mostWaitMs?: number;
   /** Who comes first where the lead has no key. Absent: {@link rotation}. */
@@ -91,7 +91,7 @@ export const sticky = (options: StickyOptions): Selector => {
   const {
     by,
     expiresAfterMs,
-    whenAway = "goOn",
+    whenAway = "pass",
     mostWaitMs,
     withoutKey = rotation(),
   }: Partial<StickyOptions> = Object(options);
@@ -100,7 +100,7 @@ export const sticky = (options: StickyOptions): Selector => {
     expiresAfterMs === undefined || isWhole(expiresAfterMs, 1),
     "sticky: expiresAfterMs must be a whole number above 0",
   );
-  demand(whenAway === "goOn" || whenAway === "hold", 'sticky: whenAway must be "goOn" or "hold"');
+  demand(whenAway === "pass" || whenAway === "hold", 'sticky: whenAway must be "pass" or "hold"');
   demand(
     mostWaitMs === undefined || (whenAway === "hold" && isWhole(mostWaitMs, 0)),
     'sticky: mostWaitMs must be a whole number, not negative, and goes with "hold"',

@@ -39,8 +39,8 @@ const saysOf = (last: number, turns: number): string => {
  * `c` every second one, `c` is due a sixth of all and has a quarter. For shares take {@link rotation}. Waiting counts from the last turn, not from the end of the work that
  * it brought.
  *
- * @see S. Doroudi, R. Gopalakrishnan, "A class of equivalent idle-time-order-based routing policies for heterogeneous multi-server systems", 2013,
- * https://arxiv.org/abs/1305.6249, where the rule is Longest Idle Server First
+ * @see R. Gopalakrishnan, S. Doroudi, A. R. Ward, A. Wierman, "Routing and Staffing when Servers are Strategic", Operations Research 64(4), 2016,
+ * https://arxiv.org/abs/1402.3606, where the rule is Longest Idle Server First
  *
  * @example
  * ```ts

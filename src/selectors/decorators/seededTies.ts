@@ -31,7 +31,8 @@ const scoreOf = ({ score }: Merit): number => {
  * - **Errors:** a `RangeError` for what is no selector or has no merits; a problem that names the selector where a score is not finite.
  * - **Cost:** that of the other and of its merits for everybody, and one hash for each who ties. Where the other leaves out anybody but those of weight 0, its whole order is read.
  *
- * @see the herd of equal starts: gRPC's proposals A34 and A58, https://github.com/grpc/proposal, start each balancer at random
+ * @see the herd of equal starts: gRPC's proposal A58 begins each balancer at deadlines drawn at random, so that not all begin with the same server,
+ * https://github.com/grpc/proposal/blob/master/A58-client-side-weighted-round-robin-lb-policy.md
  *
  * @example
  * ```ts

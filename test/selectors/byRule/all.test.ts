@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { all, emptyState } from "../../../src/index.js";
+import { all, compose, emptyState, race, unwrap } from "../../../src/index.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
 
 describe("all", () => {
@@ -9,5 +9,17 @@ describe("all", () => {
     const second = dealOne(deskOf(all()), roster, first.state, 2);
     expect([first.taker, second.taker]).toStrictEqual(["ann", "ann"]);
     expect(deskLedger(second.state)).toMatchObject({ outside: 0, columns: [], totals: [] });
+  });
+
+  it("tells nobody of weight 0 of a race", () => {
+    const roster = { reps: [{ id: "ann", weight: 0 }, { id: "bob" }, { id: "cyd", weight: 3 }] };
+    const strategy = compose({ ledger: "desk", filters: [], selector: all(), delivery: race({ openMs: 9 }) });
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const explained = unwrap(strategy(lead, roster, emptyState({ seed: "s" }), { explain: true }));
+    expect(explained.decision).toMatchObject({ status: "pooled", mayClaim: ["bob", "cyd"] });
+    expect(explained.explanation?.candidates.map(({ repId, merit }) => [repId, merit?.share])).toStrictEqual([
+      ["bob", 0.5],
+      ["cyd", 0.5],
+    ]);
   });
 });

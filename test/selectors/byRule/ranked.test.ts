@@ -13,8 +13,8 @@ describe("ranked", () => {
   });
 
   it("leaves the others out where it is told so", () => {
-    expect(orderOf(ranked(["cyd", "ann"], { others: "none" }), three)).toStrictEqual(["cyd", "ann"]);
-    expect(orderOf(ranked([], { others: "none" }), three)).toStrictEqual([]);
+    expect(orderOf(ranked(["cyd", "ann"], { others: "noTurn" }), three)).toStrictEqual(["cyd", "ann"]);
+    expect(orderOf(ranked([], { others: "noTurn" }), three)).toStrictEqual([]);
   });
 
   it("falls to the next of the list when the first are full", () => {
@@ -45,7 +45,7 @@ describe("ranked", () => {
   });
 
   it("stands in the fingerprint by its list and what becomes of the others", () => {
-    const prints = [ranked(["a", "b"]), ranked(["b", "a"]), ranked(["a", "b"], { others: "none" })];
+    const prints = [ranked(["a", "b"]), ranked(["b", "a"]), ranked(["a", "b"], { others: "noTurn" })];
     expect(new Set(prints.map((each) => deskOf(each).fingerprint)).size).toBe(3);
     const mine = ["a", "b"];
     const strategy = deskOf(ranked(mine));
@@ -59,7 +59,7 @@ describe("ranked", () => {
         new RangeError("ranked: needs a list of different ids, best first"),
       );
     expect(() => ranked([], { others: "first" as never })).toThrow(
-      new RangeError('ranked: others must be "last" or "none"'),
+      new RangeError('ranked: others must be "last" or "noTurn"'),
     );
   });
 });

@@ -246,7 +246,7 @@ describe("sticky", () => {
     });
 
     it("goes on where it is not told to hold, or the filter forgives", () => {
-      expect(holderOf(story(off(first), holding({ whenAway: "goOn" })).decision)).toBe(second);
+      expect(holderOf(story(off(first), holding({ whenAway: "pass" })).decision)).toBe(second);
       const forgiving = compose({
         ledger: "desk",
         filters: [available({ whenNobodyAtWork: "park" })],

@@ -20,7 +20,7 @@ import { dealOne, deskOf } from "../../support/desk.js";
 const selectors: readonly (readonly [string, () => Selector])[] = [
   ["longestIdle", longestIdle],
   ["quotaRotation", quotaRotation],
-  ["valueRotation", () => valueRotation({ most: 9 })],
+  ["valueRotation", () => valueRotation({ mostPerLead: 9 })],
   ["weighted by region", () => weighted({ by: "region" })],
   ["nested", () => nested("team")],
 ];

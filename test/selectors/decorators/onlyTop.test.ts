@@ -23,7 +23,7 @@ describe("onlyTop", () => {
     expect(orderOf(onlyTop(1, list), reps)).toStrictEqual(["dee"]);
     expect(orderOf(onlyTop(3, list), reps)).toStrictEqual(["dee", "bob", "ann"]);
     expect(orderOf(onlyTop(9, list), reps)).toStrictEqual(["dee", "bob", "ann", "cyd"]);
-    expect(orderOf(onlyTop(2, ranked([], { others: "none" })), reps)).toStrictEqual([]);
+    expect(orderOf(onlyTop(2, ranked([], { others: "noTurn" })), reps)).toStrictEqual([]);
   });
 
   it("has nobody beyond them", () => {

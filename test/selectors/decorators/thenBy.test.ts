@@ -80,7 +80,7 @@ describe("thenBy", () => {
   });
 
   it("leaves out whom the first leaves out, and who is of weight 0", () => {
-    expect(orderOf(thenBy(ranked(["dee", "ann"], { others: "none" }), rotation()), reps)).toStrictEqual([
+    expect(orderOf(thenBy(ranked(["dee", "ann"], { others: "noTurn" }), rotation()), reps)).toStrictEqual([
       "dee",
       "ann",
     ]);
@@ -112,7 +112,7 @@ describe("thenBy", () => {
 
   it("does not ask the second where nobody ties", () => {
     const { asked, selector } = listening(rotation());
-    const strategy = deskOf(thenBy(ranked(["cyd", "ann"], { others: "none" }), selector));
+    const strategy = deskOf(thenBy(ranked(["cyd", "ann"], { others: "noTurn" }), selector));
     const { decision } = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, { reps }, emptyState({ seed: "s" })));
     expect([decision.status === "assigned" && decision.repId, asked]).toStrictEqual(["cyd", []]);
   });

@@ -4,7 +4,7 @@ import { decoratedAs, demandSelector } from "../../decorators/decorated.js";
 import { IN_LEADS, saysOf } from "../claimText.js";
 import { rotation } from "../rotation.js";
 import { scoresOf } from "../scoresOf.js";
-import { type GroupBy, literalsOfNesting, type NestedOptions, nestingOf } from "./options.js";
+import { literalsOfNesting, type NestedBy, type NestedOptions, nestingOf } from "./options.js";
 import { type Group, nameWithin, rankingOf, type Split, splitOf } from "./split.js";
 
 /** What the selector within books, under the names of its group. */
@@ -68,7 +68,7 @@ const groupText = ({ name, before, part }: Group): string =>
  * @since 0.1.0
  */
 export const nested = (
-  by: GroupBy,
+  by: NestedBy,
   selector: Selector = rotation(),
   options: NestedOptions = {},
 ): Selector => {

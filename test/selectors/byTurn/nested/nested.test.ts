@@ -8,15 +8,15 @@ import {
   emptyState,
   explain,
   forget,
-  type GroupBy,
-  groupsBy,
   holderOf,
   inspect,
   lastTakerFirst,
   longestIdle,
+  type NestedBy,
   type NestedOptions,
   nested,
   owe,
+  ownGroups,
   patience,
   quotaRotation,
   type Rep,
@@ -57,8 +57,13 @@ const dealt = (selector: Selector, roster: Roster, leads: number) => {
 const totalsOf = (state: State) =>
   Object.fromEntries(deskLedger(state).totals.map(({ name, value }) => [name, value]));
 
-const takersOf = (roster: Roster, leads: number, by: GroupBy, selector?: Selector, options?: NestedOptions) =>
-  dealt(nested(by, selector, options), roster, leads).takers;
+const takersOf = (
+  roster: Roster,
+  leads: number,
+  by: NestedBy,
+  selector?: Selector,
+  options?: NestedOptions,
+) => dealt(nested(by, selector, options), roster, leads).takers;
 
 describe("nested", () => {
   it("deals to groups in turn, and in each to its members in turn", () => {
@@ -119,7 +124,7 @@ describe("nested", () => {
       reps: [{ id: "ann" }, { id: "bob", teams: [] }, member("cyd", "east"), member("dan", "")],
     };
     expect(takersOf(roster, 6, "team")).toBe("dan cyd ann dan cyd bob");
-    expect(takersOf(roster, 4, "team", rotation(), { inNoGroup: "no turn" })).toBe("dan cyd dan cyd");
+    expect(takersOf(roster, 4, "team", rotation(), { withoutGroup: "noTurn" })).toBe("dan cyd dan cyd");
     const { state } = dealt(nested("team"), roster, 3);
     expect(totalsOf(state)).toHaveProperty(['nested["team"]']);
   });
@@ -232,7 +237,7 @@ describe("nested", () => {
   });
 
   it("books for whoever has the lead by hand, in a group or in none", () => {
-    const selector = nested("team", rotation(), { inNoGroup: "no turn" });
+    const selector = nested("team", rotation(), { withoutGroup: "noTurn" });
     const policy = { reassignedTo: "counts" } as const;
     const strategy = compose({
       ledger: "desk",
@@ -340,10 +345,10 @@ describe("nested", () => {
       of("role"),
       of("team", longestIdle()),
       of("team", nested("role")),
-      of("team", rotation(), { inNoGroup: "no turn" }),
+      of("team", rotation(), { withoutGroup: "noTurn" }),
       of("team", rotation(), { groupWeights: "members" }),
       of("team", rotation(), { groupWeights: { a: 1 } }),
-      of(groupsBy("team", 2, () => undefined)),
+      of(ownGroups("team", 2, () => undefined)),
     ];
     expect(new Set(prints).size).toBe(prints.length);
     expect(of("team", rotation(), { groupWeights: { a: 1, b: 2 } })).toBe(
@@ -353,29 +358,29 @@ describe("nested", () => {
   });
 
   it("refuses what means nothing", () => {
-    expect(() => nested("region" as never)).toThrow('nested: groups by "team", "role" or groupsBy');
+    expect(() => nested("region" as never)).toThrow('nested: groups by "team", "role" or ownGroups');
     expect(() => nested(undefined as never)).toThrow("nested: groups by");
     expect(() => nested("team", rotation as never)).toThrow("was it called?");
     for (const groupWeights of [null, "all", [1], { a: -1 }, { a: 0.0001 }, { a: 10_001 }, { a: "1" }])
       expect(() => nested("team", rotation(), { groupWeights: groupWeights as never })).toThrow(
         /^nested: (groupWeights|a group's weight) must be/,
       );
-    expect(() => nested("team", rotation(), { inNoGroup: "out" as never })).toThrow(
-      "nested: inNoGroup must be",
+    expect(() => nested("team", rotation(), { withoutGroup: "out" as never })).toThrow(
+      "nested: withoutGroup must be",
     );
   });
 });
 
-describe("groupsBy", () => {
+describe("ownGroups", () => {
   const blamed = (groupOf: (rep: Rep) => unknown) =>
-    deskOf(nested(groupsBy("pod", 1, groupOf as never)))(
+    deskOf(nested(ownGroups("pod", 1, groupOf as never)))(
       { id: "l", receivedAtMs: 0 },
       { reps: [{ id: "ann" }] },
       emptyState({ seed: "s" }),
     );
 
   it("takes a name, a list of them, each once, or nothing", () => {
-    const { groupsOf } = groupsBy("pod", 1, ({ id }) =>
+    const { groupsOf } = ownGroups("pod", 1, ({ id }) =>
       id === "a" ? "x" : id === "b" ? ["x", "y", "x"] : undefined,
     );
     expect(["a", "b", "c"].map((id) => groupsOf({ id }))).toStrictEqual([["x"], ["x", "y"], []]);
@@ -407,6 +412,6 @@ describe("groupsBy", () => {
       ["pod", 1],
       [7, 1, () => "x"],
     ])
-      expect(() => groupsBy(...(args as Parameters<typeof groupsBy>))).toThrow("groupsBy: needs a name");
+      expect(() => ownGroups(...(args as Parameters<typeof ownGroups>))).toThrow("ownGroups: needs a name");
   });
 });
