@@ -134,7 +134,8 @@ export interface MeritPart {
 }
 
 /**
- * What puts a candidate in its place: read only when an explanation is asked for.
+ * What puts a candidate in its place: read when an explanation is asked for, and by selectors that are put round this one and go by its
+ * scores, such as {@link thenBy}.
  *
  * @since 0.1.0
  */
@@ -180,6 +181,6 @@ export interface Selector {
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;
   readonly book: (question: BookQuestion) => Booking;
-  /** What the order is made of, for explanations. Must agree with `order`: nobody stands before a larger score. */
+  /** What the order is made of. Must agree with `order`: nobody stands before a larger score. */
   readonly merits?: (question: OrderQuestion) => (candidate: Candidate) => Merit;
 }
