@@ -1,4 +1,7 @@
-/** Which of two with the same score comes first, by their places: below 0 for the former, 0 where nothing but the id decides. */
+/**
+ * Which of two with the same score comes first, by their places: below 0 for the former, 0 where nothing but the id
+ * decides.
+ */
 type Ties = (a: number, b: number) => number;
 
 /** The places of the two best, the earlier first where nothing else decides; -1 where there is none. */

@@ -99,7 +99,10 @@ export interface Owed extends Owes {
 export interface OrderQuestion {
   readonly lead: Lead;
   readonly candidates: Candidates;
-  /** Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter owes. */
+  /**
+   * Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter
+   * owes.
+   */
   readonly owed: readonly Owed[];
   readonly ledger: LedgerView;
   /** The candidate's load, other than from this lead, and its account. */
@@ -134,8 +137,8 @@ export interface MeritPart {
 }
 
 /**
- * What puts a candidate in its place: read when an explanation is asked for, and by selectors that are put round this one and go by its
- * scores, such as {@link thenBy}.
+ * What puts a candidate in its place: read when an explanation is asked for, and by selectors that are put round
+ * this one and go by its scores, such as {@link thenBy}.
  *
  * @since 0.1.0
  */
@@ -176,7 +179,10 @@ export interface Selector {
   readonly name: string;
   /** The options that shaped the selector; part of the strategy's fingerprint. */
   readonly literals?: Json;
-  /** Its promise is void once anybody is filtered out, so `compose` refuses filters beside it. Absent: filters are welcome. */
+  /**
+   * Its promise is void once anybody is filtered out, so `compose` refuses filters beside it. Absent: filters are
+   * welcome.
+   */
   readonly needsEverybody?: true;
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;

@@ -74,6 +74,9 @@ export interface BestFirstPreset {
 export interface StickyPreset
   extends PresetOptions,
     Pick<StickyOptions, "by" | "expiresAfterMs" | "mostWaitMs"> {
-  /** While the account's rep is away: somebody else stands in, the lead waits for it, or the rep has it all the same. Absent: `"pass"`. */
+  /**
+   * While the account's rep is away: somebody else stands in, the lead waits for it, or the rep has it all the
+   * same. Absent: `"pass"`.
+   */
   readonly whenAway?: "pass" | "hold" | "keep";
 }

@@ -5,8 +5,8 @@ import type { Strategy } from "../model/strategy.js";
 import type { BestFirstPreset, DealingPreset } from "./presetOptions.js";
 
 /**
- * The best rep, or whoever deals, keeps what it wants and hands on the rest: your selector says who is suggested first, and who has the lead if
- * nobody dealt it in time.
+ * The best rep, or whoever deals, keeps what it wants and hands on the rest: your selector says who is suggested
+ * first, and who has the lead if nobody dealt it in time.
  *
  * @example
  * ```ts

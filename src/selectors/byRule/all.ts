@@ -3,13 +3,15 @@ import type { Candidate, Selector } from "../../model/selector.js";
 const takesTurns = ({ weight }: Candidate): boolean => weight > 0;
 
 /**
- * Ranks every candidate, by id alone, and books nothing. A rep of weight 0 takes no turn; other weights make no difference.
+ * Ranks every candidate, by id alone, and books nothing. A rep of weight 0 takes no turn; other weights make no
+ * difference.
  *
  * For deliveries in which the reps themselves settle who takes the lead, such as a race or a pool. With
  * {@link assign} the smallest id would get every lead: use {@link rotation} there.
  *
  * @remarks
- * - **State:** none. The share of each of n who take a turn is one part in n; the price is 0. A turn that was lost changes nothing.
+ * - **State:** none. The share of each of n who take a turn is one part in n; the price is 0. A turn that was lost
+ *   changes nothing.
  * - **Promise:** none about fairness.
  * - **Errors:** none; total for every input of its type.
  * - **Cost:** O(n) for n candidates.

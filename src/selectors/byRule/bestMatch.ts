@@ -51,19 +51,24 @@ const isTerm = (term: FitTerm | undefined): boolean =>
 /**
  * Gives the lead to the rep that fits it best, by points.
  *
- * Each term says how well a rep fits the lead, from 0 to 1, and that times its points is added up. The largest sum comes first; ties go to the smaller id, or by
- * {@link thenBy} to whoever another selector puts first, such as {@link rotation}. A rep of weight 0 takes no turn; other weights make no difference.
+ * Each term says how well a rep fits the lead, from 0 to 1, and that times its points is added up. The largest sum
+ * comes first; ties go to the smaller id, or by {@link thenBy} to whoever another selector puts first, such as
+ * {@link rotation}. A rep of weight 0 takes no turn; other weights make no difference.
  *
- * Terms of ours: {@link skillFit}, {@link languageFit}, {@link regionFit}, {@link experienceFit}, {@link relationFit}; and {@link ownFit} for yours. What a lead does not ask for adds 0 to everybody.
+ * Terms of ours: {@link skillFit}, {@link languageFit}, {@link regionFit}, {@link experienceFit},
+ * {@link relationFit}; and {@link ownFit} for yours. What a lead does not ask for adds 0 to everybody.
  *
  * @remarks
  * - **Units:** points, as you give them: a full fit on a term of 2 points outweighs one on a term of 1.
  * - **State:** none. The share is 1 and the price 0; a turn that was lost changes nothing.
- * - **Promise:** nobody has the lead while somebody of more points may have it. None of fairness, on purpose: the best fit gets all that it may have. Bound it by
- *   {@link capacity} or {@link limits}, or let {@link amongTop} or {@link thenBy} deal among the best in turn.
+ * - **Promise:** nobody has the lead while somebody of more points may have it. None of fairness, on purpose: the
+ *   best fit gets all that it may have. Bound it by {@link capacity} or {@link limits}, or let {@link amongTop} or
+ *   {@link thenBy} deal among the best in turn.
  * - **Explained:** each term's points are the `parts` of a candidate's merit, with words for each.
- * - **Errors:** a `RangeError` for what is no list of terms of different names; a problem that names the selector and the term when a fit throws or is no number from 0 to 1.
- * - **Cost:** O(n * terms) for n candidates. Sums are in the order in which the terms are written, so they are the same on every engine.
+ * - **Errors:** a `RangeError` for what is no list of terms of different names; a problem that names the selector
+ *   and the term when a fit throws or is no number from 0 to 1.
+ * - **Cost:** O(n * terms) for n candidates. Sums are in the order in which the terms are written, so they are the
+ *   same on every engine.
  *
  * @example
  * ```ts

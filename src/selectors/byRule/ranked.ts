@@ -16,17 +16,19 @@ export interface RankedOptions {
 /**
  * Gives the lead to the first of a fixed list who may have it, then to the next: a waterfall.
  *
- * Ids that are not on the roster, or that filters leave out, are passed over. A rep of weight 0 takes no turn; other weights make
- * no difference. Ties there are only among those who are not on the list: the smaller id.
+ * Ids that are not on the roster, or that filters leave out, are passed over. A rep of weight 0 takes no turn;
+ * other weights make no difference. Ties there are only among those who are not on the list: the smaller id.
  *
  * @remarks
- * - **State:** none. The share is 1 and the price 0: nobody is charged, so a return gives nothing back. A turn that was lost changes nothing.
- * - **Promise:** nobody has the lead while somebody before it on the list may have it. None of fairness, on purpose: beside {@link capacity} or {@link limits} the
- *   lead falls to the next when the first are full.
+ * - **State:** none. The share is 1 and the price 0: nobody is charged, so a return gives nothing back. A turn that
+ *   was lost changes nothing.
+ * - **Promise:** nobody has the lead while somebody before it on the list may have it. None of fairness, on
+ *   purpose: beside {@link capacity} or {@link limits} the lead falls to the next when the first are full.
  * - **Errors:** a `RangeError` for what is no list of different ids, and for any other `others`.
  * - **Cost:** O(n) for n candidates.
  *
- * With tiers rather than names, let a filter rank and {@link rotation} choose. For a list that differs from lead to lead: {@link direct}.
+ * With tiers rather than names, let a filter rank and {@link rotation} choose. For a list that differs from lead to
+ * lead: {@link direct}.
  *
  * @example
  * ```ts

@@ -66,7 +66,10 @@ const isCatchUp = (
   return claims.every((each) => each <= claim);
 };
 
-/** What the turn does to what was missed, and whether it is booked there; nothing where no filter of the ledger owes. */
+/**
+ * What the turn does to what was missed, and whether it is booked there; nothing where no filter of the ledger
+ * owes.
+ */
 const missedIn = (
   question: BookQuestion,
   weightOf: WeightOf,
@@ -93,8 +96,9 @@ const missedIn = (
  * let the taker pay for the whole. The price is what the shares add up to, so nothing is rounded within a
  * lead and the credits of a ledger never leave zero in sum.
  *
- * What filters owe is kept apart from the credits and added to them in the order. A turn that goes to whoever is first by credits
- * alone is booked on the credits, and any other there where the missed leads are: so the credits keep their bound, whatever is owed.
+ * What filters owe is kept apart from the credits and added to them in the order. A turn that goes to whoever is
+ * first by credits alone is booked on the credits, and any other there where the missed leads are: so the credits
+ * keep their bound, whatever is owed.
  */
 export const byCredit = (
   name: string,

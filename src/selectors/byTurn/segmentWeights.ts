@@ -20,7 +20,10 @@ type Weights = Readonly<Record<string, number>>;
 
 const asWritten = (text: string): string => text;
 
-/** Weights by the keys as they are compared, in whole thousandths. Of two keys that are the same the larger weight counts. */
+/**
+ * Weights by the keys as they are compared, in whole thousandths. Of two keys that are the same the larger weight
+ * counts.
+ */
 const tableBy = (keyOf: (written: string) => string): ((weights: Weights) => ReadonlyMap<string, number>) =>
   remember((weights: Weights) => {
     const table = new Map<string, number>();
@@ -80,8 +83,8 @@ export const literalsOfWeightsBy = (by: WeightsBy): Json => ({
 });
 
 /**
- * The weights of this lead, whole: thousandths divided by their greatest common divisor over all who may take part of it, so that equal
- * weights count 1 each whatever they are for other leads.
+ * The weights of this lead, whole: thousandths divided by their greatest common divisor over all who may take part
+ * of it, so that equal weights count 1 each whatever they are for other leads.
  */
 export const segmentWeights = (by: WeightsBy, { lead, candidates, owed }: OrderQuestion): WeightOf => {
   const keys = keysOf(by, lead);

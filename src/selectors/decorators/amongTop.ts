@@ -6,16 +6,21 @@ import { demandMost } from "./onlyTop.js";
 /**
  * Lets one selector choose the first so many, and another decide among them: in turn among the three who fit best.
  *
- * Nobody else takes a turn. The second is asked about the chosen alone; ties are its own. A rep of weight 0 is not chosen.
+ * Nobody else takes a turn. The second is asked about the chosen alone; ties are its own. A rep of weight 0 is not
+ * chosen.
  *
  * @remarks
- * - **Booking:** the account, with share and price, is the second's, over those who were chosen (and a taker who was not: a claim, a move by hand). The first's own columns and totals
- *   are booked too; its credits are not, so it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}.
- * - **Promise:** the second's, with the chosen as its candidates. With {@link rotation}, whose bound holds whatever the candidates are: nobody is ever more than (n-1)/2 leads from its fair share of the leads for which it was chosen. Who is
- *   never among the first has none, and is owed none.
+ * - **Booking:** the account, with share and price, is the second's, over those who were chosen (and a taker who
+ *   was not: a claim, a move by hand). The first's own columns and totals are booked too; its credits are not, so
+ *   it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}.
+ * - **State:** that of both.
+ * - **Promise:** the second's, with the chosen as its candidates. With {@link rotation}, whose bound holds whatever
+ *   the candidates are: nobody is ever more than (n-1)/2 leads from its fair share of the leads for which it was
+ *   chosen. Who is never among the first has none, and is owed none.
  * - **Each order anew:** after a refusal those are chosen from whoever is left.
  * - **With `owe`:** nobody is owed anything beside those who are chosen.
- * - **Errors:** a `RangeError` for what is no selector, for one that needs everybody, and for a number that is not whole and above 0.
+ * - **Errors:** a `RangeError` for what is no selector, for one that needs everybody, and for a number that is not
+ *   whole and above 0.
  * - **Cost:** the first's order up to that place, at booking again, and the second's among so many.
  *
  * To decide among those only who are level: {@link thenBy}.

@@ -4,7 +4,10 @@ import type { Json } from "../../model/json.js";
 import type { Booking, Candidate, OrderQuestion, Selector } from "../../model/selector.js";
 import { demandSelector, partOf } from "./decorated.js";
 
-/** How two selectors that work together are called, and what shaped them. Neither may ask for everybody: each sees some alone. */
+/**
+ * How two selectors that work together are called, and what shaped them. Neither may ask for everybody: each sees
+ * some alone.
+ */
 export const bothAs = (
   name: string,
   first: Selector,
@@ -32,7 +35,10 @@ export const amongTakers = <Q extends OrderQuestion>(question: Q): Q | undefined
 
 export const byPlace = (a: Candidate, b: Candidate): number => a.place - b.place;
 
-/** The account is the second's. Columns and totals are booked for both; where both write one of the same name, the second's. */
+/**
+ * The account is the second's. Columns and totals are booked for both; where both write one of the same name, the
+ * second's.
+ */
 export const bookBoth = (first: Booking, second: Booking): Booking => {
   const beside = <A extends { readonly name: string }>(
     ours: readonly A[] = [],

@@ -9,10 +9,12 @@ export const demandMost = (by: string, most: unknown): void =>
 /**
  * The first so many of another selector's order; nobody else takes a turn.
  *
- * For whatever is given to several: who is suggested to whoever deals, told of a race, or asked at once. Where fewer may have the lead, those.
+ * For whatever is given to several: who is suggested to whoever deals, told of a race, or asked at once. Where
+ * fewer may have the lead, those.
  *
  * @remarks
- * - **Each order anew:** a cascade asks for the order of those who are left whenever it has nobody to ask, and gets the first so many of them. To end after so many offers, give it `mostOffers`.
+ * - **Each order anew:** a cascade asks for the order of those who are left whenever it has nobody to ask, and gets
+ *   the first so many of them. To end after so many offers, give it `mostOffers`.
  * - **State:** that of the other. It books what the other books, over all candidates.
  * - **Promise:** nobody takes a turn out of the other's order, so its bounds hold.
  * - **Errors:** a `RangeError` for what is no selector, and for a number that is not whole and above 0.

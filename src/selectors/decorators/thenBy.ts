@@ -12,18 +12,24 @@ import { amongTied, type Field, fieldOf, settled, tiesIn, wholeOf } from "./ties
 /**
  * Lets a second selector settle the ties of a first: the best match, and among equals in turn.
  *
- * Those who tie stand on equal scores of the first's `merits`. The second is asked about those who tie alone; whomever it leaves out stands behind the others of the tie, by the first's order. Where nobody ties, the first
+ * Those who tie stand on equal scores of the first's `merits`. The second is asked about those who tie alone;
+ * whomever it leaves out stands behind the others of the tie, by the first's order. Where nobody ties, the first
  * has decided. Ties of both are the second's own. A rep of weight 0 takes no turn.
  *
  * @remarks
- * - **Booking:** the account, with share and price, is the second's, over those who tie with the taker. The first's own columns and totals are booked too; its credits are not,
- *   so it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}.
- * - **Promise:** the first's, as nobody stands before a larger score; and the second's, with those who tie as its candidates. With {@link rotation}, whose bound holds whatever the candidates are: nobody is ever more than (n-1)/2 leads from
- *   its fair share of the leads on which it tied for the first place.
+ * - **Booking:** the account, with share and price, is the second's, over those who tie with the taker. The first's
+ *   own columns and totals are booked too; its credits are not, so it should keep none: {@link bestMatch},
+ *   {@link ranked}, not {@link rotation}.
+ * - **State:** that of both.
+ * - **Promise:** the first's, as nobody stands before a larger score; and the second's, with those who tie as its
+ *   candidates. With {@link rotation}, whose bound holds whatever the candidates are: nobody is ever more than
+ *   (n-1)/2 leads from its fair share of the leads on which it tied for the first place.
  * - **Three and more:** `thenBy(first, thenBy(second, third))`.
- * - **Merits:** the score is the place from behind, so that the second's order counts as well; the first's points are told in words and parts.
+ * - **Merits:** the score is the place from behind, so that the second's order counts as well; the first's points
+ *   are told in words and parts.
  * - **Errors:** a `RangeError` for what is no selector or needs everybody, and for a first without merits.
- * - **Cost:** the first's scores for all, and the second once among those who tie for the first place; whoever reads on, such as a cascade, pays for the first's whole order.
+ * - **Cost:** the first's scores for all, and the second once among those who tie for the first place; whoever
+ *   reads on, such as a cascade, pays for the first's whole order.
  *
  * Scores that differ by next to nothing are no tie: to deal among the best few whatever their scores, {@link amongTop}.
  *

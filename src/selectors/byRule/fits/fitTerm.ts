@@ -57,7 +57,10 @@ export const pointsOf = (name: string, options: FitOptions): number => {
   return points;
 };
 
-/** How far what somebody has is above what is asked: one half where it is just that, three quarters where it is three times as much. */
+/**
+ * How far what somebody has is above what is asked: one half where it is just that, three quarters where it is
+ * three times as much.
+ */
 export const surplus = (has: number, asked: number): number => (has > 0 ? 1 / (1 + asked / has) : 0);
 
 /** How near the first of a list something is: 1 for the first of it, and as much less for each place behind. */

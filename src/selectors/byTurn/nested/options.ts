@@ -17,11 +17,15 @@ export type NestedBy = "team" | "role" | OwnGroups;
  */
 export interface NestedOptions {
   /**
-   * How much each group counts. `"equal"`: all the same; `"members"`: by the weights of its members among the candidates; or weights by the group's name, each from 0 to 10,000
-   * in whole thousandths, 1 where a name is missing, and 0 for a group that takes no turn. Absent: `"equal"`.
+   * How much each group counts. `"equal"`: all the same; `"members"`: by the weights of its members among the
+   * candidates; or weights by the group's name, each from 0 to 10,000 in whole thousandths, 1 where a name is
+   * missing, and 0 for a group that takes no turn. Absent: `"equal"`.
    */
   readonly groupWeights?: "equal" | "members" | Readonly<Record<string, number>>;
-  /** Reps in no group: `"together"` in one of their own that has no name, or they take no turn. Absent: `"together"`. */
+  /**
+   * Reps in no group: `"together"` in one of their own that has no name, or they take no turn. Absent:
+   * `"together"`.
+   */
   readonly withoutGroup?: "together" | "noTurn";
 }
 

@@ -17,11 +17,12 @@ export interface OwnGroups {
 /**
  * Says by a rule of your own to which group a rep belongs, for {@link nested}.
  *
- * The rule gives one name, a list of them, or nothing; it must be pure. Name and version stand for it in the strategy's fingerprint and the name in the names of the
- * accounts: give it a new version when you change what it does, and a new name when its groups are others.
+ * The rule gives one name, a list of them, or nothing; it must be pure. Name and version stand for it in the
+ * strategy's fingerprint and the name in the names of the accounts: give it a new version when you change what it
+ * does, and a new name when its groups are others.
  *
- * @remarks
- * **Errors:** a `RangeError` when the name is empty or an argument is missing; a problem that names the selector when the rule throws or gives anything else.
+ * @remarks **Errors:** a `RangeError` when the name is empty or an argument is missing; a problem that names the
+ * selector when the rule throws or gives anything else.
  *
  * @example
  * ```ts

@@ -48,7 +48,10 @@ export interface Split {
 
 const DEFAULT_WEIGHT = 1000;
 
-/** One array of JSON behind a word: no two names are the same, whatever they are, and what follows belongs to the group's own selector. */
+/**
+ * One array of JSON behind a word: no two names are the same, whatever they are, and what follows belongs to the
+ * group's own selector.
+ */
 const accountOf = (by: string, name: string | undefined): string =>
   `nested${JSON.stringify(name === undefined ? [by] : [by, name])}`;
 
@@ -126,7 +129,10 @@ const askedIn = (nesting: Nesting, selector: Selector, question: OrderQuestion):
   });
 };
 
-/** Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is owed. */
+/**
+ * Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is
+ * owed.
+ */
 export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQuestion): Split => {
   const asked = askedIn(nesting, selector, question);
   const thousandths = asked.map(({ name, question, ranking }) =>
