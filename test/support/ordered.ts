@@ -1,12 +1,11 @@
 import {
+  type BookQuestion,
   type Candidate,
-  type Candidates,
   compose,
   type Explanation,
   emptyState,
   explain,
   type Lead,
-  type OrderQuestion,
   type Rep,
   type Selector,
   unwrap,
@@ -43,8 +42,7 @@ export const problemOf = (selector: Selector, lead: Partial<Lead> = {}): string 
 /** What a selector is asked about so many candidates, and how often it read anything of them. */
 export const countedQuestion = (
   many: number,
-  weight = 1,
-): { readonly question: OrderQuestion; readonly reads: () => number } => {
+): { readonly question: BookQuestion; readonly reads: () => number } => {
   let reads = 0;
   const counted = <A>(value: A): A => {
     reads += 1;
@@ -52,7 +50,8 @@ export const countedQuestion = (
   };
   const candidates = Array.from({ length: many }, (_, place): Candidate => {
     const id = `rep ${String(place).padStart(6, "0")}`;
-    const rep = { id };
+    const rep = { id, teams: [`team ${place % 9}`] };
+    const weight = 1 + (place % 3);
     return {
       get id() {
         return counted(id);
@@ -66,14 +65,25 @@ export const countedQuestion = (
       place,
     };
   });
-  const question = {
+  const [first, ...others] = candidates;
+  if (first === undefined) throw new Error("a selector is never asked about nobody");
+  const held = (place: number) => ({ openLeads: place % 4, openOffers: 0, openEffort: place % 4, credit: 0 });
+  const question: BookQuestion = {
     lead: { id: "l1", receivedAtMs: 0, account: "acme", ownerId: "rep 000009" },
-    candidates: candidates as unknown as Candidates,
+    candidates: [first, ...others],
     owed: [],
-    ledger: { name: "desk", seed: "s", credit: () => counted(0), number: () => counted(0), total: () => 0 },
-    standing: () => counted({ openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 }),
+    ledger: {
+      name: "desk",
+      seed: "s",
+      credit: ({ place }) => counted(-(place % 7)),
+      number: (_, { place }) => counted(place % 5),
+      total: () => counted(0),
+    },
+    standing: ({ place }) => counted(held(place)),
     notes: () => ({ ofRep: () => [], ofAll: () => [] }),
     nowMs: 0,
+    taker: first,
+    ended: "taken",
   };
   return { question, reads: () => reads };
 };

@@ -1,4 +1,5 @@
 import { CREDITS_PER_LEAD, creditsPerWeight } from "../../internal/credits.js";
+import { lazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Candidate, LedgerView, Ranking, Selector } from "../../model/selector.js";
 import { type LoadOptions, type Loads, loadLiterals, loadsOf } from "./loads.js";
@@ -120,13 +121,9 @@ export const leastLoaded = (options?: LoadOptions): Selector => {
         const score = scores.get(candidate);
         const share = least.has(candidate) ? 1 / least.size : 0;
         if (score === undefined) return { score: -scores.size, share, says: "takes no turn" };
-        return {
-          score,
-          share,
-          get says() {
-            return `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`;
-          },
-        };
+        const says = () =>
+          `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`;
+        return lazyMerit(score, share, says);
       };
     },
   };

@@ -1,8 +1,9 @@
 import { demand } from "../../internal/demand.js";
+import { lazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import { shortened } from "../../internal/shortened.js";
 import { textOf } from "../../internal/textOf.js";
-import type { Candidate, Merit, MeritPart, OrderQuestion, Selector } from "../../model/selector.js";
+import type { Candidate, Merit, OrderQuestion, Selector } from "../../model/selector.js";
 import type { Standing } from "../../model/standing.js";
 import type { FitQuestion, FitTerm } from "./fits/fitTerm.js";
 
@@ -16,15 +17,24 @@ export interface BestMatchOptions {
   readonly terms: readonly FitTerm[];
 }
 
-/** The term's question about one candidate; its standing is worked out by those who read it. */
-const questionOf = ({ lead, standing, nowMs }: OrderQuestion, candidate: Candidate): FitQuestion => ({
-  lead,
-  rep: candidate.rep,
+/** The term's question about one candidate; its standing is worked out by those who read it. A class for what {@link lazyMerit} is one. */
+class AboutOne implements FitQuestion {
+  readonly #standing: () => Standing;
+  readonly lead: FitQuestion["lead"];
+  readonly rep: FitQuestion["rep"];
+  readonly nowMs: FitQuestion["nowMs"];
+
+  constructor({ lead, standing, nowMs }: OrderQuestion, candidate: Candidate) {
+    this.#standing = () => standing(candidate);
+    this.lead = lead;
+    this.rep = candidate.rep;
+    this.nowMs = nowMs;
+  }
+
   get standing(): Standing {
-    return standing(candidate);
-  },
-  nowMs,
-});
+    return this.#standing();
+  }
+}
 
 const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number => {
   const given: unknown = fitOf(question);
@@ -94,16 +104,14 @@ export const bestMatch = (options: BestMatchOptions): Selector => {
   demand(most < Number.POSITIVE_INFINITY, "bestMatch: has more points than can be added up");
 
   const meritOf = (question: OrderQuestion, candidate: Candidate): Merit => {
-    const about = questionOf(question, candidate);
+    const about = new AboutOne(question, candidate);
     const score = scoreOf(all, about);
-    return {
+    return lazyMerit(
       score,
-      share: candidate.weight > 0 ? 1 : 0,
-      says: `scores ${rounded(score)} of ${rounded(most)} points`,
-      get parts(): readonly MeritPart[] {
-        return all.map((term) => ({ name: term.name, score: scored(term, about), says: term.says(about) }));
-      },
-    };
+      candidate.weight > 0 ? 1 : 0,
+      () => `scores ${rounded(score)} of ${rounded(most)} points`,
+      () => all.map((term) => ({ name: term.name, score: scored(term, about), says: term.says(about) })),
+    );
   };
   return {
     name: "bestMatch",
@@ -114,7 +122,7 @@ export const bestMatch = (options: BestMatchOptions): Selector => {
       const taking = question.candidates.filter(({ weight }) => weight > 0);
       return rankByScore(
         taking,
-        taking.map((candidate) => scoreOf(all, questionOf(question, candidate))),
+        taking.map((candidate) => scoreOf(all, new AboutOne(question, candidate))),
       );
     },
     book: ({ taker }) => ({ share: taker.weight > 0 ? 1 : 0, price: 0 }),

@@ -1,4 +1,5 @@
 import { creditsPerWeight } from "../../internal/credits.js";
+import { lazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Json } from "../../model/json.js";
 import type { Lead } from "../../model/lead.js";
@@ -150,13 +151,8 @@ export const byCredit = (
       const before = ledger.credit(candidate);
       const part = weightOf(candidate) * perWeight;
       const late = missed === undefined ? 0 : missed(candidate);
-      return {
-        score: before + part + late,
-        share: weightOf(candidate) / total,
-        get says() {
-          return saysOf(unit, before, part, late);
-        },
-      };
+      const share = weightOf(candidate) / total;
+      return lazyMerit(before + part + late, share, () => saysOf(unit, before, part, late));
     };
   },
 });

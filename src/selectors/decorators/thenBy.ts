@@ -1,3 +1,4 @@
+import { lazyMerit } from "../../internal/lazyMerit.js";
 import type {
   BookQuestion,
   Candidate,
@@ -126,17 +127,10 @@ const amongThoseLevel = ({ takers, meritOf }: Field, question: BookQuestion): Bo
 };
 
 /** What both say of a candidate; the second only where somebody ties. */
-const toldBoth = (first: Merit, second: Merit, score: number, isTied: boolean): Merit => ({
-  score,
-  share: second.share,
-  get says(): string {
-    return isTied ? `${first.says}; ${second.says}` : first.says;
-  },
-  ...("parts" in first
-    ? {
-        get parts() {
-          return first.parts ?? [];
-        },
-      }
-    : {}),
-});
+const toldBoth = (first: Merit, second: Merit, score: number, isTied: boolean): Merit =>
+  lazyMerit(
+    score,
+    second.share,
+    () => (isTied ? `${first.says}; ${second.says}` : first.says),
+    "parts" in first ? () => first.parts ?? [] : undefined,
+  );

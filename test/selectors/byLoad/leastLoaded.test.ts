@@ -16,7 +16,6 @@ import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { strategyLaws } from "../../../src/testing/index.js";
 import { asking, bookingOf, candidatesOf, firstOf, idsOf } from "../../support/askSelector.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
-import { itAnswersTheEdges } from "../../support/itAnswersTheEdges.js";
 import { asked, no, offering, storyOf, yes } from "../../support/story.js";
 
 const share = { mode: "capacityShare" } as const;
@@ -45,9 +44,6 @@ const first = (reps: readonly Rep[], options?: LoadOptions, effort?: number): st
   firstOf(leastLoaded(options), reps, effort === undefined ? {} : { effort });
 
 describe("leastLoaded", () => {
-  itAnswersTheEdges(leastLoaded());
-  itAnswersTheEdges(leastLoaded(share));
-
   it("gives the lead to whoever holds least, whatever the weights", () => {
     expect(
       first([

@@ -12,7 +12,6 @@ import {
 import { asking, bookingOf, candidatesOf, firstOf, idsOf } from "../../support/askSelector.js";
 import { expectByChance, tally } from "../../support/chance.js";
 import { dealOne, deskOf } from "../../support/desk.js";
-import { itAnswersTheEdges } from "../../support/itAnswersTheEdges.js";
 
 const holding = (...loads: readonly number[]): readonly Rep[] =>
   loads.map((openLeads, i) => ({ id: `rep ${i}`, openLeads }));
@@ -49,9 +48,6 @@ const mostBetweenCounts = (selector: Selector): readonly number[] => {
 };
 
 describe("powerOfTwoChoices", () => {
-  itAnswersTheEdges(powerOfTwoChoices());
-  itAnswersTheEdges(powerOfTwoChoices({ mode: "capacityShare", draws: "perTurn" }));
-
   it("puts the less loaded of two first, always", () => {
     expect(new Set(orders(holding(2, 1), 50))).toStrictEqual(new Set(["rep 1,rep 0"]));
   });

@@ -1,10 +1,11 @@
 import { listed } from "../../../internal/listed.js";
 import { levelOf, type Need, needsOf } from "../../../internal/needs.js";
+import { remember } from "../../../internal/remember.js";
 import { shortened } from "../../../internal/shortened.js";
 import type { Lead } from "../../../model/lead.js";
 import { type FitOptions, type FitTerm, pointsOf, surplus } from "./fitTerm.js";
 
-const askedBy = (lead: Lead): readonly Need[] => needsOf(lead).filter(([, least]) => least > 0);
+const askedBy = remember((lead: Lead): readonly Need[] => needsOf(lead).filter(([, least]) => least > 0));
 
 /**
  * A term of {@link bestMatch}: how far the rep's skills are above what the lead needs.
