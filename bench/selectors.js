@@ -38,7 +38,7 @@ const selectors = [
   weighted({ by: "region" }),
   quotaRotation(),
   longestIdle(),
-  valueRotation({ most: 10_000 }),
+  valueRotation({ mostPerLead: 10_000 }),
   nested("team"),
   leastLoaded(),
   powerOfTwoChoices(),

@@ -34,9 +34,10 @@ export const all = (): Selector => ({
   }),
   merits: ({ candidates }) => {
     const share = 1 / candidates.filter(takesTurns).length;
-    return (candidate) =>
-      takesTurns(candidate)
-        ? { score: 0, share, says: "counts like everybody" }
-        : { score: -1, share: 0, says: "takes no turn" };
+    return (candidate) => ({
+      score: 0,
+      share: takesTurns(candidate) ? share : 0,
+      says: "counts like everybody",
+    });
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { all, compose, emptyState, race, unwrap } from "../../../src/index.js";
+import { asking, bookingOf, candidatesOf } from "../../support/askSelector.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
 
 describe("all", () => {
@@ -20,6 +21,17 @@ describe("all", () => {
     expect(explained.explanation?.candidates.map(({ repId, merit }) => [repId, merit?.share])).toStrictEqual([
       ["bob", 0.5],
       ["cyd", 0.5],
+    ]);
+  });
+
+  it("gives everybody the same part, but for weight 0", () => {
+    const question = asking(
+      candidatesOf([{ id: "ann", weight: 0 }, { id: "bob" }, { id: "cyd", weight: 3 }]),
+    );
+    const meritOf = all().merits?.(question);
+    expect(question.candidates.map((each) => meritOf?.(each).share)).toStrictEqual([0, 0.5, 0.5]);
+    expect(question.candidates.map((taker) => all().book(bookingOf(question, taker)).share)).toStrictEqual([
+      0, 0.5, 0.5,
     ]);
   });
 });
