@@ -13,6 +13,7 @@ import {
   holderOf,
   inspect,
   lastTakerFirst,
+  leastLoaded,
   longestIdle,
   type NestedOptions,
   nested,
@@ -21,6 +22,7 @@ import {
   quotaRotation,
   type Rep,
   type Roster,
+  race,
   readState,
   region,
   renameLedger,
@@ -33,7 +35,7 @@ import {
 import { outOfBounds, theoremT } from "../../../../src/testing/fairness/mirror.js";
 import { throughStore } from "../../../../src/testing/json.js";
 import { dealOne, deskLedger, deskOf } from "../../../support/desk.js";
-import { asked, no, storyOf } from "../../../support/story.js";
+import { asked, claim, no, storyOf } from "../../../support/story.js";
 
 const member = (id: string, ...teams: readonly string[]): Rep => ({ id, teams });
 
@@ -217,6 +219,21 @@ describe("nested", () => {
     });
   });
 
+  it("charges the group for a member who takes the lead without a part of it", () => {
+    expect(dealt(nested("team", lastTakerFirst(leastLoaded())), twoTeams, 4).takers).toBe("ann dan ann dan");
+    const delivery = race({ openMs: 9 });
+    const strategy = compose({
+      ledger: "desk",
+      filters: [],
+      selector: nested("team", leastLoaded()),
+      delivery,
+    });
+    const held = { reps: twoTeams.reps.map((rep) => ({ ...rep, openLeads: rep.id === "bob" ? 5 : 0 })) };
+    const { decision, state } = storyOf(strategy, { roster: held }).on(1, claim("bob"));
+    expect(decision).toMatchObject({ repId: "bob", share: 0, price: 0 });
+    expect(Object.values(totalsOf(state)).map(Math.sign)).toStrictEqual([-1, 1]);
+  });
+
   it("gives a price back to the member that paid it, and lets the group's turn count", () => {
     const strategy = deskOf(nested("team"));
     const story = storyOf(strategy, { roster: twoTeams });
@@ -232,7 +249,7 @@ describe("nested", () => {
   });
 
   it("books for whoever has the lead by hand, in a group or in none", () => {
-    const selector = nested("team", rotation(), { inNoGroup: "no turn" });
+    const selector = nested("team", rotation(), { inNoGroup: "no turn", groupWeights: { north: 0 } });
     const policy = { reassignedTo: "counts" } as const;
     const strategy = compose({
       ledger: "desk",
@@ -240,10 +257,11 @@ describe("nested", () => {
       selector,
       delivery: cascade({ answerMs: 9, policy }),
     });
-    const roster = { reps: [...twoTeams.reps, { id: "eve" }, { ...member("fay", "west"), weight: 0 }] };
-    for (const to of ["eve", "fay"]) {
+    const others = [{ id: "eve" }, { ...member("fay", "west"), weight: 0 }, member("gil", "north")];
+    const roster = { reps: [...twoTeams.reps, ...others] };
+    for (const to of ["eve", "fay", "gil"]) {
       const { decision, state } = storyOf(strategy, { roster }).on(1, { type: "reassigned", to });
-      expect(decision).toMatchObject({ status: "assigned", repId: to, share: 0, price: 0 });
+      expect(decision).toMatchObject({ status: "assigned", repId: to, share: 0 });
       expect(totalsOf(state)).toStrictEqual({});
     }
     const { decision } = storyOf(strategy, { roster }).on(1, { type: "reassigned", to: "dan" });
