@@ -17,6 +17,7 @@ import {
   longestIdle,
   type NestedOptions,
   nested,
+  onlyTop,
   owe,
   patience,
   quotaRotation,
@@ -150,6 +151,15 @@ describe("nested", () => {
       ["cyd", 1 / 2],
       ["ann", 1 / 2],
     ]);
+  });
+
+  it("has a rep of several groups take the turn of one in whose order it stands", () => {
+    const roster = { reps: [member("ann", "east"), member("bob", "east", "west")] };
+    const selector = nested("team", onlyTop(1, rotation()));
+    const strategy = compose({ ledger: "desk", filters: [], selector, delivery: race({ openMs: 9 }) });
+    const { decision, state } = storyOf(strategy, { roster }).on(1, claim("bob"));
+    expect(decision).toMatchObject({ repId: "bob", share: 1 / 2 });
+    expect(Object.values(totalsOf(state)).map(Math.sign)).toStrictEqual([1, -1]);
   });
 
   it("says where the group stands, and where the member stands in it", () => {
