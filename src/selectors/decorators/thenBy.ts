@@ -77,10 +77,7 @@ export const thenBy = (first: Selector, second: Selector): Selector => {
     book: (question) => {
       const field = fieldOf(first, firstMerits, question);
       const among = field === undefined ? undefined : amongThoseLevel(field, question);
-      return bookBoth(
-        first.book(question),
-        second.book(among ?? { ...question, candidates: [question.taker], owed: [] }),
-      );
+      return bookBoth(first.book(question), second.book(among ?? alone(question, question.taker)));
     },
     ...(secondMerits === undefined
       ? {}
@@ -105,11 +102,22 @@ export const thenBy = (first: Selector, second: Selector): Selector => {
               fromBehind -= 1;
             }
             return (candidate) =>
-              known.get(candidate) ?? { score: 0, share: 0, says: field.meritOf(candidate).says };
+              known.get(candidate) ?? {
+                score: 0,
+                share: candidate.weight > 0 ? secondMerits(alone(asked, candidate))(candidate).share : 0,
+                says: field.meritOf(candidate).says,
+              };
           },
         }),
   };
 };
+
+/** The second's question about whoever the first has take no turn. */
+const alone = <Q extends OrderQuestion>(question: Q, candidate: Candidate): Q => ({
+  ...question,
+  candidates: [candidate],
+  owed: [],
+});
 
 /** The second's question about whoever ties with the taker; nothing where the first lets the taker take no turn. */
 const amongThoseLevel = ({ takers, meritOf }: Field, question: BookQuestion): BookQuestion | undefined => {
