@@ -280,6 +280,7 @@ describe("sticky", () => {
     [{ by: [] }, "by must be"],
     [{ by: { name: "", version: 1, keyOf: () => "" } }, "a key of your own needs"],
     [{ by: { name: "a", keyOf: () => "" } }, "a key of your own needs"],
+    [{ by: null }, "by must be"],
     [{ by: { name: "a", version: 1, keyOf: "a" } }, "a key of your own needs"],
     [{ by: "account", expiresAfterMs: 0 }, "expiresAfterMs must be"],
     [{ by: "account", expiresAfterMs: 1.5 }, "expiresAfterMs must be"],

@@ -153,6 +153,10 @@ describe("weighted by what a lead says", () => {
     expect(new Set(prints).size).toBe(prints.length);
   });
 
+  it("takes no options for none", () => {
+    expect(deskOf(weighted(null as never)).fingerprint).toBe(deskOf(weighted()).fingerprint);
+  });
+
   it("refuses what is no field", () => {
     for (const by of ["languages", "id", null, {}, { attribute: 3 }])
       expect(() => weighted({ by: by as never })).toThrow("weighted: by must be one of region, segment");
