@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  available,
   CREDITS_PER_LEAD,
   compose,
   emptyState,
@@ -92,6 +93,18 @@ describe("weighted by what a lead says", () => {
       );
       expect(decision).toMatchObject({ price: CREDITS_PER_LEAD });
     }
+  });
+
+  it("has the weights of those who are only owed a part go into the divisor", () => {
+    const filters = [{ ...available(), owes: {} }];
+    const strategy = compose({ ledger: "desk", filters, selector: weighted({ by: "region" }) });
+    const there = ["ann", "bob"].map((id) => ({ id, weights: { DE: 29 } }));
+    const reps = [...there, { id: "cyd", weights: { DE: 1 }, presence: "away" as const }];
+    const lead = { id: "l", receivedAtMs: 0, region: "DE" };
+    const { decision, state } = unwrap(strategy(lead, { reps }, emptyState({ seed: "s" })));
+    expect(decision).toMatchObject({ repId: "ann", share: 29 / 59 });
+    const part = Math.floor(CREDITS_PER_LEAD / 59);
+    expect(deskLedger(state).credits).toStrictEqual([-30 * part, 29 * part, part]);
   });
 
   it("keeps one account for all segments, within Theorem T", () => {
