@@ -11,6 +11,7 @@ import { demandMost } from "./onlyTop.js";
  * @remarks
  * - **Booking:** the account, with share and price, is the second's, over those who were chosen (and a taker who was not: a claim, a move by hand). The first's own columns and totals
  *   are booked too; its credits are not, so it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}.
+ *   Of a number that both keep, as two {@link nested} by the same groups do, the second's is booked, so the accounts of such groups do not add up.
  * - **Promise:** the second's, with the chosen as its candidates. With {@link rotation}, whose bound holds whatever the candidates are: nobody is ever more than (n-1)/2 leads from its fair share of the leads for which it was chosen. Who is
  *   never among the first has none, and is owed none.
  * - **Each order anew:** after a refusal those are chosen from whoever is left.

@@ -17,7 +17,8 @@ import { amongTied, type Field, fieldOf, settled, tiesIn, wholeOf } from "./ties
  *
  * @remarks
  * - **Booking:** the account, with share and price, is the second's, over those who tie with the taker. The first's own columns and totals are booked too; its credits are not,
- *   so it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}.
+ *   so it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}. Whoever the first has take no turn is booked alone. Of a number that both keep, as two {@link nested} by the same groups do, the second's is booked,
+ *   so the accounts of such groups do not add up.
  * - **Promise:** the first's, as nobody stands before a larger score; and the second's, with those who tie as its candidates. With {@link rotation}, whose bound holds whatever the candidates are: nobody is ever more than (n-1)/2 leads from
  *   its fair share of the leads on which it tied for the first place.
  * - **Three and more:** `thenBy(first, thenBy(second, third))`.
