@@ -97,6 +97,18 @@ describe("sticky", () => {
     expect(Math.abs(moved.length - 2_000 / 6)).toBeLessThan(67);
   });
 
+  it("draws other lots for a key of another kind, whatever it reads", () => {
+    const byHousehold = deskOf(sticky({ by: "household" }));
+    const names = accounts.slice(0, 40);
+    const agree = names.filter(
+      (name) =>
+        holderOf(decide(byAccount, team, { account: name })) ===
+        holderOf(decide(byHousehold, team, { household: name })),
+    );
+    // One in five agree by chance: 8, and four standard deviations are 10.
+    expect(agree.length).toBeLessThan(18);
+  });
+
   it("draws other lots with another seed", () => {
     const same = accounts.filter(
       (account) =>
@@ -225,6 +237,11 @@ describe("sticky", () => {
       const waiting = story(off(first));
       expect(waiting.decision).toMatchObject({ status: "parked", wakeAtMs: 500 });
       expect(holderOf(waiting.on(500, { type: "woken" }).decision)).toBe(first);
+    });
+
+    it("waits for the first who takes turns, whoever of weight 0 stands before", () => {
+      const resting = off(second).map((rep) => (rep.id === first ? { ...rep, weight: 0 } : rep));
+      expect(story(resting).decision).toMatchObject({ status: "parked", wakeAtMs: 500 });
     });
 
     it("waits for nobody else", () => {
