@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   all,
   amongTop,
+  assign,
   available,
   bestMatch,
   compose,
@@ -28,7 +29,7 @@ import {
 import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
 import { explained, orderOf } from "../../support/ordered.js";
-import { claim, no, offering, rosterOf, storyOf, yes } from "../../support/story.js";
+import { claim, moved, no, offering, rosterOf, storyOf, yes } from "../../support/story.js";
 
 const best = bestMatch({ terms: [ownFit("tier", 1, ({ rep }) => 1 / (rep.tier ?? 9))] });
 
@@ -121,6 +122,18 @@ describe("thenBy", () => {
     const shares = begun.candidates.map(({ repId, merit }) => [repId, merit?.share]);
     expect(shares.map(([id]) => id)).toStrictEqual(["ann", "bob", "cyd"]);
     for (const [id, share] of shares) expect(takes(id as string)).toMatchObject({ repId: id, share });
+  });
+
+  it("books whoever the first has take no turn by itself, be its score that of others or not", () => {
+    const selector = thenBy(onlyTop(1, all()), rotation());
+    const delivery = assign({ policy: { reassignedTo: "counts", reassignedAway: "counts" } });
+    const strategy = compose({ ledger: "desk", filters: [], selector, delivery });
+    const { decision, state } = storyOf(strategy, { roster: rosterOf("ann", "bob", "cyd") }).on(
+      1,
+      moved("cyd"),
+    );
+    expect(decision).toMatchObject({ repId: "cyd", share: 1 });
+    expect(deskLedger(state).credits).toStrictEqual([0, 0, 0]);
   });
 
   it("leaves out whom the first leaves out, and who is of weight 0", () => {
