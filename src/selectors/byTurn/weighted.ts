@@ -74,7 +74,8 @@ export interface WeightedOptions {
  *
  * @since 0.1.0
  */
-export const weighted = ({ by }: WeightedOptions = {}): Selector => {
+export const weighted = (options: WeightedOptions = {}): Selector => {
+  const { by }: WeightedOptions = Object(options);
   if (by === undefined)
     return byCredit("weighted", {
       weightsFor:

@@ -43,7 +43,10 @@ export const bookBoth = (first: Booking, second: Booking): Booking => {
   const beside = <A extends { readonly name: string }>(
     ours: readonly A[] = [],
     theirs: readonly A[] = [],
-  ): readonly A[] => [...ours.filter(({ name }) => theirs.every((each) => each.name !== name)), ...theirs];
+  ): readonly A[] => {
+    const written = new Set(theirs.map(({ name }) => name));
+    return [...ours.filter(({ name }) => !written.has(name)), ...theirs];
+  };
   const columns = beside(first.columns, second.columns);
   const totals = beside(first.totals, second.totals);
   return {

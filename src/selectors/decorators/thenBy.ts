@@ -20,7 +20,8 @@ import { amongTied, type Field, fieldOf, settled, tiesIn, wholeOf } from "./ties
  * @remarks
  * - **Booking:** the account, with share and price, is the second's, over those who tie with the taker. The first's
  *   own columns and totals are booked too; its credits are not, so it should keep none: {@link bestMatch},
- *   {@link ranked}, not {@link rotation}.
+ *   {@link ranked}, not {@link rotation}. Whoever the first has take no turn is booked alone. Of a number that both keep,
+ *   as two {@link nested} by the same groups do, the second's is booked, so the accounts of such groups do not add up.
  * - **State:** that of both.
  * - **Promise:** the first's, as nobody stands before a larger score; and the second's, with those who tie as its
  *   candidates. With {@link rotation}, whose bound holds whatever the candidates are: nobody is ever more than
@@ -84,10 +85,7 @@ export const thenBy = (first: Selector, second: Selector): Selector => {
     book: (question) => {
       const field = fieldOf(first, firstMerits, question);
       const among = field === undefined ? undefined : amongThoseLevel(field, question);
-      return bookBoth(
-        first.book(question),
-        second.book(among ?? { ...question, candidates: [question.taker], owed: [] }),
-      );
+      return bookBoth(first.book(question), second.book(among ?? alone(question, question.taker)));
     },
     ...(secondMerits === undefined
       ? {}
@@ -112,11 +110,22 @@ export const thenBy = (first: Selector, second: Selector): Selector => {
               fromBehind -= 1;
             }
             return (candidate) =>
-              known.get(candidate) ?? { score: 0, share: 0, says: field.meritOf(candidate).says };
+              known.get(candidate) ?? {
+                score: 0,
+                share: candidate.weight > 0 ? secondMerits(alone(asked, candidate))(candidate).share : 0,
+                says: field.meritOf(candidate).says,
+              };
           },
         }),
   };
 };
+
+/** The second's question about whoever the first has take no turn. */
+const alone = <Q extends OrderQuestion>(question: Q, candidate: Candidate): Q => ({
+  ...question,
+  candidates: [candidate],
+  owed: [],
+});
 
 /** The second's question about whoever ties with the taker; nothing where the first lets the taker take no turn. */
 const amongThoseLevel = ({ takers, meritOf }: Field, question: BookQuestion): BookQuestion | undefined => {

@@ -1,5 +1,6 @@
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import type { Candidate, Merit, OrderQuestion, Ranking, Selector } from "../../model/selector.js";
+import { placesOf } from "../byChance/drawn.js";
 import { amongTakers, byPlace } from "./both.js";
 
 type Merits = NonNullable<Selector["merits"]>;
@@ -11,6 +12,8 @@ export interface Field {
   /** Those whom it lets take a turn: by id where that is everybody, else in its order. */
   readonly takers: readonly Candidate[];
   readonly meritOf: (candidate: Candidate) => Merit;
+  /** The place in its order; the whole of it is read. */
+  readonly placeOf: (candidate: Candidate) => number;
 }
 
 export const wholeOf = (ranking: Ranking): readonly Candidate[] =>
@@ -31,7 +34,12 @@ export const fieldOf = (first: Selector, merits: Merits, asked: OrderQuestion): 
   const ranking = first.order(question);
   const isEverybody = ranking.length === question.candidates.length;
   const takers = isEverybody ? question.candidates : wholeOf(ranking);
-  return { question, ranking, takers, meritOf: meritsAmong(merits, question) };
+  let places: ReturnType<typeof placesOf> | undefined;
+  const placeOf = (candidate: Candidate): number => {
+    places ??= placesOf(ranking);
+    return places(candidate);
+  };
+  return { question, ranking, takers, meritOf: meritsAmong(merits, question), placeOf };
 };
 
 /** The second's question about those who tie; nothing where that is nobody. */
@@ -50,7 +58,7 @@ export const amongTied = <Q extends OrderQuestion>(
 /** Those who tie, as the second orders them. */
 export const settled = (
   second: Selector,
-  { question, meritOf }: Field,
+  { question, meritOf, placeOf }: Field,
   tied: readonly Candidate[],
   score: number,
 ): Ranking => {
@@ -60,18 +68,18 @@ export const settled = (
   if (ranking.length === tied.length) return ranking;
   const before = wholeOf(ranking);
   const behind = new Set(before);
-  return [...before, ...tied.filter((candidate) => !behind.has(candidate))];
+  const others = tied.filter((candidate) => !behind.has(candidate));
+  return [...before, ...others.sort((a, b) => placeOf(a) - placeOf(b))];
 };
 
-/** Everybody in the first's order, parted where the score changes. */
+/** Everybody in the first's order, those of one score together: beside those who are only owed a part, others may stand between them. */
 export const tiesIn = ({ ranking, meritOf }: Field): readonly (readonly Candidate[])[] => {
-  const ties: Candidate[][] = [];
-  let last: number | undefined;
+  const ties = new Map<number, Candidate[]>();
   for (const candidate of wholeOf(ranking)) {
     const { score } = meritOf(candidate);
-    if (score === last) ties[ties.length - 1]?.push(candidate);
-    else ties.push([candidate]);
-    last = score;
+    const tie = ties.get(score);
+    if (tie === undefined) ties.set(score, [candidate]);
+    else tie.push(candidate);
   }
-  return ties;
+  return [...ties.values()];
 };

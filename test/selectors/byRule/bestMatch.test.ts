@@ -284,6 +284,13 @@ describe("ownFit", () => {
 });
 
 describe("the points of a term", () => {
+  it("are 1 without options, whatever stands for none", () => {
+    const none = null as never;
+    expect([relationFit(none), ownFit("a", 1, () => 1, none)].map(({ points }) => points)).toStrictEqual([
+      1, 1,
+    ]);
+  });
+
   it.each([
     ["skillFit", skillFit],
     ["languageFit", languageFit],

@@ -97,6 +97,20 @@ describe("sticky", () => {
     expect(Math.abs(moved.length - 2_000 / 6)).toBeLessThan(67);
   });
 
+  it("draws other lots for a key of another name, whatever it reads", () => {
+    const by = (name: string) =>
+      deskOf(sticky({ by: { name, version: 1, keyOf: ({ account }) => account } }));
+    const [customers, orders] = [by("customer"), by("order")];
+    const agree = accounts
+      .slice(0, 40)
+      .filter(
+        (account) =>
+          holderOf(decide(customers, team, { account })) === holderOf(decide(orders, team, { account })),
+      );
+    // One in five agree by chance: 8, and four standard deviations are 10.
+    expect(agree.length).toBeLessThan(18);
+  });
+
   it("draws other lots with another seed", () => {
     const same = accounts.filter(
       (account) =>
@@ -227,6 +241,11 @@ describe("sticky", () => {
       expect(holderOf(waiting.on(500, { type: "woken" }).decision)).toBe(first);
     });
 
+    it("waits for the first who takes turns, whoever of weight 0 stands before", () => {
+      const resting = off(second).map((rep) => (rep.id === first ? { ...rep, weight: 0 } : rep));
+      expect(story(resting).decision).toMatchObject({ status: "parked", wakeAtMs: 500 });
+    });
+
     it("waits for nobody else", () => {
       expect(holderOf(story(off(second)).decision)).toBe(first);
       const gone = off(first).map((rep) => (rep.id === first ? { ...rep, active: false } : rep));
@@ -280,6 +299,7 @@ describe("sticky", () => {
     [{ by: [] }, "by must be"],
     [{ by: { name: "", version: 1, keyOf: () => "" } }, "a key of your own needs"],
     [{ by: { name: "a", keyOf: () => "" } }, "a key of your own needs"],
+    [{ by: null }, "by must be"],
     [{ by: { name: "a", version: 1, keyOf: "a" } }, "a key of your own needs"],
     [{ by: "account", expiresAfterMs: 0 }, "expiresAfterMs must be"],
     [{ by: "account", expiresAfterMs: 1.5 }, "expiresAfterMs must be"],

@@ -11,6 +11,7 @@ import {
   experienceFit,
   lastTakerFirst,
   owe,
+  patience,
   ranked,
   rotation,
   type Selector,
@@ -99,6 +100,15 @@ describe("amongTop", () => {
       columns: [{ name: "c", values: [2] }],
       totals: [{ name: "t", value: 2 }],
     });
+  });
+
+  it("has nobody wait for whoever is not chosen", () => {
+    const selector = amongTop(2, ranked([]), patience(rotation(), { withinLeads: 0 }));
+    const filters = [owe(available(), { mostLeads: 3 })];
+    const strategy = compose({ ledger: "desk", filters, selector });
+    const first = dealOne(strategy, rosterOf("ann", "bob"), emptyState({ seed: "s" }), 0);
+    const alone = { reps: [{ id: "ann" }, { id: "bob", presence: "away" as const }] };
+    expect([first.taker, dealOne(strategy, alone, first.state, 1).taker]).toStrictEqual(["ann", "ann"]);
   });
 
   it("owes nothing to whoever is not chosen", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   all,
+  amongTop,
   assign,
   available,
   bestMatch,
@@ -9,15 +10,19 @@ import {
   compose,
   direct,
   emptyState,
+  explain,
   lastTakerFirst,
+  leastLoaded,
   type OrderQuestion,
   onlyTop,
   owe,
   ownFit,
   type Rep,
+  race,
   ranked,
   rotation,
   type Selector,
+  seededTies,
   thenBy,
   unwrap,
   weighted,
@@ -25,7 +30,7 @@ import {
 import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
 import { explained, orderOf } from "../../support/ordered.js";
-import { no, offering, rosterOf, storyOf, yes } from "../../support/story.js";
+import { claim, moved, no, offering, rosterOf, storyOf, yes } from "../../support/story.js";
 
 const best = bestMatch({ terms: [ownFit("tier", 1, ({ rep }) => 1 / (rep.tier ?? 9))] });
 
@@ -77,6 +82,59 @@ describe("thenBy", () => {
     const owned = { ownerId: "dee" };
     expect(orderOf(thenBy(best, direct()), reps, owned)).toStrictEqual(["dee", "bob", "eve", "ann", "cyd"]);
     expect(orderOf(thenBy(best, direct()), reps)).toStrictEqual(["bob", "dee", "eve", "ann", "cyd"]);
+  });
+
+  it("has them stand there in the first's order, be that by id or not", () => {
+    const selector = thenBy(seededTies(best), onlyTop(1, weighted()));
+    const equals = ["ann", "bob", "cyd", "dee", "eve"].map((id, i) => ({ id, weight: i + 1 }));
+    const { candidates } = explained(selector, equals);
+    const ids = candidates.map(({ repId }) => repId);
+    expect(ids).toStrictEqual(["eve", ...orderOf(seededTies(best), equals).filter((id) => id !== "eve")]);
+    expect(ids).not.toStrictEqual(["eve", "ann", "bob", "cyd", "dee"]);
+    expect(candidates.map(({ merit }) => merit?.score)).toStrictEqual([5, 4, 3, 2, 1]);
+  });
+
+  it("has nobody stand twice where whoever is owed a part sets others apart", () => {
+    const desk = [
+      { id: "ann", capacity: 2, openLeads: 1 },
+      { id: "bob", openLeads: 1 },
+      { id: "cyd", capacity: 2, openLeads: 1 },
+      { id: "dee", capacity: 100, presence: "away" as const },
+    ];
+    const strategy = compose({
+      ledger: "desk",
+      filters: [owe(available(), { mostLeads: 3 })],
+      selector: thenBy(leastLoaded({ mode: "capacityShare" }), all()),
+    });
+    const lead = { id: "l", receivedAtMs: 0 };
+    const { candidates } = unwrap(explain(strategy, lead, { reps: desk }, emptyState({ seed: "s" })));
+    expect(candidates.map(({ repId }) => repId)).toStrictEqual(["ann", "cyd", "bob"]);
+  });
+
+  it.each([
+    ["thenBy", thenBy(ranked(["ann"], { others: "noTurn" }), rotation())],
+    ["amongTop", amongTop(1, ranked(["ann"]), rotation())],
+  ])("says of whoever is left out by %s what a turn of it would book", (_, second) => {
+    const delivery = race({ openMs: 9 });
+    const strategy = compose({ ledger: "desk", filters: [], selector: thenBy(all(), second), delivery });
+    const roster = rosterOf("ann", "bob", "cyd");
+    const begun = unwrap(explain(strategy, { id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" })));
+    const takes = (id: string) => storyOf(strategy, { roster }).on(1, claim(id)).decision;
+    const shares = begun.candidates.map(({ repId, merit }) => [repId, merit?.share]);
+    expect(shares.map(([id]) => id)).toStrictEqual(["ann", "bob", "cyd"]);
+    for (const [id, share] of shares) expect(takes(id as string)).toMatchObject({ repId: id, share });
+  });
+
+  it("books whoever the first has take no turn by itself, be its score that of others or not", () => {
+    const selector = thenBy(onlyTop(1, all()), rotation());
+    const delivery = assign({ policy: { reassignedTo: "counts", reassignedAway: "counts" } });
+    const strategy = compose({ ledger: "desk", filters: [], selector, delivery });
+    const { decision, state } = storyOf(strategy, { roster: rosterOf("ann", "bob", "cyd") }).on(
+      1,
+      moved("cyd"),
+    );
+    expect(decision).toMatchObject({ repId: "cyd", share: 1 });
+    expect(deskLedger(state).credits).toStrictEqual([0, 0, 0]);
   });
 
   it("leaves out whom the first leaves out, and who is of weight 0", () => {

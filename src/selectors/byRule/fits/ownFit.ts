@@ -44,7 +44,7 @@ export const ownFit = (
   const isVersioned = typeof version === "string" || Number.isFinite(version);
   demand(isNamed && isVersioned && typeof fit === "function", "ownFit: needs a name, a version and a fit");
   const points = pointsOf("ownFit", options);
-  const { says = () => `fits by ${shortened(name)}` } = options;
+  const { says = () => `fits by ${shortened(name)}` }: OwnFitOptions = Object(options);
   demand(typeof says === "function", "ownFit: says must be a function");
   return { name, literals: { version }, points, fitOf: fit, says };
 };

@@ -53,7 +53,7 @@ const known = ({ attributes, ownerId }: Lead, attribute: string | undefined): re
  */
 export const relationFit = (options: RelationFitOptions = {}): FitTerm => {
   const points = pointsOf("relationFit", options);
-  const { attribute } = options;
+  const { attribute }: RelationFitOptions = Object(options);
   demand(attribute === undefined || typeof attribute === "string", "relationFit: attribute must be a text");
   return {
     name: attribute === undefined ? "relation" : `relation ${shortened(attribute)}`,

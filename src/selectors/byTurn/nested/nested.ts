@@ -24,6 +24,13 @@ const groupTurn = ({ groups, price }: Split, taking: Group): NonNullable<Booking
 const shareOf = ({ totalWeight }: Split, { weight }: Group): number =>
   weight === 0 ? 0 : weight / totalWeight;
 
+/** Whether its group takes a turn, and has the taker in its order, be it entitled to nothing: then the group pays for it. */
+const takesTurn = ({ weight, ranking }: Group, taker: Candidate): boolean => {
+  if (weight > 0)
+    for (let place = 0; place < ranking.length; place += 1) if (ranking.at(place) === taker) return true;
+  return false;
+};
+
 const groupText = ({ name, before, part }: Group): string =>
   `${name === undefined ? "is in no group" : `is of ${quoted(name)}`}, which ${saysOf(IN_LEADS, before, part, 0)}`;
 
@@ -46,8 +53,9 @@ const groupText = ({ name, before, part }: Group): string =>
  *   `nested["team","east"]`, and what the selector within keeps, its columns and totals for each group apart. Its
  *   credits are the ledger's own, one for each rep. A selector with columns of its own keeps one for each group:
  *   for hundreds of groups take one without, such as {@link rotation}.
- * - **Turns:** a turn of a member is one of its group, lost ones too. The decision's price is what the member paid,
- *   and a return gives it back to the member; the group's turn counts all the same.
+ * - **Turns:** a turn of a member is one of its group, lost ones too, and those in which the selector within owes
+ *   the member nothing. The decision's price is what the member paid, and a return gives it back to the member; the
+ *   group's turn counts all the same.
  * - **Promise:** whatever the filters leave, no group is ever more than (g-1)/2 leads from its share of the leads
  *   for which it had somebody, g being the groups ever seen: Theorem T, one level up. Within, members keep what the
  *   other selector promises for the leads of their group; of {@link rotation} and {@link weighted}, with n the reps
@@ -96,8 +104,7 @@ export const nested = (
       if (group === undefined) return { share: 0, price: 0 };
       const booking = bookedWithin(group, selector.book({ ...group.question, taker, ended }));
       const share = shareOf(split, group) * booking.share;
-      // Whoever is entitled to nothing takes no turn, and so its group takes none.
-      if (share === 0) return { ...booking, share };
+      if (share === 0 && !takesTurn(group, taker)) return { ...booking, share };
       return { ...booking, share, totals: [...(booking.totals ?? []), ...groupTurn(split, group)] };
     },
   };

@@ -42,7 +42,7 @@ export interface Split {
   readonly totalWeight: number;
   /** What the lead costs the group that takes it. */
   readonly price: number;
-  /** The group by whose turn a candidate would have the lead: of its groups, the one that is owed most. */
+  /** The group by whose turn a candidate would have the lead: of its groups in whose order it stands, the one that is owed most. */
   readonly groupOf: (candidate: Candidate) => Group | undefined;
 }
 
@@ -100,18 +100,37 @@ const thousandthsOf = (
 
 const claimOf = ({ before, part }: Group): number => before + part;
 
+/** Whether a member stands in its group's order: read only where that leaves anybody out, and once. */
+const orderedIn = (): ((group: Group, member: Candidate) => boolean) => {
+  const known = new Map<Group, ReadonlySet<number>>();
+  return (group, { place }) => {
+    const { ranking, question } = group;
+    if (ranking.length === question.candidates.length) return true;
+    const places =
+      known.get(group) ??
+      new Set(Array.from({ length: ranking.length }, (_, i) => ranking.at(i)?.place ?? -1));
+    known.set(group, places);
+    return places.has(place);
+  };
+};
+
 const ownerIn = (
   groups: readonly Group[],
   order: readonly Group[],
 ): ((member: Candidate) => Group | undefined) => {
   const owners = new Map<number, Group>();
   const taking = new Set(order);
-  const isBefore = (one: Group, other: Group): boolean =>
-    taking.has(one) === taking.has(other) ? claimOf(one) > claimOf(other) : taking.has(one);
+  const isOrdered = orderedIn();
+  const levelOf = (group: Group, member: Candidate): number =>
+    taking.has(group) ? (isOrdered(group, member) ? 2 : 1) : 0;
+  const isBefore = (one: Group, other: Group, member: Candidate): boolean => {
+    const difference = levelOf(one, member) - levelOf(other, member);
+    return difference === 0 ? claimOf(one) > claimOf(other) : difference > 0;
+  };
   for (const group of groups) {
     for (const member of group.question.candidates) {
       const owner = owners.get(member.place);
-      if (owner === undefined || isBefore(group, owner)) owners.set(member.place, group);
+      if (owner === undefined || isBefore(group, owner, member)) owners.set(member.place, group);
     }
   }
   return ({ place }) => owners.get(place);

@@ -11,16 +11,19 @@ import {
   holderOf,
   inspect,
   lastTakerFirst,
+  leastLoaded,
   longestIdle,
   type NestedBy,
   type NestedOptions,
   nested,
+  onlyTop,
   owe,
   ownGroups,
   patience,
   quotaRotation,
   type Rep,
   type Roster,
+  race,
   readState,
   region,
   renameLedger,
@@ -33,7 +36,7 @@ import {
 import { outOfBounds, theoremT } from "../../../../src/testing/fairness/mirror.js";
 import { throughStore } from "../../../../src/testing/json.js";
 import { dealOne, deskLedger, deskOf } from "../../../support/desk.js";
-import { asked, no, storyOf } from "../../../support/story.js";
+import { asked, claim, no, storyOf } from "../../../support/story.js";
 
 const member = (id: string, ...teams: readonly string[]): Rep => ({ id, teams });
 
@@ -155,6 +158,15 @@ describe("nested", () => {
     ]);
   });
 
+  it("has a rep of several groups take the turn of one in whose order it stands", () => {
+    const roster = { reps: [member("ann", "east"), member("bob", "east", "west")] };
+    const selector = nested("team", onlyTop(1, rotation()));
+    const strategy = compose({ ledger: "desk", filters: [], selector, delivery: race({ openMs: 9 }) });
+    const { decision, state } = storyOf(strategy, { roster }).on(1, claim("bob"));
+    expect(decision).toMatchObject({ repId: "bob", share: 1 / 2 });
+    expect(Object.values(totalsOf(state)).map(Math.sign)).toStrictEqual([1, -1]);
+  });
+
   it("says where the group stands, and where the member stands in it", () => {
     const { state } = dealt(nested("team"), twoTeams, 1);
     const lead = { id: "l", receivedAtMs: 0 };
@@ -222,6 +234,21 @@ describe("nested", () => {
     });
   });
 
+  it("charges the group for a member who takes the lead without a part of it", () => {
+    expect(dealt(nested("team", lastTakerFirst(leastLoaded())), twoTeams, 4).takers).toBe("ann dan ann dan");
+    const delivery = race({ openMs: 9 });
+    const strategy = compose({
+      ledger: "desk",
+      filters: [],
+      selector: nested("team", leastLoaded()),
+      delivery,
+    });
+    const held = { reps: twoTeams.reps.map((rep) => ({ ...rep, openLeads: rep.id === "bob" ? 5 : 0 })) };
+    const { decision, state } = storyOf(strategy, { roster: held }).on(1, claim("bob"));
+    expect(decision).toMatchObject({ repId: "bob", share: 0, price: 0 });
+    expect(Object.values(totalsOf(state)).map(Math.sign)).toStrictEqual([-1, 1]);
+  });
+
   it("gives a price back to the member that paid it, and lets the group's turn count", () => {
     const strategy = deskOf(nested("team"));
     const story = storyOf(strategy, { roster: twoTeams });
@@ -237,7 +264,7 @@ describe("nested", () => {
   });
 
   it("books for whoever has the lead by hand, in a group or in none", () => {
-    const selector = nested("team", rotation(), { withoutGroup: "noTurn" });
+    const selector = nested("team", rotation(), { withoutGroup: "noTurn", groupWeights: { north: 0 } });
     const policy = { reassignedTo: "counts" } as const;
     const strategy = compose({
       ledger: "desk",
@@ -245,10 +272,11 @@ describe("nested", () => {
       selector,
       delivery: cascade({ answerMs: 9, policy }),
     });
-    const roster = { reps: [...twoTeams.reps, { id: "eve" }, { ...member("fay", "west"), weight: 0 }] };
-    for (const to of ["eve", "fay"]) {
+    const others = [{ id: "eve" }, { ...member("fay", "west"), weight: 0 }, member("gil", "north")];
+    const roster = { reps: [...twoTeams.reps, ...others] };
+    for (const to of ["eve", "fay", "gil"]) {
       const { decision, state } = storyOf(strategy, { roster }).on(1, { type: "reassigned", to });
-      expect(decision).toMatchObject({ status: "assigned", repId: to, share: 0, price: 0 });
+      expect(decision).toMatchObject({ status: "assigned", repId: to, share: 0 });
       expect(totalsOf(state)).toStrictEqual({});
     }
     const { decision } = storyOf(strategy, { roster }).on(1, { type: "reassigned", to: "dan" });
