@@ -195,7 +195,7 @@ describe("languageFit", () => {
 describe("regionFit", () => {
   it.each([
     [["EMEA"], 1 / 3, "serves 1 of the 3 levels of the lead's region"],
-    [["emea", "Emea-Nordics", "US"], 2 / 3, "serves 2 of the 3 levels of the lead's region"],
+    [["Emea-Nordics", "emea", "US"], 2 / 3, "serves 2 of the 3 levels of the lead's region"],
     [["EMEA/Nordics/SE"], 1, "serves 3 of the 3 levels of the lead's region"],
     [["EMEA/Nordics/SE/Lund"], 0, "does not serve the lead's region"],
     [[" "], 0, "does not serve the lead's region"],
