@@ -29,6 +29,21 @@ export interface CreditRule {
 const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
   candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
 
+/** Those who take part, and what they weigh together. A loop, as all that is walked for every candidate of every lead. */
+const takingIn = (
+  weightOf: WeightOf,
+  candidates: readonly Candidate[],
+): { readonly taking: readonly Candidate[]; readonly total: number } => {
+  const taking: Candidate[] = [];
+  let total = 0;
+  for (const candidate of candidates) {
+    const weight = weightOf(candidate);
+    if (weight > 0) taking.push(candidate);
+    total += weight;
+  }
+  return { taking, total };
+};
+
 const byPlace = (candidates: readonly Candidate[]): readonly Candidate[] =>
   [...candidates].sort((a, b) => a.place - b.place);
 
@@ -45,10 +60,12 @@ const claimsOf = (
   gainOf: (candidate: Candidate) => number,
 ): readonly number[] => {
   const missed = missedOf(ledger, nowMs);
-  return taking.map((candidate) => {
+  const claims: number[] = [];
+  for (const candidate of taking) {
     const claim = ledger.credit(candidate) + gainOf(candidate);
-    return missed === undefined ? claim : claim + missed(candidate);
-  });
+    claims.push(missed === undefined ? claim : claim + missed(candidate));
+  }
+  return claims;
 };
 
 /** Whether the taker is first of all who are owed anything missed, and not first without that. */
@@ -110,9 +127,9 @@ export const byCredit = (
   ...(literals === undefined ? {} : { literals }),
   order: (question) => {
     const weightOf = weightsFor(question);
-    const taking = question.candidates.filter((candidate) => weightOf(candidate) > 0);
-    const total = sum(weightOf, taking) + sum(weightOf, heldBackIn(question, weightOf));
-    const perWeight = creditsPerWeight(total, worthOf?.(question.lead));
+    const { taking, total } = takingIn(weightOf, question.candidates);
+    const all = total + sum(weightOf, heldBackIn(question, weightOf));
+    const perWeight = creditsPerWeight(all, worthOf?.(question.lead));
     return rankByScore(
       taking,
       claimsOf(question, taking, (candidate) => weightOf(candidate) * perWeight),
@@ -122,9 +139,9 @@ export const byCredit = (
     const { lead, candidates, taker, ledger } = question;
     const weightOf = weightsFor(question);
     const heldBack = heldBackIn(question, weightOf);
-    const inPlay = candidates.filter((candidate) => weightOf(candidate) > 0);
-    const taking = heldBack.length === 0 ? inPlay : byPlace([...inPlay, ...heldBack]);
-    const total = sum(weightOf, taking);
+    const inPlay = takingIn(weightOf, candidates);
+    const taking = heldBack.length === 0 ? inPlay.taking : byPlace([...inPlay.taking, ...heldBack]);
+    const total = inPlay.total + sum(weightOf, heldBack);
     // Whoever takes part by nothing is entitled to nothing and pays nothing, and so nobody else gains.
     if (weightOf(taker) === 0) return { share: 0, price: 0 };
     const worth = worthOf?.(lead);
@@ -133,12 +150,11 @@ export const byCredit = (
     const share = weightOf(taker) / total;
     const missed = missedIn(question, weightOf, taking, perWeight, price, worth);
     if (missed?.isCatchUp === true) return { share, price, ...missed.booking };
-    const values = taking.map(
-      (candidate) =>
-        ledger.credit(candidate) +
-        weightOf(candidate) * perWeight -
-        (candidate.place === taker.place ? price : 0),
-    );
+    const values: number[] = [];
+    for (const candidate of taking) {
+      const paid = candidate.place === taker.place ? price : 0;
+      values.push(ledger.credit(candidate) + weightOf(candidate) * perWeight - paid);
+    }
     return { share, price, credits: { candidates: taking, values }, ...missed?.booking };
   },
   merits: (question) => {

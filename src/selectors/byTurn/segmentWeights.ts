@@ -14,7 +14,14 @@ const FIELDS = ["region", "segment", "source", "channel", "industry", "temperatu
  *
  * @since 0.1.0
  */
-export type WeightsBy = (typeof FIELDS)[number] | { readonly attribute: string };
+export type WeightsBy =
+  | "region"
+  | "segment"
+  | "source"
+  | "channel"
+  | "industry"
+  | "temperature"
+  | { readonly attribute: string };
 
 type Weights = Readonly<Record<string, number>>;
 
