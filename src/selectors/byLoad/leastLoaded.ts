@@ -1,5 +1,5 @@
 import { CREDITS_PER_LEAD, creditsPerWeight } from "../../internal/credits.js";
-import { lazyMerit } from "../../internal/lazyMerit.js";
+import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Candidate, LedgerView, Ranking, Selector } from "../../model/selector.js";
 import { type LoadOptions, type Loads, loadLiterals, loadsOf } from "./loads.js";
@@ -123,7 +123,7 @@ export const leastLoaded = (options?: LoadOptions): Selector => {
         if (score === undefined) return { score: -scores.size, share, says: "takes no turn" };
         const says = () =>
           `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`;
-        return lazyMerit(score, share, says);
+        return new LazyMerit(score, share, says);
       };
     },
   };

@@ -1,5 +1,5 @@
 import { demand } from "../../internal/demand.js";
-import { lazyMerit } from "../../internal/lazyMerit.js";
+import { PartedMerit } from "../../internal/partedMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import { shortened } from "../../internal/shortened.js";
 import { textOf } from "../../internal/textOf.js";
@@ -17,7 +17,7 @@ export interface BestMatchOptions {
   readonly terms: readonly FitTerm[];
 }
 
-/** The term's question about one candidate; its standing is worked out by those who read it. A class for what {@link lazyMerit} is one. */
+/** The term's question about one candidate; its standing is worked out by those who read it. A class for what `LazyMerit` is one. */
 class AboutOne implements FitQuestion {
   readonly #standing: () => Standing;
   readonly lead: FitQuestion["lead"];
@@ -106,7 +106,7 @@ export const bestMatch = (options: BestMatchOptions): Selector => {
   const meritOf = (question: OrderQuestion, candidate: Candidate): Merit => {
     const about = new AboutOne(question, candidate);
     const score = scoreOf(all, about);
-    return lazyMerit(
+    return new PartedMerit(
       score,
       candidate.weight > 0 ? 1 : 0,
       () => `scores ${rounded(score)} of ${rounded(most)} points`,

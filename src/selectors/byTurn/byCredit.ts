@@ -1,5 +1,5 @@
 import { creditsPerWeight } from "../../internal/credits.js";
-import { lazyMerit } from "../../internal/lazyMerit.js";
+import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Json } from "../../model/json.js";
 import type { Lead } from "../../model/lead.js";
@@ -44,9 +44,6 @@ const takingIn = (
   return { taking, total };
 };
 
-const byPlace = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  [...candidates].sort((a, b) => a.place - b.place);
-
 /** Those whom filters leave out who keep their part on the account all the same. */
 const heldBackIn = ({ owed }: Pick<OrderQuestion, "owed">, weightOf: WeightOf): readonly Candidate[] =>
   owed.filter(({ rep, mostLeads }) => mostLeads === undefined && weightOf(rep) > 0).map(({ rep }) => rep);
@@ -76,9 +73,8 @@ const isCatchUp = (
 ): boolean => {
   const { ledger, taker, nowMs } = question;
   if (missedOf(ledger, nowMs) === undefined) return false;
-  const own = ledger.credit(taker) + gainOf(taker);
-  const isFirst = taking.every((candidate) => ledger.credit(candidate) + gainOf(candidate) <= own);
-  if (isFirst) return false;
+  const creditOf = (candidate: Candidate): number => ledger.credit(candidate) + gainOf(candidate);
+  if (taking.every((candidate) => creditOf(candidate) <= creditOf(taker))) return false;
   const claims = claimsOf(question, taking, gainOf);
   const claim = claims[taking.indexOf(taker)] as number;
   return claims.every((each) => each <= claim);
@@ -140,7 +136,10 @@ export const byCredit = (
     const weightOf = weightsFor(question);
     const heldBack = heldBackIn(question, weightOf);
     const inPlay = takingIn(weightOf, candidates);
-    const taking = heldBack.length === 0 ? inPlay.taking : byPlace([...inPlay.taking, ...heldBack]);
+    const taking =
+      heldBack.length === 0
+        ? inPlay.taking
+        : [...inPlay.taking, ...heldBack].sort((a, b) => a.place - b.place);
     const total = inPlay.total + sum(weightOf, heldBack);
     // Whoever takes part by nothing is entitled to nothing and pays nothing, and so nobody else gains.
     if (weightOf(taker) === 0) return { share: 0, price: 0 };
@@ -168,7 +167,7 @@ export const byCredit = (
       const part = weightOf(candidate) * perWeight;
       const late = missed === undefined ? 0 : missed(candidate);
       const share = weightOf(candidate) / total;
-      return lazyMerit(before + part + late, share, () => saysOf(unit, before, part, late));
+      return new LazyMerit(before + part + late, share, () => saysOf(unit, before, part, late));
     };
   },
 });

@@ -1,4 +1,5 @@
-import { lazyMerit } from "../../internal/lazyMerit.js";
+import { LazyMerit } from "../../internal/lazyMerit.js";
+import { PartedMerit } from "../../internal/partedMerit.js";
 import type {
   BookQuestion,
   Candidate,
@@ -136,10 +137,9 @@ const amongThoseLevel = ({ takers, meritOf }: Field, question: BookQuestion): Bo
 };
 
 /** What both say of a candidate; the second only where somebody ties. */
-const toldBoth = (first: Merit, second: Merit, score: number, isTied: boolean): Merit =>
-  lazyMerit(
-    score,
-    second.share,
-    () => (isTied ? `${first.says}; ${second.says}` : first.says),
-    "parts" in first ? () => first.parts ?? [] : undefined,
-  );
+const toldBoth = (first: Merit, second: Merit, score: number, isTied: boolean): Merit => {
+  const says = () => (isTied ? `${first.says}; ${second.says}` : first.says);
+  return "parts" in first
+    ? new PartedMerit(score, second.share, says, () => first.parts ?? [])
+    : new LazyMerit(score, second.share, says);
+};
