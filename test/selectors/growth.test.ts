@@ -48,6 +48,7 @@ const countedQuestion = (size: number): { readonly question: BookQuestion; reado
   const question: BookQuestion = {
     lead: { id: "lead", receivedAtMs: 0, account: "acme" },
     candidates: counted([first as Candidate, ...others]),
+    reps: candidates,
     owed: [],
     ledger,
     standing,
