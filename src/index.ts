@@ -147,6 +147,7 @@ export type * from "./model/lead.js";
 export type * from "./model/limit.js";
 export type * from "./model/log.js";
 export type * from "./model/outcome.js";
+export type * from "./model/performance.js";
 export type * from "./model/period.js";
 export type * from "./model/problem.js";
 export type * from "./model/rep.js";

@@ -1,4 +1,5 @@
 import { limitShape, quotaShape } from "./limit.js";
+import { performanceShape } from "./performance.js";
 import { scheduleShape } from "./schedule.js";
 import {
   amount,
@@ -55,6 +56,7 @@ export const repShape = recordOf(
     limits: listOf(limitShape),
     quotas: listOf(quotaShape),
     tier: amount,
+    performance: performanceShape,
     joinedAtMs: moment,
     attributes: recordOf({}),
   },
