@@ -9,5 +9,8 @@ const someOutcomes = (): fc.Arbitrary<Outcomes> =>
 /** What came of a few leads, of many, or of none. */
 export const aPerformance = (): fc.Arbitrary<Performance> =>
   fc
-    .tuple(someOutcomes(), fc.dictionary(fc.constantFrom("smb", "enterprise"), someOutcomes(), { maxKeys: 2 }))
+    .tuple(
+      someOutcomes(),
+      fc.dictionary(fc.constantFrom("smb", "enterprise"), someOutcomes(), { maxKeys: 2 }),
+    )
     .map(([whole, bySegment]) => ({ ...whole, bySegment, responseMs: 5 }));
