@@ -169,6 +169,7 @@ export { type VisibleLead, visibleLead } from "./pulling/visibleLead.js";
 
 export { rampUp } from "./roster/rampUp.js";
 export { workingTimeOf } from "./roster/workingTimeOf.js";
+export { type FloorShareOptions, floorShare } from "./selectors/byPerformance/floorShare.js";
 export { all } from "./selectors/byRule/all.js";
 export { rotation } from "./selectors/byTurn/rotation.js";
 export { weighted } from "./selectors/byTurn/weighted.js";
