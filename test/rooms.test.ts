@@ -36,7 +36,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["limits", ["model", "internal", "time", "check", "roster", "state", "fp-ts"]],
   ["filters", ["model", "internal", "time", "check", "limits", "fp-ts"]],
   ["random", ["model", "seedrandom"]],
-  ["selectors", ["model", "internal", "random", "fp-ts"]],
+  ["selectors", ["model", "internal", "identity", "random", "fp-ts"]],
   ["deliveries", ["model", "internal", "time", "fp-ts"]],
   ["compose", ["model", "internal", "check", "roster", "state", "fp-ts"]],
   ["backlog", ["model", "internal", "check", "roster", "state", "fp-ts"]],

@@ -48,6 +48,7 @@ export const repShape = recordOf(
     excludedAccounts: listOf(text),
     substitutes: listOf(id),
     weight: weightShape,
+    weights: dictionaryOf(weightShape),
     capacity: amount,
     openLeads: amount,
     schedule: scheduleShape,

@@ -1,7 +1,7 @@
 import { blame, call } from "../internal/blame.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Ledger, State } from "../model/state.js";
-import { ledgerOf, withLedger, withTotal } from "../state/ledger.js";
+import { ledgerOf, withLedger, withTotals } from "../state/ledger.js";
 import { beganAtMs, PERIOD } from "../state/period.js";
 import type { Scene } from "./scene.js";
 
@@ -40,6 +40,6 @@ export const inPeriod = (scene: Scene, state: State): State => {
   if (startMs === undefined) return state;
   const ledger = ledgerNow(scene, state);
   return beganAtMs(ledger) === undefined
-    ? withLedger(state, withTotal(ledger, { name: PERIOD, value: startMs }))
+    ? withLedger(state, withTotals(ledger, [{ name: PERIOD, value: startMs }]))
     : state;
 };

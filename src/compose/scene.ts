@@ -12,6 +12,7 @@ import type { Standing } from "../model/standing.js";
 import type { State } from "../model/state.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
 import { join } from "../state/join.js";
+import { named } from "../state/ledger.js";
 import { notesAt } from "../state/notes.js";
 import { loadFrom } from "./load.js";
 import type { Parts } from "./parts.js";
@@ -89,9 +90,8 @@ export const openAccount = (scene: Scene, state: State): Account => {
     name: ledger.name,
     seed: state.seed,
     credit: (candidate) => read(ledger.credits, candidate),
-    number: (name, candidate) =>
-      read(ledger.columns.find((column) => column.name === name)?.values ?? [], candidate),
-    total: (name) => ledger.totals.find((total) => total.name === name)?.value ?? 0,
+    number: (name, candidate) => read(named(ledger.columns, name)?.values ?? [], candidate),
+    total: (name) => named(ledger.totals, name)?.value ?? 0,
   };
   // Field by field, since every candidate has one made for every lead, and spreading costs more than all the rest.
   const standing = (candidate: Candidate): Standing => {

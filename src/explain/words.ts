@@ -2,6 +2,7 @@ import { cut } from "../internal/quoted.js";
 import { utcMinute } from "../internal/utcMinute.js";
 import type { Explanation, LeftOutRep, RankedRep } from "../model/explanation.js";
 import type { RepId } from "../model/id.js";
+import type { Merit } from "../model/selector.js";
 
 /** How people are called, and how many of them are told of. */
 export interface Manner {
@@ -68,10 +69,18 @@ export const outcomeText = (explanation: Explanation, manner: Manner): string =>
   }
 };
 
+/** " (skills 2.25: has crm 3 where 1 is asked; region 1: serves all levels)"; nothing where a score has no parts. */
+const partsText = ({ parts = [] }: Merit): string => {
+  const told = parts.map(
+    ({ name, score, says }) => `${cut(name)} ${Math.round(score * 100) / 100}: ${cut(says)}`,
+  );
+  return told.length === 0 ? "" : ` (${told.join("; ")})`;
+};
+
 /** What put a candidate in its place, to stand after its name. */
 export const standsText = ({ merit, adjusted }: RankedRep, candidates: number): string => {
   if (candidates === 1) return "is the only one who may have it";
-  const says = merit === undefined ? "may have it" : merit.says;
+  const says = merit === undefined ? "may have it" : `${merit.says}${partsText(merit)}`;
   return adjusted === undefined ? says : `${says}; ${byHandText(adjusted)}`;
 };
 

@@ -1,22 +1,14 @@
+import { listed } from "../internal/listed.js";
+import { levelOf, type Need, needsOf } from "../internal/needs.js";
 import { keepPlaces, noPlaces } from "../internal/placeSet.js";
-import { remember } from "../internal/remember.js";
 import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass, PlaceSet } from "../model/filter.js";
-import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf, NOBODY, passing } from "./indexes/answers.js";
 import { addAtLeast } from "./indexes/levels.js";
 import { levelsBySkill } from "./indexes/levelsBySkill.js";
-import { listed } from "./listed.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
-
-type Need = readonly [skill: string, least: number];
-
-const needsOf = remember((lead: Lead): readonly Need[] => Object.entries(lead.needs ?? {}));
-
-const levelOf = (skills: Readonly<Record<string, number>> | undefined, skill: string): number =>
-  skills !== undefined && Object.hasOwn(skills, skill) ? (skills[skill] as number) : 0;
 
 const excluded = (skills: Rep["skills"], short: readonly Need[]): Exclusion => {
   const levels = short.map(([skill]): Need => [skill, levelOf(skills, skill)]);

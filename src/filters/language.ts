@@ -1,5 +1,5 @@
+import { languageFits, languageTexts } from "../internal/languages.js";
 import { noPlaces, placesWhere } from "../internal/placeSet.js";
-import { remember } from "../internal/remember.js";
 import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
 import type { Rep } from "../model/rep.js";
@@ -8,14 +8,6 @@ import { type Path, treeOf } from "./indexes/tree.js";
 import { named } from "./named.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
-
-/** "pt-br-" for "pt_BR": one tag is a prefix of another by subtags when its text is. */
-const textOf = (tag: string): string => `${tag.trim().toLowerCase().replaceAll("_", "-")}-`;
-
-const textsOf = remember((tags: readonly string[]) => tags.map(textOf));
-
-/** `pt` and `pt-BR` fit, `pt-PT` and `pt-BR` do not, nor do `de` and `den`. */
-const fits = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 const subtagsOf = (text: string): Path => text.split("-").slice(0, -1);
 
@@ -27,11 +19,11 @@ const indexFor =
   (reps: readonly Rep[]): FilterIndex => {
     const everybody = everybodyOf(reps);
     const anyLanguage = placesWhere(reps, ({ languages }) => languages === undefined);
-    const tree = treeOf(reps, ({ languages = [] }) => languages.map((tag) => subtagsOf(textOf(tag))));
+    const tree = treeOf(reps, ({ languages = [] }) => languageTexts(languages).map(subtagsOf));
     return ({ lead: { languages: asked = [] } }) => {
       if (asked.length === 0) return alike(everybody, unknown);
       if (tree === undefined || asked.length > MOST_SETS) return undefined;
-      return textsOf(asked).map((text, rank) => {
+      return languageTexts(asked).map((text, rank) => {
         const places = rank === 0 ? anyLanguage.slice() : noPlaces(reps.length);
         tree.addAbove(places, subtagsOf(text));
         tree.addBelow(places, subtagsOf(text));
@@ -81,8 +73,10 @@ export const language = (options: WhenUnknown = {}): Filter => {
       const asked = lead.languages ?? [];
       if (asked.length === 0) return unknown;
       if (rep.languages === undefined) return PASS;
-      const spoken = textsOf(rep.languages);
-      const rank = textsOf(asked).findIndex((wanted) => spoken.some((tag) => fits(tag, wanted)));
+      const spoken = languageTexts(rep.languages);
+      const rank = languageTexts(asked).findIndex((wanted) =>
+        spoken.some((tag) => languageFits(tag, wanted)),
+      );
       if (rank === 0) return PASS;
       if (rank > 0) {
         const reason = `speaks ${shortened(asked[rank] as string)}, the lead's ${choice(rank)}`;

@@ -1,6 +1,6 @@
+import { listed } from "../internal/listed.js";
 import { shortened } from "../internal/shortened.js";
 import { isBlank } from "./isBlank.js";
-import { listed } from "./listed.js";
 
 /** The names of a list for a reason, blank ones left out; `none` where that leaves nothing. */
 export const named = (names: readonly string[], none: string): string => {

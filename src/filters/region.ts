@@ -1,31 +1,13 @@
 import { placesWhere } from "../internal/placeSet.js";
-import { remember } from "../internal/remember.js";
+import { askedRegion, servedRegions } from "../internal/regions.js";
 import { shortened } from "../internal/shortened.js";
 import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
-import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { treeOf } from "./indexes/tree.js";
 import { named } from "./named.js";
 import { PASS } from "./pass.js";
 import { type WhenUnknown, whenUnknownOf } from "./whenUnknown.js";
-
-/** "us/ca/" for "US-CA": one region lies below another when its path begins with the other's. "" for a blank one. */
-const pathOf = (region: string): string =>
-  region
-    .toLowerCase()
-    .split(/[-/]/)
-    .map((level) => level.trim())
-    .filter((level) => level !== "")
-    .map((level) => `${level}/`)
-    .join("");
-
-const askedBy = remember((lead: Lead) => pathOf(lead.region ?? ""));
-
-const pathsOf = (regions: readonly string[]): readonly string[] =>
-  regions.map(pathOf).filter((path) => path !== "");
-
-const servedBy = remember(pathsOf);
 
 const levelsOf = (path: string): readonly string[] => path.split("/").slice(0, -1);
 
@@ -34,9 +16,9 @@ const indexFor =
   (reps: readonly Rep[]): FilterIndex => {
     const everybody = everybodyOf(reps);
     const everywhere = placesWhere(reps, ({ regions }) => regions === undefined);
-    const tree = treeOf(reps, ({ regions = [] }) => pathsOf(regions).map(levelsOf));
+    const tree = treeOf(reps, ({ regions = [] }) => servedRegions(regions).map(levelsOf));
     return ({ lead }) => {
-      const asked = askedBy(lead);
+      const asked = askedRegion(lead);
       if (asked === "") return alike(everybody, unknown);
       if (tree === undefined) return undefined;
       const places = everywhere.slice();
@@ -74,9 +56,9 @@ export const region = (options: WhenUnknown = {}): Filter => {
     literals,
     index: indexFor(unknown),
     test: ({ lead, rep }) => {
-      const asked = askedBy(lead);
+      const asked = askedRegion(lead);
       if (asked === "") return unknown;
-      if (rep.regions === undefined || servedBy(rep.regions).some((path) => asked.startsWith(path)))
+      if (rep.regions === undefined || servedRegions(rep.regions).some((path) => asked.startsWith(path)))
         return PASS;
       const { region: wants = "" } = lead;
       const reason = `serves ${named(rep.regions, "no region")}; the lead is in ${shortened(wants)}`;

@@ -42,6 +42,11 @@ export interface Rep {
   readonly substitutes?: readonly RepId[];
   /** 0 to 10,000 in whole thousandths. Absent: 1. With 0 the rep takes no turn. */
   readonly weight?: number;
+  /**
+   * Weights by what a lead says in the field that {@link weighted} is told: `{ DE: 120, US: 50 }` by region. Each as `weight`, which counts
+   * where none of them fits. Whoever's `weight` is 0 takes no turn all the same.
+   */
+  readonly weights?: Readonly<Record<string, number>>;
   /** Most open leads at once, each by its {@link Lead.effort}, open offers counted. Absent: no limit. */
   readonly capacity?: number;
   /** The CRM's own count of open leads; replaces the state's. Open offers are added to either. */

@@ -43,6 +43,7 @@ export const repSchema = record({
   excludedAccounts: list(text).exactOptional(),
   substitutes: list(givenId).exactOptional(),
   weight: weight.exactOptional(),
+  weights: dictionary(weight).exactOptional(),
   capacity: amount.exactOptional(),
   openLeads: amount.exactOptional(),
   schedule: schedule.exactOptional(),

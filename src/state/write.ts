@@ -1,5 +1,5 @@
-import type { Ledger, State } from "../model/state.js";
-import { columnOf, ledgerOf, withColumn, withLedger, withTotal } from "./ledger.js";
+import type { Ledger, State, Total } from "../model/state.js";
+import { columnOf, ledgerOf, named, withColumn, withLedger, withTotals } from "./ledger.js";
 
 /** New numbers at these places of a column; a place is an index into the state's ids. */
 export interface Cells {
@@ -11,7 +11,7 @@ export interface Cells {
 export interface Writing {
   readonly credits?: Cells;
   readonly columns?: readonly (Cells & { readonly name: string })[];
-  readonly totals?: readonly { readonly name: string; readonly value: number }[];
+  readonly totals?: readonly Total[];
 }
 
 const isWritten = (old: readonly number[], { places, values }: Cells): boolean => {
@@ -44,10 +44,13 @@ const writtenColumn = (ledger: Ledger, name: string, cells: Cells): Ledger => {
     : withColumn(ledger, { name, values });
 };
 
-const writtenTotal = (ledger: Ledger, name: string, value: number): Ledger =>
-  ledger.totals.some((total) => total.name === name && total.value === value)
+const writtenTotals = (ledger: Ledger, totals: readonly Total[]): Ledger =>
+  totals.every(({ name, value }) => named(ledger.totals, name)?.value === value)
     ? ledger
-    : withTotal(ledger, { name, value: value + 0 });
+    : withTotals(
+        ledger,
+        totals.map(({ name, value }) => ({ name, value: value + 0 })),
+      );
 
 /** The state with this written into the ledger of that name; the very same when it stands there already. */
 export const write = (state: State, name: string, { credits, columns = [], totals = [] }: Writing): State => {
@@ -55,6 +58,6 @@ export const write = (state: State, name: string, { credits, columns = [], total
   let ledger = before;
   if (credits !== undefined) ledger = writtenCredits(ledger, credits);
   for (const { name: column, ...cells } of columns) ledger = writtenColumn(ledger, column, cells);
-  for (const { name: total, value } of totals) ledger = writtenTotal(ledger, total, value);
+  ledger = writtenTotals(ledger, totals);
   return ledger === before && state.ledgers.includes(before) ? state : withLedger(state, ledger);
 };

@@ -1,7 +1,50 @@
-import { lastTakerFirst, patience, rotation, type Selector, weighted } from "../../src/index.js";
+import {
+  amongTop,
+  bestMatch,
+  direct,
+  experienceFit,
+  languageFit,
+  lastTakerFirst,
+  leastLoaded,
+  longestIdle,
+  nested,
+  onlyTop,
+  patience,
+  powerOfTwoChoices,
+  quotaRotation,
+  ranked,
+  regionFit,
+  rotation,
+  type Selector,
+  seededTies,
+  skillFit,
+  sticky,
+  thenBy,
+  valueRotation,
+  weighted,
+  weightedRandom,
+} from "../../src/index.js";
+
+const terms = [skillFit({ points: 3 }), languageFit(), regionFit(), experienceFit({ points: 0.3 })];
 
 /** One selector of each kind, by what is said of it; `test/selectors/laws.test.ts` holds each to all laws. */
 export const selectors: readonly (readonly [string, Selector])[] = [
   ["the last taker first", lastTakerFirst(weighted())],
+  ["the longest idle", longestIdle()],
+  ["quota rotation", quotaRotation()],
+  ["rotation of value", valueRotation({ most: 100_000, least: 10, whenUnknown: 1000 })],
+  ["weights by region", weighted({ by: "region" })],
+  ["teams, then members", nested("team", nested("role", longestIdle()), { groupWeights: "members" })],
   ["patience", patience(rotation(), { withinLeads: 1, mostWaitMs: 3 })],
+  ["chance by weight, anew for each turn", weightedRandom({ draws: "perTurn" })],
+  ["the least loaded", leastLoaded({ mode: "capacityShare" })],
+  ["the less loaded of two", powerOfTwoChoices()],
+  ["ties by seed", seededTies(weighted())],
+  ["directly", direct()],
+  ["by a list", ranked(["b", "", "__proto__"])],
+  ["to the same rep", sticky({ by: ["account", "household"], expiresAfterMs: 7, whenAway: "hold" })],
+  ["by best match", bestMatch({ terms })],
+  ["the first two", onlyTop(2, bestMatch({ terms }))],
+  ["in turn among the first two", amongTop(2, bestMatch({ terms }), rotation())],
+  ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];

@@ -1,10 +1,29 @@
-import { CREDITS_PER_LEAD, creditsPerWeight } from "../../internal/credits.js";
+import { creditsPerWeight } from "../../internal/credits.js";
 import { rankByScore } from "../../internal/rankByScore.js";
-import type { Booking, BookQuestion, Candidate, OrderQuestion, Selector } from "../../model/selector.js";
-import { missedBy, missedOf } from "./missed.js";
+import type { Json } from "../../model/json.js";
+import type { Lead } from "../../model/lead.js";
+import type {
+  Booking,
+  BookQuestion,
+  Candidate,
+  OrderQuestion,
+  Owed,
+  Selector,
+} from "../../model/selector.js";
+import { IN_LEADS, saysOf, type Unit } from "./claimText.js";
+import { missedBy, missedOf, type OwedApart } from "./missed.js";
 
 /** By how much a candidate takes part: a whole number; 0 takes no turn. */
-type WeightOf = (candidate: Candidate) => number;
+export type WeightOf = (candidate: Candidate) => number;
+
+/** What the credit rule splits, and how. */
+export interface CreditRule {
+  readonly weightsFor: (question: OrderQuestion) => WeightOf;
+  /** What the lead may cost, in credits, a whole lead's at most. Absent: that of a whole lead. */
+  readonly worthOf?: (lead: Lead) => number;
+  /** What accounts are told in. Absent: leads. */
+  readonly unit?: Unit;
+}
 
 const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
   candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
@@ -12,26 +31,11 @@ const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
 const byPlace = (candidates: readonly Candidate[]): readonly Candidate[] =>
   [...candidates].sort((a, b) => a.place - b.place);
 
-const hundredths = (credits: number): number => Math.round((credits * 100) / CREDITS_PER_LEAD);
-
-const shown = (hundredthsOfLead: number): string => (hundredthsOfLead / 100).toFixed(2);
-
-const missedText = (own: number): string => {
-  if (own === 0) return "";
-  return own > 0 ? `, ${shown(own)} missed` : `, less ${shown(-own)} had in the place of others`;
-};
-
-/** Rounded first and added then, so that the sum is right for whoever adds it up. */
-const saysOf = (before: number, part: number, missed: number): string => {
-  const [old, own, late] = [hundredths(before) + 0, hundredths(part), hundredths(missed) + 0];
-  const claim = old + own + late;
-  const owed = claim < 0 ? `is ${shown(-claim)} leads ahead` : `is owed ${shown(claim)} leads`;
-  return `${owed}: ${shown(own)} of this one, ${shown(old)} from before${missedText(late)}`;
-};
-
 /** Those whom filters leave out who keep their part on the account all the same. */
 const heldBackIn = ({ owed }: Pick<OrderQuestion, "owed">, weightOf: WeightOf): readonly Candidate[] =>
-  owed.flatMap(({ rep, mostLeads }) => (mostLeads === undefined && weightOf(rep) > 0 ? rep : []));
+  owed.filter(({ rep, mostLeads }) => mostLeads === undefined && weightOf(rep) > 0).map(({ rep }) => rep);
+
+const isOwedApart = (owed: Owed): owed is OwedApart => owed.mostLeads !== undefined;
 
 /** What each of those who take part is owed, its part of this lead among it. */
 const claimsOf = (
@@ -69,15 +73,15 @@ const missedIn = (
   taking: readonly Candidate[],
   perWeight: number,
   price: number,
+  worth: number | undefined,
 ): { readonly isCatchUp: boolean; readonly booking: Pick<Booking, "columns" | "totals"> } | undefined => {
   const { ledger, nowMs } = question;
-  const owed = question.owed.flatMap(({ mostLeads, ...each }) =>
-    mostLeads === undefined ? [] : { ...each, mostLeads },
-  );
+  const owed = question.owed.filter(isOwedApart);
   if (owed.length === 0 && missedOf(ledger, nowMs) === undefined) return undefined;
   const gainOf = (candidate: Candidate): number => weightOf(candidate) * perWeight;
   const turn = { taking, gains: taking.map(gainOf), price, isCatchUp: isCatchUp(question, taking, gainOf) };
-  const owedPerWeight = creditsPerWeight(sum(weightOf, [...taking, ...owed.map(({ rep }) => rep)]));
+  const everybody = sum(weightOf, [...taking, ...owed.map(({ rep }) => rep)]);
+  const owedPerWeight = creditsPerWeight(everybody, worth);
   return {
     isCatchUp: turn.isCatchUp,
     booking: missedBy(question, turn, owed, (rep) => weightOf(rep) * owedPerWeight),
@@ -92,28 +96,37 @@ const missedIn = (
  * What filters owe is kept apart from the credits and added to them in the order. A turn that goes to whoever is first by credits
  * alone is booked on the credits, and any other there where the missed leads are: so the credits keep their bound, whatever is owed.
  */
-export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
+export const byCredit = (
+  name: string,
+  { weightsFor, worthOf, unit = IN_LEADS }: CreditRule,
+  literals?: Json,
+): Selector => ({
   name,
+  ...(literals === undefined ? {} : { literals }),
   order: (question) => {
+    const weightOf = weightsFor(question);
     const taking = question.candidates.filter((candidate) => weightOf(candidate) > 0);
-    const perWeight = creditsPerWeight(sum(weightOf, taking) + sum(weightOf, heldBackIn(question, weightOf)));
+    const total = sum(weightOf, taking) + sum(weightOf, heldBackIn(question, weightOf));
+    const perWeight = creditsPerWeight(total, worthOf?.(question.lead));
     return rankByScore(
       taking,
       claimsOf(question, taking, (candidate) => weightOf(candidate) * perWeight),
     );
   },
   book: (question) => {
-    const { candidates, taker, ledger } = question;
+    const { lead, candidates, taker, ledger } = question;
+    const weightOf = weightsFor(question);
     const heldBack = heldBackIn(question, weightOf);
     const inPlay = candidates.filter((candidate) => weightOf(candidate) > 0);
     const taking = heldBack.length === 0 ? inPlay : byPlace([...inPlay, ...heldBack]);
     const total = sum(weightOf, taking);
     // Whoever takes part by nothing is entitled to nothing and pays nothing, and so nobody else gains.
     if (weightOf(taker) === 0) return { share: 0, price: 0 };
-    const perWeight = creditsPerWeight(total);
+    const worth = worthOf?.(lead);
+    const perWeight = creditsPerWeight(total, worth);
     const price = total * perWeight;
     const share = weightOf(taker) / total;
-    const missed = missedIn(question, weightOf, taking, perWeight, price);
+    const missed = missedIn(question, weightOf, taking, perWeight, price, worth);
     if (missed?.isCatchUp === true) return { share, price, ...missed.booking };
     const values = taking.map(
       (candidate) =>
@@ -124,9 +137,10 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
     return { share, price, credits: { candidates: taking, values }, ...missed?.booking };
   },
   merits: (question) => {
-    const { candidates, ledger, nowMs } = question;
+    const { lead, candidates, ledger, nowMs } = question;
+    const weightOf = weightsFor(question);
     const total = sum(weightOf, candidates) + sum(weightOf, heldBackIn(question, weightOf));
-    const perWeight = creditsPerWeight(total);
+    const perWeight = creditsPerWeight(total, worthOf?.(lead));
     const missed = missedOf(ledger, nowMs);
     return (candidate) => {
       const before = ledger.credit(candidate);
@@ -136,7 +150,7 @@ export const byCredit = (name: string, weightOf: WeightOf): Selector => ({
         score: before + part + late,
         share: weightOf(candidate) / total,
         get says() {
-          return saysOf(before, part, late);
+          return saysOf(unit, before, part, late);
         },
       };
     };

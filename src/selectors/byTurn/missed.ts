@@ -1,6 +1,6 @@
 import { CREDITS_PER_LEAD } from "../../internal/credits.js";
 import type { EpochMs } from "../../model/instant.js";
-import type { Booking, BookQuestion, Candidate, Owed as Entitled, LedgerView } from "../../model/selector.js";
+import type { Booking, BookQuestion, Candidate, LedgerView, Owed } from "../../model/selector.js";
 
 /** What is owed for leads that a rep missed, in credits, apart from its account; negative for whoever had leads in their place. */
 const MISSED = "missed";
@@ -9,7 +9,7 @@ const MISSED = "missed";
 const UNTIL = "missed until";
 
 /** Who is owed its part apart from the account, up to a limit. */
-type Owed = Entitled & Required<Pick<Entitled, "mostLeads">>;
+export type OwedApart = Owed & Required<Pick<Owed, "mostLeads">>;
 
 interface Held {
   readonly credits: number;
@@ -41,7 +41,7 @@ export interface Turn {
 }
 
 /** What a rep misses of the lead, as far as it may be owed more. */
-const missedPart = (part: number, { mostLeads }: Owed, { credits }: Held): number =>
+const missedPart = (part: number, { mostLeads }: OwedApart, { credits }: Held): number =>
   Math.max(0, Math.min(part, mostLeads * CREDITS_PER_LEAD - credits));
 
 /** Until when something is owed that was missed now, or had in the place of others. Nothing that lasts for ever ends by it. */
@@ -50,7 +50,7 @@ const untilOf = (held: Held, nowMs: EpochMs, expiresAfterMs: number | undefined)
     ? 0
     : Math.max(held.untilMs, nowMs + expiresAfterMs);
 
-const longest = (owed: readonly Owed[]): number | undefined => {
+const longest = (owed: readonly OwedApart[]): number | undefined => {
   const all = owed.map(({ expiresAfterMs }) => expiresAfterMs ?? Number.POSITIVE_INFINITY);
   const most = Math.max(...all);
   return Number.isFinite(most) ? most : undefined;
@@ -64,7 +64,7 @@ const longest = (owed: readonly Owed[]): number | undefined => {
 export const missedBy = (
   { taker, ledger, nowMs }: BookQuestion,
   { taking, gains, price, isCatchUp }: Turn,
-  owed: readonly Owed[],
+  owed: readonly OwedApart[],
   partOf: (candidate: Candidate) => number,
 ): Pick<Booking, "columns" | "totals"> => {
   const before = (candidate: Candidate): Held => heldOf(ledger, nowMs, candidate);

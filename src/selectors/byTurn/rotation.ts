@@ -38,4 +38,10 @@ import { byCredit } from "./byCredit.js";
  *
  * @since 0.1.0
  */
-export const rotation = (): Selector => byCredit("rotation", ({ weight }) => Math.min(weight, 1));
+export const rotation = (): Selector =>
+  byCredit("rotation", {
+    weightsFor:
+      () =>
+      ({ weight }) =>
+        Math.min(weight, 1),
+  });

@@ -8,12 +8,19 @@ export const demandSelector = (by: string, selector: Selector): void => {
   demand(isSelector, `${by}: needs a selector (was it called?)`);
 };
 
-/** How a selector that is put round another is called, and what shaped both. */
+/** What stands for a selector among the literals of another. */
+export const partOf = ({ name, literals = null }: Selector): { readonly [part: string]: Json } => ({
+  selector: name,
+  literals,
+});
+
+/** How a selector that is put round another is called, what shaped both, and what it asks of the filters. */
 export const decoratedAs = (
   name: string,
   selector: Selector,
   options: Readonly<Record<string, Json>> = {},
-): Pick<Selector, "name" | "literals"> => ({
+): Pick<Selector, "name" | "literals" | "needsEverybody"> => ({
   name: `${name} ${selector.name}`,
-  literals: { selector: selector.name, literals: selector.literals ?? null, ...options },
+  literals: { ...partOf(selector), ...options },
+  ...(selector.needsEverybody === true ? { needsEverybody: true } : {}),
 });

@@ -31,6 +31,9 @@ const anyRep = sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
   segments: fc.array(fc.constantFrom("smb", "enterprise"), { maxLength: 2 }),
   excludedAccounts: fc.array(fc.constantFrom("acme", "__proto__", " "), { maxLength: 2 }),
   weight: aWeight(),
+  weights: fc.dictionary(fc.constantFrom("US", "us/ca", "EMEA", "smb", "__proto__"), aWeight(), {
+    maxKeys: 2,
+  }),
   capacity: fc.integer({ min: 0, max: 3 }),
   schedule: aSchedule(),
   timeOff: fc.array(

@@ -57,6 +57,7 @@ const SPOILERS: readonly Spoiler[] = [
   rep({ id: "\udc00" }),
   rep({ weight: -1 }),
   rep({ weight: 10_001 }),
+  rep({ weights: { US: 0.0005 } }),
   rep({ weight: 0.0005 }),
   rep({ weight: Number.NaN }),
   rep({ capacity: -1 }),

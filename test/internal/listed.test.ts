@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listed } from "../../src/filters/listed.js";
+import { listed } from "../../src/internal/listed.js";
 
 describe("listed", () => {
   it("names eight, and says how many more there are", () => {

@@ -1,0 +1,183 @@
+import { compareCodeUnits } from "../../../internal/codeUnits.js";
+import { creditsPerWeight } from "../../../internal/credits.js";
+import { greatestCommonDivisor } from "../../../internal/greatestCommonDivisor.js";
+import { type Ranked, rankByScore } from "../../../internal/rankByScore.js";
+import type {
+  Candidate,
+  Candidates,
+  LedgerView,
+  OrderQuestion,
+  Owed,
+  Ranking,
+  Selector,
+} from "../../../model/selector.js";
+import type { Nesting } from "./options.js";
+
+/** One group as a lead finds it. */
+export interface Group {
+  /** Absent: that of the reps in no group. */
+  readonly name: string | undefined;
+  /** The total that keeps the group's account. */
+  readonly account: string;
+  /** What the selector within is asked. */
+  readonly question: OrderQuestion;
+  readonly ranking: Ranking;
+  /** Whole; 0 where the group takes no turn. */
+  readonly weight: number;
+  /** What the group is owed, in credits: from before, and of this lead. */
+  readonly before: number;
+  readonly part: number;
+}
+
+/** A lead split among groups. */
+export interface Split {
+  /** All groups with a candidate. */
+  readonly groups: readonly Group[];
+  /** Those that take turns, in the order of their accounts. */
+  readonly order: Ranked<Group>;
+  readonly totalWeight: number;
+  /** What the lead costs the group that takes it. */
+  readonly price: number;
+  /** The group by whose turn a candidate would have the lead: of its groups, the one that is owed most. */
+  readonly groupOf: (candidate: Candidate) => Group | undefined;
+}
+
+const DEFAULT_WEIGHT = 1000;
+
+/** One array of JSON behind a word: no two names are the same, whatever they are, and what follows belongs to the group's own selector. */
+const accountOf = (by: string, name: string | undefined): string =>
+  `nested${JSON.stringify(name === undefined ? [by] : [by, name])}`;
+
+/** The ledger as a group's own selector sees it: with columns and totals of its own. */
+const within = (ledger: LedgerView, account: string): LedgerView => ({
+  ...ledger,
+  number: (column, candidate) => ledger.number(nameWithin(account, column), candidate),
+  total: (name) => ledger.total(nameWithin(account, name)),
+});
+
+/** What a group's own selector calls so, as the ledger calls it. */
+export const nameWithin = (account: string, name: string): string => `${account} ${name}`;
+
+/** By name, those in no group last. */
+const byName = ([a]: readonly [string | undefined, unknown], [b]: readonly [string | undefined, unknown]) =>
+  a === undefined ? 1 : b === undefined ? -1 : compareCodeUnits(a, b);
+
+/** The groups' members, in the order of their names. */
+const membersIn = <A>(
+  { groups, isTogether }: Nesting,
+  items: readonly A[],
+  candidateOf: (item: A) => Candidate,
+): readonly (readonly [string | undefined, A[]])[] => {
+  const members = new Map<string | undefined, A[]>();
+  for (const item of items) {
+    const names = groups.groupsOf(candidateOf(item).rep);
+    for (const name of names.length > 0 ? names : isTogether ? [undefined] : []) {
+      const known = members.get(name);
+      if (known === undefined) members.set(name, [item]);
+      else known.push(item);
+    }
+  }
+  return [...members].sort(byName);
+};
+
+const thousandthsOf = (
+  { isByMembers, weights }: Nesting,
+  name: string | undefined,
+  members: Candidates,
+): number => {
+  if (isByMembers) return members.reduce((sum, { weight }) => sum + weight, 0);
+  return (name === undefined ? undefined : weights.get(name)) ?? DEFAULT_WEIGHT;
+};
+
+const claimOf = ({ before, part }: Group): number => before + part;
+
+const ownerIn = (
+  groups: readonly Group[],
+  order: readonly Group[],
+): ((member: Candidate) => Group | undefined) => {
+  const owners = new Map<Candidate, Group>();
+  const taking = new Set(order);
+  const isBefore = (one: Group, other: Group): boolean =>
+    taking.has(one) === taking.has(other) ? claimOf(one) > claimOf(other) : taking.has(one);
+  for (const group of groups) {
+    for (const member of group.question.candidates) {
+      const owner = owners.get(member);
+      if (owner === undefined || isBefore(group, owner)) owners.set(member, group);
+    }
+  }
+  return (member) => owners.get(member);
+};
+
+/** Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is owed. */
+export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQuestion): Split => {
+  const owedIn = new Map<string | undefined, Owed[]>(membersIn(nesting, question.owed, ({ rep }) => rep));
+  const found = membersIn(nesting, question.candidates, (candidate) => candidate).map(([name, members]) => {
+    const account = accountOf(nesting.groups.name, name);
+    const candidates = members as unknown as Candidates;
+    const ledger = within(question.ledger, account);
+    const inside = { ...question, candidates, owed: owedIn.get(name) ?? [], ledger };
+    const ranking = selector.order(inside);
+    const thousandths = ranking.length === 0 ? 0 : thousandthsOf(nesting, name, candidates);
+    return { name, account, question: inside, ranking, thousandths };
+  });
+  const divisor = found.reduce(
+    (divisor, { thousandths }) => (thousandths === 0 ? divisor : greatestCommonDivisor(thousandths, divisor)),
+    0,
+  );
+  const weightOf = (thousandths: number): number => (divisor === 0 ? 0 : thousandths / divisor);
+  const totalWeight = found.reduce((sum, { thousandths }) => sum + weightOf(thousandths), 0);
+  const perWeight = totalWeight === 0 ? 0 : creditsPerWeight(totalWeight);
+  const groups = found.map(({ thousandths, ...group }): Group => {
+    const weight = weightOf(thousandths);
+    return { ...group, weight, before: question.ledger.total(group.account), part: weight * perWeight };
+  });
+  const taking = groups.filter(({ weight }) => weight > 0);
+  let owner: ((candidate: Candidate) => Group | undefined) | undefined;
+  return {
+    groups: taking,
+    order: rankByScore(taking, taking.map(claimOf)),
+    totalWeight,
+    price: totalWeight * perWeight,
+    groupOf: (candidate) => {
+      owner ??= ownerIn(groups, taking);
+      return owner(candidate);
+    },
+  };
+};
+
+function* walked({ order }: Split): Generator<Candidate> {
+  const seen = new Set<Candidate>();
+  for (let place = 0; place < order.length; place += 1) {
+    const { ranking } = order.at(place) as Group;
+    for (let i = 0; i < ranking.length; i += 1) {
+      const candidate = ranking.at(i) as Candidate;
+      if (!seen.has(candidate)) yield candidate;
+      seen.add(candidate);
+    }
+  }
+}
+
+/** How many take a turn: counted one by one only where somebody is in several groups. */
+const lengthOf = (split: Split): number => {
+  const all = split.groups.flatMap(({ question }) => question.candidates);
+  if (new Set(all).size === all.length)
+    return split.groups.reduce((sum, { ranking }) => sum + ranking.length, 0);
+  return [...walked(split)].length;
+};
+
+/** Group by group, each in its own order, and nobody twice: walked as far as it is read. */
+export const rankingOf = (split: Split): Ranking => {
+  const walk = walked(split);
+  const found: Candidate[] = [];
+  return {
+    length: lengthOf(split),
+    at: (place) => {
+      while (found.length <= place) {
+        const { value, done } = walk.next();
+        if (done === true) return undefined;
+        found.push(value);
+      }
+      return found[place];
+    },
+  };
+};
