@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { pureAlea } from "./scripts/pureAlea.js";
 import { pureTopLevel } from "./scripts/pureTopLevel.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -20,7 +21,7 @@ const fpTsEs6: Plugin = {
 const shared: Options = {
   outDir: "dist",
   noExternal: [/^fp-ts/, /^seedrandom/],
-  esbuildPlugins: [fpTsEs6, pureTopLevel],
+  esbuildPlugins: [fpTsEs6, pureAlea, pureTopLevel],
   treeshake: true,
   splitting: true,
 };

@@ -1,3 +1,4 @@
+import { HIGHEST_WEIGHT, isInWholeThousandths } from "../internal/weights.js";
 import { limitShape, quotaShape } from "./limit.js";
 import { performanceShape } from "./performance.js";
 import { scheduleShape } from "./schedule.js";
@@ -16,12 +17,7 @@ import {
   text,
 } from "./shape.js";
 
-const HIGHEST_WEIGHT = 10_000;
-
-const inWholeThousandths = must(
-  (weight) => Math.round((weight as number) * 1000) / 1000 === weight,
-  "in whole thousandths",
-);
+const inWholeThousandths = must((weight) => isInWholeThousandths(weight as number), "in whole thousandths");
 
 /** Refused otherwise, not rounded: a rounded weight would be dealt by and not be the one that was asked for. */
 export const weightShape = andThen(amount, andThen(atMost(HIGHEST_WEIGHT), inWholeThousandths));

@@ -35,12 +35,11 @@ export const meritsOf = (
   const meritOf = call(path, () => merits(question));
   return (rep) =>
     call(path, () => {
-      const given = meritOf(rep);
-      if (faultsOf("merit", meritShape, given).length > 0)
-        throw new TypeError("gave no score, share and words");
-      const { score, share, says, parts } = given;
-      const merit = { score: score + 0, share: share + 0, says };
-      return parts === undefined ? merit : { ...merit, parts: parts.map(partOf) };
+      const { score, share, says, parts } = meritOf(rep);
+      const bare = { score: score + 0, share: share + 0, says };
+      const merit = parts === undefined ? bare : { ...bare, parts: parts.map(partOf) };
+      if (faultsOf("merit", meritShape, merit).length === 0) return merit;
+      throw new TypeError("gave no score, share and words");
     });
 };
 

@@ -6,7 +6,7 @@ import { book } from "./book.js";
 import { effortOf } from "./effort.js";
 import { checkedHand } from "./hands.js";
 import type { Ranked } from "./ranking.js";
-import type { Account, Scene } from "./scene.js";
+import { type Account, repOf, type Scene } from "./scene.js";
 import { standingOf } from "./standingOf.js";
 
 const firstOther = (ranking: Ranking, taker: Candidate): Candidate | undefined =>
@@ -49,7 +49,11 @@ const keptPlace = (before: AssignedPlace, assign: Assign, { nowMs }: Scene): Ass
 };
 
 /** A move by hand asks nobody. */
-const NOBODY_ELSE = { candidates: [], ranking: [], owed: [] };
+const NOBODY_ELSE: Pick<Ranked, "candidates" | "ranking" | "owed"> = {
+  candidates: [],
+  ranking: [],
+  owed: [],
+};
 
 /**
  * One rep takes the lead: the turn is booked, if it counts, and the decision keeps what it meant.
@@ -67,8 +71,10 @@ export const taken = (
     return { state: account.state, place: keptPlace(before, assign, scene) };
   const inPlay = counts ? ranked() : NOBODY_ELSE;
   const { candidates, ranking } = inPlay;
+  const rep = repOf(scene, repId);
   // A candidate has just passed every filter.
-  const taker = candidates.find(({ id }) => id === repId) ?? checkedHand(scene, [unmoved, account], repId);
+  const isInPlay = rep !== undefined && candidates.includes(rep);
+  const taker = isInPlay ? rep : checkedHand(scene, [unmoved, account], repId);
   const standing = standingOf(account, taker);
   const { state, share, price } = counts
     ? book(scene, account, inPlay, taker, "taken")

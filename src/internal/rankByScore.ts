@@ -1,11 +1,15 @@
-/** Which of two with the same score comes first, by their places: below 0 for the former, 0 where nothing but the id decides. */
+/**
+ * Which of two with the same score comes first, by their places: below 0 for the former, 0 where nothing but the id
+ * decides.
+ */
 type Ties = (a: number, b: number) => number;
 
 /** The places of the two best, the earlier first where nothing else decides; -1 where there is none. */
 const bestTwo = (scores: readonly number[], ties: Ties | undefined): readonly [number, number] => {
   const isBefore = (i: number, other: number): boolean => {
-    const [score, best] = [scores[i] as number, scores[other] as number];
-    return score > best || (ties !== undefined && score === best && ties(i, other) < 0);
+    const score = scores[i] as number;
+    const best = scores[other] as number;
+    return score > best || (score === best && ties !== undefined && ties(i, other) < 0);
   };
   let first = -1;
   let second = -1;

@@ -101,7 +101,10 @@ export interface OrderQuestion {
   readonly candidates: Candidates;
   /** Everybody of the roster, candidates and all others, each at its place: for what must not change with the filters. */
   readonly reps: readonly Candidate[];
-  /** Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter owes. */
+  /**
+   * Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter
+   * owes.
+   */
   readonly owed: readonly Owed[];
   readonly ledger: LedgerView;
   /** The candidate's load, other than from this lead, and its account. */
@@ -136,7 +139,8 @@ export interface MeritPart {
 }
 
 /**
- * What puts a candidate in its place: read only when an explanation is asked for.
+ * What puts a candidate in its place: read when an explanation is asked for, and by selectors that are put round
+ * this one and go by its scores, such as {@link thenBy}.
  *
  * @since 0.1.0
  */
@@ -177,13 +181,16 @@ export interface Selector {
   readonly name: string;
   /** The options that shaped the selector; part of the strategy's fingerprint. */
   readonly literals?: Json;
-  /** Its promise is void once anybody is filtered out, so `compose` refuses filters beside it. Absent: filters are welcome. */
+  /**
+   * Its promise is void once anybody is filtered out, so `compose` refuses filters beside it. Absent: filters are
+   * welcome.
+   */
   readonly needsEverybody?: true;
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;
   readonly book: (question: BookQuestion) => Booking;
   /** Asked once for each {@link Happening}, after the filters, as {@link Filter.note} is: what to write down. */
   readonly note?: NonNullable<Filter["note"]>;
-  /** What the order is made of, for explanations. Must agree with `order`: nobody stands before a larger score. */
+  /** What the order is made of. Must agree with `order`: nobody stands before a larger score. */
   readonly merits?: (question: OrderQuestion) => (candidate: Candidate) => Merit;
 }

@@ -1,6 +1,7 @@
 import type { Filter } from "../model/filter.js";
 import type { LedgerName } from "../model/id.js";
 import type { Selector } from "../model/selector.js";
+import type { StickyOptions } from "../selectors/byRule/sticky.js";
 
 /**
  * What every preset asks for.
@@ -63,4 +64,19 @@ export interface DealingPreset extends PresetOptions {
  */
 export interface BestFirstPreset {
   readonly selector: Selector;
+}
+
+/**
+ * A preset in which leads of one account stay with one rep.
+ *
+ * @since 0.1.0
+ */
+export interface StickyPreset
+  extends PresetOptions,
+    Pick<StickyOptions, "by" | "expiresAfterMs" | "mostWaitMs"> {
+  /**
+   * While the account's rep is away: somebody else stands in, the lead waits for it, or the rep has it all the
+   * same. Absent: `"pass"`.
+   */
+  readonly whenAway?: "pass" | "hold" | "keep";
 }

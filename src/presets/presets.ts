@@ -10,6 +10,7 @@ import { roundRobin } from "./roundRobin.js";
 import { sharkTank } from "./sharkTank.js";
 import { shotgun } from "./shotgun.js";
 import { skimming } from "./skimming.js";
+import { sticky } from "./sticky.js";
 import { topProducer } from "./topProducer.js";
 import { weighted } from "./weighted.js";
 
@@ -39,6 +40,7 @@ export const presets = {
   sharkTank,
   shotgun,
   skimming,
+  sticky,
   topProducer,
   weighted,
 } as const;

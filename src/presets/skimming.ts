@@ -5,19 +5,15 @@ import type { Strategy } from "../model/strategy.js";
 import type { BestFirstPreset, DealingPreset } from "./presetOptions.js";
 
 /**
- * The best rep, or whoever deals, keeps what it wants and hands on the rest: your selector says who is suggested first, and who has the lead if
- * nobody dealt it in time.
+ * The best rep, or whoever deals, keeps what it wants and hands on the rest: your selector says who is suggested
+ * first, and who has the lead if nobody dealt it in time.
  *
  * @example
  * ```ts
- * const bestFirst: Selector = {
- *   name: "bestFirst",
- *   order: ({ candidates }) => [...candidates].sort((a, b) => (a.rep.tier ?? 9) - (b.rep.tier ?? 9) || a.place - b.place),
- *   book: () => ({ share: 1, price: 0 }),
- * };
+ * const bestFirst = bestMatch({ terms: [experienceFit()] });
  * const desk = presets.skimming({ ledger: "desk", decideMs: 600_000, selector: bestFirst });
- * const roster = { reps: [{ id: "ann", tier: 2 }, { id: "bob", tier: 1 }] };
- * const { decision } = unwrap(desk({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" })));
+ * const roster = { reps: [{ id: "ann", experience: 2 }, { id: "bob", experience: 5 }] };
+ * const { decision } = unwrap(desk({ id: "l1", receivedAtMs: 0, complexity: 1 }, roster, emptyState({ seed: "s" })));
  * decision.status === "parked" && decision.suggested; // => ["bob", "ann"]
  * ```
  */

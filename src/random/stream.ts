@@ -37,8 +37,8 @@ const isPart = (part: number): boolean => part >= 0 && part < 1 && Number.isInte
 const isCarry = (carry: number): boolean => Number.isInteger(carry) && carry >= 0 && carry < MULTIPLIER;
 
 /**
- * Goes on from where a stream stood. The generator itself takes anything for a state, and draws `NaN` from it; from four zeros,
- * which no text leads to, it would draw 0 for ever. So both are refused.
+ * Goes on from where a stream stood. The generator itself takes anything for a state, and draws `NaN` from it; from
+ * four zeros, which no text leads to, it would draw 0 for ever. So both are refused.
  */
 export const streamAt = (state: StreamState): Stream => {
   const [c, s0, s1, s2] = state;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { effortShape, HIGHEST_EFFORT } from "../check/lead.js";
 import { weightShape } from "../check/rep.js";
 import * as core from "../check/shape.js";
+import { HIGHEST_WEIGHT } from "../internal/weights.js";
 import { otherUnit } from "./otherUnit.js";
 import { saying, wordsOf } from "./words.js";
 
@@ -26,8 +27,6 @@ export const finite = z.number(FINITE).refine(isNotNegativeZero, FINITE);
 export const count = z.int(COUNT).min(0, COUNT).refine(isNotNegativeZero, COUNT);
 
 export const safeInteger = z.int(SAFE).refine(isNotNegativeZero, SAFE);
-
-const HIGHEST_WEIGHT = 10_000;
 
 const WEIGHT = saying(wordsOf(weightShape));
 

@@ -11,6 +11,7 @@ import {
   firstOf,
   type Roster,
   rotation,
+  type Selector,
   unwrap,
 } from "../../src/index.js";
 import { returned, rosterOf, stands, storyOf, woken, yes } from "../support/story.js";
@@ -129,7 +130,8 @@ describe("the earliest moment at which anybody could pass", () => {
     const roster = { reps: [{ id: "ann" }, { id: "bob", weight: 0 }] };
     expect(waits([waiting(shift)], roster)).toBe("aside until 50: not yet");
     expect(waits([waiting(shift)], { reps: [{ id: "bob", weight: 0 }] })).toBe("nobody: all-left-out");
-    const anybody = compose({ ledger: "desk", filters: [waiting(shift)], selector: all() });
+    const whoever: Selector = { ...all(), order: ({ candidates }) => candidates };
+    const anybody = compose({ ledger: "desk", filters: [waiting(shift)], selector: whoever });
     expect(stands(storyOf(anybody, { roster }))).toBe("aside until 30: not yet");
   });
 

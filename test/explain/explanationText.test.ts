@@ -93,6 +93,22 @@ describe("explanationText", () => {
     );
   });
 
+  it("tells the parts of a score, short whatever they are called", () => {
+    const part = { name: "a".repeat(999), score: 1.005, says: "b".repeat(999) };
+    const merit = {
+      score: 2,
+      share: 1,
+      says: "scores 2",
+      parts: [{ name: "crm", score: 0.125, says: "has it" }, part],
+    };
+    const { candidates, ...rest } = explanation;
+    const ranked = [...candidates, ...candidates, ...candidates].map((rep) => ({ ...rep, merit }));
+    const [line = ""] = explanationText({ ...rest, candidates: ranked })
+      .split("\n")
+      .filter((each) => each.includes("1. "));
+    expect(line).toMatch(/ scores 2 \(crm 0\.13: has it; a{200}… 1: b{200}…\)\.$/);
+  });
+
   it("stays short whatever the roster and the names are", () => {
     const many = { reps: Array.from({ length: 10_000 }, (_, i) => ({ id: `${"x".repeat(500)}${i}` })) };
     const text = explanationText(

@@ -37,6 +37,7 @@ const made: Record<keyof typeof presets, (parts: Parts) => Strategy> = {
   sharkTank: (parts) => presets.sharkTank({ ...parts, openMs }),
   shotgun: (parts) => presets.shotgun({ ...parts, openMs }),
   skimming: (parts) => presets.skimming({ ...parts, decideMs, selector }),
+  sticky: (parts) => presets.sticky({ ...parts, by: "account" }),
   topProducer: (parts) => presets.topProducer({ ...parts, answerMs, selector }),
 };
 
@@ -79,5 +80,34 @@ describe("the preset performanceBased", () => {
       emptyState({ seed: "s" }),
     );
     expect(holderOf(unwrap(outcome).decision)).toBe("bob");
+  });
+});
+
+describe("the preset sticky", () => {
+  const accounts = Array.from({ length: 20 }, (_, i) => `account ${i}`);
+  const decide = (options: Omit<Parameters<typeof presets.sticky>[0], "ledger" | "by">, changes = {}) =>
+    accounts.map((account) => {
+      const reps = roster.reps.map((rep) => (rep.id === "bob" ? { ...rep, ...changes } : rep));
+      const desk = presets.sticky({ ledger: "d", by: "account", ...options });
+      const { decision } = unwrap(desk({ ...lead, account }, { reps }, emptyState({ seed: "s" })));
+      return holderOf(decision) ?? decision.status;
+    });
+  const home = decide({});
+  const away = { timeOff: [{ fromMs: 0, toMs: 9 }] };
+
+  it("has somebody stand in, the lead wait, or the rep keep it while it is away", () => {
+    expect(home).toContain("bob");
+    const whenAway = (how: "pass" | "hold" | "keep") => decide({ whenAway: how }, away);
+    expect(whenAway("pass")).not.toContain("bob");
+    expect(whenAway("hold")).toStrictEqual(home.map((holder) => (holder === "bob" ? "parked" : holder)));
+    expect(whenAway("keep")).toStrictEqual(home);
+    expect(decide({ whenAway: "keep" }, { active: false })).not.toContain("bob");
+  });
+
+  it("deals leads of nobody's account in turn, and owes nothing to whoever is away", () => {
+    const reps = roster.reps.map((rep) => (rep.id === "ann" ? { ...rep, ...away } : rep));
+    const desk = presets.sticky({ ledger: "d", by: "account", whenAway: "hold" });
+    const { decision, state } = unwrap(desk(lead, { reps }, emptyState({ seed: "s" })));
+    expect([holderOf(decision), state.ledgers[0]?.columns]).toStrictEqual(["bob", []]);
   });
 });

@@ -82,4 +82,8 @@ describe("a stream", () => {
       new TypeError("no stream of draws ever stood where the state says"),
     );
   });
+
+  it("goes on from a carry alone, which is not nothing", () => {
+    expect(streamAt([1, 0, 0, 0]).next()).toBeGreaterThan(0);
+  });
 });

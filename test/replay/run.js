@@ -1,17 +1,10 @@
+import { digest } from "./digest.js";
 import { numbersFrom } from "./numbersFrom.js";
 import { eventAt, leadAt, momentAt, repIdAt, rosterAt, ZONES } from "./scenario.js";
 
 const STEPS = 480;
 const ROSTER_LASTS = 11;
 const STORED_EVERY = 5;
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-const digest = (value) => {
-  const text = JSON.stringify(value);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-};
 
 const MINUTE_MS = 60_000;
 

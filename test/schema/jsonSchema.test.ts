@@ -110,7 +110,7 @@ describe("jsonSchema", () => {
     expect(fieldsOf(rep)).toStrictEqual(
       `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages limits name
       openEffort openLeads performance presence quotas regions role schedule segments skills sources substitutes teams tier timeOff
-      weight`.split(/\s+/),
+      weight weights`.split(/\s+/),
     );
     expect(rep["required"]).toStrictEqual(["id"]);
     const limit = at(rep, "properties", "limits", "items");

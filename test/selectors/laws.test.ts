@@ -30,6 +30,6 @@ const cases = selectors.flatMap(([name, selector]) =>
 
 describe.each(cases)("%s, by %s", (_, __, strategy) => {
   it.each(strategyLaws)("is $name: $statement", (law) => {
-    law.check(strategy, { runs: 15 });
+    law.check(strategy, { runs: 10 });
   });
 });

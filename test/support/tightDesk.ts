@@ -1,6 +1,7 @@
 import type { Candidate, Candidates, LedgerView, Selector } from "../../src/index.js";
+import { creditsPerWeight } from "../../src/internal/credits.js";
 
-/** A ledger of credits alone, dealt on by a selector's own order and book, without what `compose` does around them. */
+/** A ledger of credits alone, dealt on by a selector's own order and booked by the definition of the credits, without all that `compose` does around them. */
 export interface TightDesk {
   readonly credits: readonly number[];
   /** Deals one lead; the place of its taker. */
@@ -16,6 +17,8 @@ export const tightDesk = (selector: Selector, weights: readonly number[]): Tight
     return { id, rep: { id, weight }, weight, place };
   });
   const credits = weights.map(() => 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const perWeight = creditsPerWeight(total);
   const ledger: LedgerView = {
     name: "desk",
     seed: "s",
@@ -26,19 +29,20 @@ export const tightDesk = (selector: Selector, weights: readonly number[]): Tight
   const question = {
     lead: { id: "lead", receivedAtMs: 0 },
     candidates: candidates as unknown as Candidates,
+    reps: candidates,
     owed: [],
     ledger,
     standing: () => ({ openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 }),
     notes: () => nothingNoted,
     nowMs: 0,
-    ended: "taken",
-  } as const;
+  };
   return {
     credits,
     deal: () => {
       const taker = selector.order(question).at(0) as Candidate;
-      const { values = [] } = selector.book({ ...question, taker }).credits ?? {};
-      for (let i = 0; i < values.length; i += 1) credits[i] = values[i] as number;
+      for (let i = 0; i < weights.length; i += 1)
+        credits[i] = (credits[i] as number) + (weights[i] as number) * perWeight;
+      credits[taker.place] = (credits[taker.place] as number) - total * perWeight;
       return taker.place;
     },
   };

@@ -9,9 +9,9 @@ import { type Stream, streamAt, streamFrom } from "../../random/stream.js";
  */
 export interface DrawOptions {
   /**
-   * `"perLead"`, the default: the lead's id and the number of those who take part alone, so that a lead that is asked about again
-   * draws the same, and nothing is remembered. `"perTurn"`: the turns that the ledger booked before as well, so that an id that
-   * comes again draws anew; four numbers are remembered.
+   * `"perLead"`, the default: the lead's id and the number of those who take part alone, so that a lead that is
+   * asked about again draws the same, and nothing is remembered. `"perTurn"`: the turns that the ledger booked
+   * before as well, so that an id that comes again draws anew; four numbers are remembered.
    */
   readonly draws?: "perLead" | "perTurn";
 }
@@ -39,9 +39,10 @@ export interface Draws {
 /**
  * The draws that the options ask for.
  *
- * The number of candidates is part of what an order begins with: a cascade orders anew among those left, and whoever is left after a
- * refusal is left because of what was drawn, so the same draw would not be by chance any more. And the lead is part of it in either
- * case, so that leads that are open side by side do not all draw the same.
+ * The number of candidates is part of what an order begins with: a cascade orders anew among those left, and
+ * whoever is left after a refusal is left because of what was drawn, so the same draw would not be by chance any
+ * more. And the lead is part of it in either case, so that leads that are open side by side do not all draw the
+ * same.
  */
 export const drawsOf = (by: string, options: DrawOptions = {}): Draws => {
   const { draws = "perLead" }: DrawOptions = Object(options);

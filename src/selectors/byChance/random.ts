@@ -5,16 +5,19 @@ import type { DrawOptions } from "./draws.js";
 /**
  * Draws the order of the candidates, everybody with the same chance.
  *
- * No two ever tie. A rep of weight 0 takes no turn; other weights make no difference here ({@link weightedRandom} goes by them).
- * The draws follow from the state's seed: the same seed, ledger and lead among as many candidates draw the same on every engine.
+ * No two ever tie. A rep of weight 0 takes no turn; other weights make no difference here ({@link weightedRandom}
+ * goes by them). The draws follow from the state's seed: the same seed, ledger and lead among as many candidates
+ * draw the same on every engine.
  *
  * @remarks
  * - **State:** nothing, or four numbers for the ledger with `draws: "perTurn"`.
- * - **Share:** one part in n, which is also the chance of coming first: the propensity, for whoever learns from decisions. The price is 0,
- *   so a return gives nothing back. A turn that is lost changes nothing for who lost it.
- * - **Errors:** a `RangeError` for other `draws`; a problem that names the selector where the four numbers of the state are none that draws lead to.
- * - **Promise:** in the long run and on average only. How far a rep is from its share grows like the square root of the number of leads:
- *   with ten reps a standard deviation of 0.3 * sqrt(leads), 42 leads after 20,000. For shares use {@link rotation}.
+ * - **Share:** one part in n, which is also the chance of coming first: the propensity, for whoever learns from
+ *   decisions. The price is 0, so a return gives nothing back. A turn that is lost changes nothing for who lost it.
+ * - **Errors:** a `RangeError` for other `draws`; a problem that names the selector where the four numbers of the
+ *   state are none that draws lead to.
+ * - **Promise:** in the long run and on average only. How far a rep is from its share grows like the square root of
+ *   the number of leads: with ten reps a standard deviation of 0.3 * sqrt(leads), 42 leads after 20,000. For shares
+ *   use {@link rotation}.
  * - **Cost:** O(n) for a push among n candidates, O(log n) for each further place.
  *
  * With filters it is still fair to each lead: whoever may have it has the same chance.

@@ -1,19 +1,26 @@
-/** Lots that are drawn by weight and not put back, unless one says so. A lot is known by its place in the list of weights. */
+/**
+ * Lots that are drawn by weight and not put back, unless one says so. A lot is known by its place in the list of
+ * weights.
+ */
 export interface Urn {
-  /** Draws a lot by a number from 0 to below 1: the first lot with which the weights so far exceed that part of all that are left. */
+  /**
+   * Draws a lot by a number from 0 to below 1: the first lot with which the weights so far exceed that part of all
+   * that are left.
+   */
   readonly take: (part: number) => number;
   /** Puts a lot back that was taken. */
   readonly put: (lot: number) => void;
 }
 
 /**
- * Fills an urn with lots of these whole weights. All weights together, times the part, keep below the whole after rounding, so
- * there is always a lot: for a part of at most 1 - 2^-53 the product is short of the whole by more than half of the last place.
+ * Fills an urn with lots of these whole weights. All weights together, times the part, keep below the whole after
+ * rounding, so there is always a lot: for a part of at most 1 - 2^-53 the product is short of the whole by more
+ * than half of the last place.
  *
  * The sums are kept in a tree, so that a lot costs a logarithm: whoever reads the whole order of many pays no square.
  *
- * @see P. M. Fenwick, "A New Data Structure for Cumulative Frequency Tables", Software: Practice and Experience 24(3), 1994,
- * https://doi.org/10.1002/spe.4380240306
+ * @see P. M. Fenwick, "A New Data Structure for Cumulative Frequency Tables", Software: Practice and Experience
+ * 24(3), 1994, https://doi.org/10.1002/spe.4380240306
  */
 export const urnOf = (weights: readonly number[]): Urn => {
   const lots = weights.length;

@@ -1,4 +1,5 @@
 import { CREDITS_PER_LEAD, creditsPerWeight } from "../../internal/credits.js";
+import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Candidate, LedgerView, Ranking, Selector } from "../../model/selector.js";
 import { type LoadOptions, type Loads, loadLiterals, loadsOf } from "./loads.js";
@@ -45,30 +46,35 @@ const creditText = (credits: number): string => {
 /**
  * Gives the lead to whoever would carry least with it.
  *
- * Load is what a rep holds of open leads and open offers, with this lead: the roster's `openEffort` or `openLeads` where the CRM counts them itself, else the state's own
- * count. Among those who would carry the same the lead goes to whoever is owed most, and then to the smaller id. A rep of weight 0 takes no turn; other weights make no
- * difference. With `mode: "capacityShare"` load is the part of a rep's capacity: 1 of 2 is more than 4 of 10. There a rep without a capacity counts as
- * one of the largest among the candidates (where nobody has one, the mode is absolute), and a rep of capacity 0 takes no turn.
+ * Load is what a rep holds of open leads and open offers, with this lead: the roster's `openEffort` or `openLeads`
+ * where the CRM counts them itself, else the state's own count. Among those who would carry the same the lead goes
+ * to whoever is owed most, and then to the smaller id. A rep of weight 0 takes no turn; other weights make no
+ * difference. With `mode: "capacityShare"` load is the part of a rep's capacity: 1 of 2 is more than 4 of 10. There
+ * a rep without a capacity counts as one of the largest among the candidates (where nobody has one, the mode is
+ * absolute), and a rep of capacity 0 takes no turn.
  *
  * @remarks
  * - **Units:** effort, 1 for each lead that says nothing else; with `measure: "leads"` leads and offers by number.
- * - **State:** one whole number for each rep ever seen: its credit among equals. Each lead is split equally among those who tie for it, and
- *   its taker pays for the whole, as {@link rotation} does; so of k who tie again and again each has one lead in k, and the first of the list not all of them.
- * - **Share:** one part in k for each of the k who would carry least. Whoever takes a lead out of this order has no share in it and pays
- *   nothing: its load says it all.
- * - **Lost turns:** a lost turn is paid among equals. But it adds no load, so whoever refuses is asked first again: where that
- *   should cost more, use {@link rotation}.
+ * - **State:** one whole number for each rep ever seen: its credit among equals. Each lead is split equally among
+ *   those who tie for it, and its taker pays for the whole, as {@link rotation} does; so of k who tie again and
+ *   again each has one lead in k, and the first of the list not all of them.
+ * - **Share:** one part in k for each of the k who would carry least. Whoever takes a lead out of this order has no
+ *   share in it and pays nothing: its load says it all.
+ * - **Lost turns:** a lost turn is paid among equals. But it adds no load, so whoever refuses is asked first again:
+ *   where that should cost more, use {@link rotation}.
  * - **Errors:** a `RangeError` for another mode or measure.
- * - **Promise:** nobody who may have the lead would carry less with it. With equal loads to begin with, leads of the same effort, nobody left out and none
- *   closed, loads in mode `"absolute"` never differ by more than one lead. Under filters, and with none closed, the largest load is at most
- *   ceil(log2 n) + 1 times the least that hindsight could do, and no rule that decides at once can do much better.
+ * - **Promise:** nobody who may have the lead would carry less with it. With equal loads to begin with, leads of
+ *   the same effort, nobody left out and none closed, loads in mode `"absolute"` never differ by more than one
+ *   lead. Under filters, and with none closed, the largest load is at most ceil(log2 n) + 1 times the least that
+ *   hindsight could do, and no rule that decides at once can do much better.
  * - **Cost:** O(n) for n candidates.
  *
- * It is fair by what is open, not by what was had: whoever closes leads fast has more of them. Where the counts are older than the last leads, all of these go
- * to the same rep: use {@link powerOfTwoChoices}.
+ * It is fair by what is open, not by what was had: whoever closes leads fast has more of them. Where the counts are
+ * older than the last leads, all of these go to the same rep: use {@link powerOfTwoChoices}.
  *
- * @see W. Winston, "Optimality of the Shortest Line Discipline", Journal of Applied Probability 14(1), 1977, https://doi.org/10.2307/3213271;
- * Y. Azar, J. Naor, R. Rom, "The Competitiveness of On-Line Assignments", Journal of Algorithms 18(2), 1995, https://doi.org/10.1006/jagm.1995.1008
+ * @see W. Winston, "Optimality of the Shortest Line Discipline", Journal of Applied Probability 14(1), 1977,
+ * https://doi.org/10.2307/3213271; Y. Azar, J. Naor, R. Rom, "The Competitiveness of On-Line Assignments", Journal
+ * of Algorithms 18(2), 1995, https://doi.org/10.1006/jagm.1995.1008
  *
  * @example
  * ```ts
@@ -115,11 +121,9 @@ export const leastLoaded = (options?: LoadOptions): Selector => {
         const score = scores.get(candidate);
         const share = least.has(candidate) ? 1 / least.size : 0;
         if (score === undefined) return { score: -scores.size, share, says: "takes no turn" };
-        return {
-          score,
-          share,
-          says: `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`,
-        };
+        const says = () =>
+          `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`;
+        return new LazyMerit(score, share, says);
       };
     },
   };

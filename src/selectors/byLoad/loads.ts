@@ -8,7 +8,10 @@ import type { Candidate, OrderQuestion } from "../../model/selector.js";
  * @since 0.1.0
  */
 export interface LoadOptions {
-  /** `"absolute"`, the default: by what a rep would hold. `"capacityShare"`: by what part of its capacity that would be. */
+  /**
+   * `"absolute"`, the default: by what a rep would hold. `"capacityShare"`: by what part of its capacity that would
+   * be.
+   */
   readonly mode?: "absolute" | "capacityShare";
   /** `"effort"`, the default: what leads and offers weigh, by {@link Lead.effort}. `"leads"`: how many they are. */
   readonly measure?: "effort" | "leads";
@@ -18,7 +21,10 @@ export interface LoadOptions {
 export interface Loads {
   /** Those who take a turn. */
   readonly taking: readonly Candidate[];
-  /** What the candidate would carry with this lead, in parts of its capacity where these count. Finite, and not below 0. */
+  /**
+   * What the candidate would carry with this lead, in parts of its capacity where these count. Finite, and not
+   * below 0.
+   */
   readonly loadOf: (candidate: Candidate) => number;
   /** The same in words: "would then hold 4 units of 10". */
   readonly says: (candidate: Candidate) => string;
@@ -40,8 +46,9 @@ const largestCapacity = (candidates: readonly Candidate[]): number =>
 /**
  * Reads loads by these options.
  *
- * Quotients are compared after rounding. Where effort, load and capacity are whole numbers below 2^26 that is exact: two fractions a/b < c/d
- * differ by at least 1/(bd), so by more than a/b * 2^-52, and all numbers that are rounded to the same double lie within 2^-52 of the least of them.
+ * Quotients are compared after rounding. Where effort, load and capacity are whole numbers below 2^26 that is
+ * exact: two fractions a/b < c/d differ by at least 1/(bd), so by more than a/b * 2^-52, and all numbers that are
+ * rounded to the same double lie within 2^-52 of the least of them.
  */
 export const loadsOf = (
   { mode, measure }: Required<LoadOptions>,

@@ -12,8 +12,9 @@ import { type LoadOptions, type Loads, loadLiterals, loadsOf } from "./loads.js"
 export interface PowerOfTwoChoicesOptions extends DrawOptions, LoadOptions {}
 
 /**
- * The chance of coming first, beside so many that carry more and so many that carry the same, of `n` in all: each of the n(n-1)/2 pairs is as
- * likely as any other, and the candidate comes first in those with one that carries more, and in half of those with one that carries the same.
+ * The chance of coming first, beside so many that carry more and so many that carry the same, of `n` in all: each
+ * of the n(n-1)/2 pairs is as likely as any other, and the candidate comes first in those with one that carries
+ * more, and in half of those with one that carries the same.
  */
 const chanceOf = (more: number, same: number, n: number): number =>
   n === 1 ? 1 : (2 * more + same) / (n * (n - 1));
@@ -56,23 +57,29 @@ const chanceIn = ({ taking, loadOf }: Loads, candidate: Candidate): number => {
 /**
  * Draws two of the candidates and puts the less loaded of them first; goes on with two of the rest.
  *
- * For counts that are older than the last leads: many workers, and a CRM's count that is an hour old. There {@link leastLoaded} gives everything to the same
- * rep until the next count, and drawing two does not: the most that anybody gets of many leads is little more than with no look at the load at all, while
- * the most loaded rep comes first only by being drawn beside itself, that is never. Of two that carry the same the first drawn comes first. Loads are measured as
- * {@link leastLoaded} does, and drawn as {@link random} does. A rep of weight 0 takes no turn, and one of capacity 0 none in mode `"capacityShare"`; other weights make no difference.
+ * For counts that are older than the last leads: many workers, and a CRM's count that is an hour old. There
+ * {@link leastLoaded} gives everything to the same rep until the next count, and drawing two does not: the most
+ * that anybody gets of many leads is little more than with no look at the load at all, while the most loaded rep
+ * comes first only by being drawn beside itself, that is never. Of two that carry the same the first drawn comes
+ * first. Loads are measured as {@link leastLoaded} does, and drawn as {@link random} does. A rep of weight 0 takes
+ * no turn, and one of capacity 0 none in mode `"capacityShare"`; other weights make no difference.
  *
  * @remarks
  * - **State:** nothing, or four numbers for the ledger with `draws: "perTurn"`.
- * - **Share:** the chance of coming first, exactly: of n candidates, (2m + e) in n(n-1) for one that m others exceed in load and e others equal; the most loaded has none. The
- *   price is 0, so a return gives nothing back. A turn that is lost changes nothing for who lost it.
- * - **Errors:** a `RangeError` for other draws, another mode or measure; a problem that names the selector where the four numbers of the state are none that draws lead to.
- * - **Promise:** with counts as new as the leads, n leads among n equal reps give nobody more than about ln ln n / ln 2 leads beyond the average, on average; drawing one
- *   gives ln n / ln ln n. With fresh counts {@link leastLoaded} is better.
- * - **Cost:** O(n) to draw among n candidates, four loads read for a push with a runner-up; O(log n) for each further place, and O(n) loads when a turn is booked.
+ * - **Share:** the chance of coming first, exactly: of n candidates, (2m + e) in n(n-1) for one that m others
+ *   exceed in load and e others equal; the most loaded has none. The price is 0, so a return gives nothing back. A
+ *   turn that is lost changes nothing for who lost it.
+ * - **Errors:** a `RangeError` for other draws, another mode or measure; a problem that names the selector where
+ *   the four numbers of the state are none that draws lead to.
+ * - **Promise:** with counts as new as the leads, n leads among n equal reps give nobody more than about ln ln n /
+ *   ln 2 leads beyond the average, on average; drawing one gives ln n / ln ln n. With fresh counts
+ *   {@link leastLoaded} is better.
+ * - **Cost:** O(n) to draw among n candidates, four loads read for a push with a runner-up; O(log n) for each
+ *   further place, and O(n) loads when a turn is booked.
  *
- * @see M. Mitzenmacher, "The Power of Two Choices in Randomized Load Balancing", IEEE Transactions on Parallel and Distributed Systems 12(10), 2001,
- * https://doi.org/10.1109/71.963420; Y. Azar, A. Broder, A. Karlin, E. Upfal, "Balanced Allocations", SIAM Journal on Computing 29(1), 1999,
- * https://doi.org/10.1137/S0097539795288490
+ * @see M. Mitzenmacher, "The Power of Two Choices in Randomized Load Balancing", IEEE Transactions on Parallel and
+ * Distributed Systems 12(10), 2001, https://doi.org/10.1109/71.963420; Y. Azar, A. Broder, A. Karlin, E. Upfal,
+ * "Balanced Allocations", SIAM Journal on Computing 29(1), 1999, https://doi.org/10.1137/S0097539795288490
  *
  * @example
  * ```ts

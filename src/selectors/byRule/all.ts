@@ -1,15 +1,20 @@
-import type { Selector } from "../../model/selector.js";
+import type { Candidate, Selector } from "../../model/selector.js";
+
+const takesTurns = ({ weight }: Candidate): boolean => weight > 0;
 
 /**
- * Ranks every candidate, by id alone, and books nothing.
+ * Ranks every candidate, by id alone, and books nothing. A rep of weight 0 takes no turn; other weights make no
+ * difference.
  *
  * For deliveries in which the reps themselves settle who takes the lead, such as a race or a pool. With
  * {@link assign} the smallest id would get every lead: use {@link rotation} there.
  *
  * @remarks
- * - **State:** none. The share of each candidate is one part in n; the price is 0.
+ * - **State:** none. The share of each of n who take a turn is one part in n; the price is 0. A turn that was lost
+ *   changes nothing.
  * - **Promise:** none about fairness.
- * - **Cost:** O(1).
+ * - **Errors:** none; total for every input of its type.
+ * - **Cost:** O(n) for n candidates.
  *
  * @example
  * ```ts
@@ -22,9 +27,17 @@ import type { Selector } from "../../model/selector.js";
  */
 export const all = (): Selector => ({
   name: "all",
-  order: ({ candidates }) => candidates,
-  book: ({ candidates }) => ({ share: 1 / candidates.length, price: 0 }),
-  merits:
-    ({ candidates }) =>
-    () => ({ score: 0, share: 1 / candidates.length, says: "counts like everybody" }),
+  order: ({ candidates }) => candidates.filter(takesTurns),
+  book: ({ candidates, taker }) => ({
+    share: takesTurns(taker) ? 1 / candidates.filter(takesTurns).length : 0,
+    price: 0,
+  }),
+  merits: ({ candidates }) => {
+    const share = 1 / candidates.filter(takesTurns).length;
+    return (candidate) => ({
+      score: 0,
+      share: takesTurns(candidate) ? share : 0,
+      says: "counts like everybody",
+    });
+  },
 });

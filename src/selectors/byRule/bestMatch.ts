@@ -1,8 +1,9 @@
 import { demand } from "../../internal/demand.js";
+import { PartedMerit } from "../../internal/partedMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import { shortened } from "../../internal/shortened.js";
 import { textOf } from "../../internal/textOf.js";
-import type { Candidate, Merit, MeritPart, OrderQuestion, Selector } from "../../model/selector.js";
+import type { Candidate, Merit, OrderQuestion, Selector } from "../../model/selector.js";
 import type { Standing } from "../../model/standing.js";
 import type { FitQuestion, FitTerm } from "./fits/fitTerm.js";
 
@@ -16,19 +17,28 @@ export interface BestMatchOptions {
   readonly terms: readonly FitTerm[];
 }
 
-/** The term's question about one candidate; its standing is worked out by those who read it. */
-const questionOf = ({ lead, standing, nowMs }: OrderQuestion, candidate: Candidate): FitQuestion => ({
-  lead,
-  rep: candidate.rep,
+/** The term's question about one candidate; its standing is worked out by those who read it. A class for what `LazyMerit` is one. */
+class AboutOne implements FitQuestion {
+  readonly #standing: () => Standing;
+  readonly lead: FitQuestion["lead"];
+  readonly rep: FitQuestion["rep"];
+  readonly nowMs: FitQuestion["nowMs"];
+
+  constructor({ lead, standing, nowMs }: OrderQuestion, candidate: Candidate) {
+    this.#standing = () => standing(candidate);
+    this.lead = lead;
+    this.rep = candidate.rep;
+    this.nowMs = nowMs;
+  }
+
   get standing(): Standing {
-    return standing(candidate);
-  },
-  nowMs,
-});
+    return this.#standing();
+  }
+}
 
 const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number => {
   const given: unknown = fitOf(question);
-  if (typeof given === "number" && given >= 0 && given <= 1) return points * given;
+  if (typeof given === "number" && given >= 0 && given <= 1) return points * given + 0;
   throw new TypeError(`the term "${shortened(name)}" gave ${textOf(given)}, which is no number from 0 to 1`);
 };
 
@@ -36,7 +46,7 @@ const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number
 const scoreOf = (terms: readonly FitTerm[], question: FitQuestion): number => {
   let sum = 0;
   for (const term of terms) sum += scored(term, question);
-  return sum + 0;
+  return sum;
 };
 
 const rounded = (points: number): number => Math.round(points * 100) / 100;
@@ -51,19 +61,24 @@ const isTerm = (term: FitTerm | undefined): boolean =>
 /**
  * Gives the lead to the rep that fits it best, by points.
  *
- * Each term says how well a rep fits the lead, from 0 to 1, and that times its points is added up. The largest sum comes first; ties go to the smaller id, or by
- * {@link thenBy} to whoever another selector puts first, such as {@link rotation}. A rep of weight 0 takes no turn; other weights make no difference.
+ * Each term says how well a rep fits the lead, from 0 to 1, and that times its points is added up. The largest sum
+ * comes first; ties go to the smaller id, or by {@link thenBy} to whoever another selector puts first, such as
+ * {@link rotation}. A rep of weight 0 takes no turn; other weights make no difference.
  *
- * Terms of ours: {@link skillFit}, {@link languageFit}, {@link regionFit}, {@link experienceFit}, {@link relationFit}; and {@link ownFit} for yours. What a lead does not ask for adds 0 to everybody.
+ * Terms of ours: {@link skillFit}, {@link languageFit}, {@link regionFit}, {@link experienceFit},
+ * {@link relationFit}; and {@link ownFit} for yours. What a lead does not ask for adds 0 to everybody.
  *
  * @remarks
  * - **Units:** points, as you give them: a full fit on a term of 2 points outweighs one on a term of 1.
  * - **State:** none. The share is 1 and the price 0; a turn that was lost changes nothing.
- * - **Promise:** nobody has the lead while somebody of more points may have it. None of fairness, on purpose: the best fit gets all that it may have. Bound it by
- *   {@link capacity} or {@link limits}, or let {@link amongTop} or {@link thenBy} deal among the best in turn.
+ * - **Promise:** nobody has the lead while somebody of more points may have it. None of fairness, on purpose: the
+ *   best fit gets all that it may have. Bound it by {@link capacity} or {@link limits}, or let {@link amongTop} or
+ *   {@link thenBy} deal among the best in turn.
  * - **Explained:** each term's points are the `parts` of a candidate's merit, with words for each.
- * - **Errors:** a `RangeError` for what is no list of terms of different names; a problem that names the selector and the term when a fit throws or is no number from 0 to 1.
- * - **Cost:** O(n * terms) for n candidates. Sums are in the order in which the terms are written, so they are the same on every engine.
+ * - **Errors:** a `RangeError` for what is no list of terms of different names; a problem that names the selector
+ *   and the term when a fit throws or is no number from 0 to 1.
+ * - **Cost:** O(n * terms) for n candidates. Sums are in the order in which the terms are written, so they are the
+ *   same on every engine.
  *
  * @example
  * ```ts
@@ -89,16 +104,14 @@ export const bestMatch = (options: BestMatchOptions): Selector => {
   demand(most < Number.POSITIVE_INFINITY, "bestMatch: has more points than can be added up");
 
   const meritOf = (question: OrderQuestion, candidate: Candidate): Merit => {
-    const about = questionOf(question, candidate);
+    const about = new AboutOne(question, candidate);
     const score = scoreOf(all, about);
-    return {
+    return new PartedMerit(
       score,
-      share: candidate.weight > 0 ? 1 : 0,
-      says: `scores ${rounded(score)} of ${rounded(most)} points`,
-      get parts(): readonly MeritPart[] {
-        return all.map((term) => ({ name: term.name, score: scored(term, about), says: term.says(about) }));
-      },
-    };
+      candidate.weight > 0 ? 1 : 0,
+      () => `scores ${rounded(score)} of ${rounded(most)} points`,
+      () => all.map((term) => ({ name: term.name, score: scored(term, about), says: term.says(about) })),
+    );
   };
   return {
     name: "bestMatch",
@@ -109,7 +122,7 @@ export const bestMatch = (options: BestMatchOptions): Selector => {
       const taking = question.candidates.filter(({ weight }) => weight > 0);
       return rankByScore(
         taking,
-        taking.map((candidate) => scoreOf(all, questionOf(question, candidate))),
+        taking.map((candidate) => scoreOf(all, new AboutOne(question, candidate))),
       );
     },
     book: ({ taker }) => ({ share: taker.weight > 0 ? 1 : 0, price: 0 }),

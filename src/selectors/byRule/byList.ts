@@ -16,7 +16,10 @@ interface List {
   readonly says: (place: number | undefined) => string;
 }
 
-/** The order of a list; those who are not on it by id. Nothing is booked: a turn is the taker's whole, and costs nothing. */
+/**
+ * The order of a list; those who are not on it by id. Nothing is booked: a turn is the taker's whole, and costs
+ * nothing.
+ */
 export const byList = ({
   placesFor,
   withOthers,

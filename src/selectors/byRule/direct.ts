@@ -27,22 +27,26 @@ const ownerIds = ({ lead: { ownerId } }: { readonly lead: Lead }): readonly RepI
   ownerId === undefined ? [] : [ownerId];
 
 /**
- * Gives the lead to the rep that it is meant for, and to nobody else: the lead's `ownerId`, or whomever a rule of your own names.
+ * Gives the lead to the rep that it is meant for, and to nobody else: the lead's `ownerId`, or whomever a rule of
+ * your own names.
  *
- * Only those who are named take a turn, in the order in which they are named. Where nobody is named, or none of them may have the lead, nobody takes a turn, so
- * that {@link firstOf} goes on to the next alternative. Ids are compared letter by letter. A rep of weight 0 takes no turn.
+ * Only those who are named take a turn, in the order in which they are named. Where nobody is named, or none of
+ * them may have the lead, nobody takes a turn, so that {@link firstOf} goes on to the next alternative. Ids are
+ * compared letter by letter. A rep of weight 0 takes no turn.
  *
- * A rule must be pure. Name and version stand for it in the strategy's fingerprint, since source text says nothing reliable: give it a new version when you change what it does.
+ * A rule must be pure. Name and version stand for it in the strategy's fingerprint, since source text says nothing
+ * reliable: give it a new version when you change what it does.
  *
  * @remarks
- * - **State:** none. The share is 1 and the price 0: a lead that is meant for somebody is no turn in anybody's rotation. A turn that was lost changes nothing.
+ * - **State:** none. The share is 1 and the price 0: a lead that is meant for somebody is no turn in anybody's
+ *   rotation. A turn that was lost changes nothing.
  * - **Promise:** nobody but the named has the lead.
- * - **Errors:** a `RangeError` where name, version or rule is missing; a problem that names the selector when the rule throws, or gives what is neither an id,
- *   a list of ids nor `undefined` (a promise, say).
+ * - **Errors:** a `RangeError` where name, version or rule is missing; a problem that names the selector when the
+ *   rule throws, or gives what is neither an id, a list of ids nor `undefined` (a promise, say).
  * - **Cost:** O(n + ids) for n candidates.
  *
- * The filter {@link owner} does more for owners: it waits for one who is away, has substitutes stand in, and lets the others pass on. Take `direct` in front of a
- * `firstOf`, and for rules of your own.
+ * The filter {@link owner} does more for owners: it waits for one who is away, has substitutes stand in, and lets
+ * the others pass on. Take `direct` in front of a `firstOf`, and for rules of your own.
  *
  * @example
  * ```ts

@@ -51,7 +51,7 @@ const matchedKey =
 
 /** How the key of a lead is read, and what stands for it in the fingerprint. */
 export const keyFrom = (by: StickyBy | undefined): { readonly keyOf: KeyOf; readonly literal: Json } => {
-  if (typeof by === "object" && "keyOf" in by) {
+  if (typeof by === "object" && by !== null && "keyOf" in by) {
     const { name, version, keyOf }: StickyKey = by;
     const isNamed = typeof name === "string" && name !== "";
     const isVersioned = typeof version === "string" || Number.isFinite(version);

@@ -1,4 +1,5 @@
 import { creditsPerWeight } from "../../internal/credits.js";
+import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { Json } from "../../model/json.js";
 import type { Lead } from "../../model/lead.js";
@@ -28,8 +29,20 @@ export interface CreditRule {
 const sum = (weightOf: WeightOf, candidates: readonly Candidate[]): number =>
   candidates.reduce((total, candidate) => total + weightOf(candidate), 0);
 
-const byPlace = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  [...candidates].sort((a, b) => a.place - b.place);
+/** Those who take part, and what they weigh together. A loop, as all that is walked for every candidate of every lead. */
+const takingIn = (
+  weightOf: WeightOf,
+  candidates: readonly Candidate[],
+): { readonly taking: readonly Candidate[]; readonly total: number } => {
+  const taking: Candidate[] = [];
+  let total = 0;
+  for (const candidate of candidates) {
+    const weight = weightOf(candidate);
+    if (weight > 0) taking.push(candidate);
+    total += weight;
+  }
+  return { taking, total };
+};
 
 /** Those whom filters leave out who keep their part on the account all the same. */
 const heldBackIn = ({ owed }: Pick<OrderQuestion, "owed">, weightOf: WeightOf): readonly Candidate[] =>
@@ -44,10 +57,12 @@ const claimsOf = (
   gainOf: (candidate: Candidate) => number,
 ): readonly number[] => {
   const missed = missedOf(ledger, nowMs);
-  return taking.map((candidate) => {
+  const claims: number[] = [];
+  for (const candidate of taking) {
     const claim = ledger.credit(candidate) + gainOf(candidate);
-    return missed === undefined ? claim : claim + missed(candidate);
-  });
+    claims.push(missed === undefined ? claim : claim + missed(candidate));
+  }
+  return claims;
 };
 
 /** Whether the taker is first of all who are owed anything missed, and not first without that. */
@@ -58,15 +73,17 @@ const isCatchUp = (
 ): boolean => {
   const { ledger, taker, nowMs } = question;
   if (missedOf(ledger, nowMs) === undefined) return false;
-  const own = ledger.credit(taker) + gainOf(taker);
-  const isFirst = taking.every((candidate) => ledger.credit(candidate) + gainOf(candidate) <= own);
-  if (isFirst) return false;
+  const creditOf = (candidate: Candidate): number => ledger.credit(candidate) + gainOf(candidate);
+  if (taking.every((candidate) => creditOf(candidate) <= creditOf(taker))) return false;
   const claims = claimsOf(question, taking, gainOf);
   const claim = claims[taking.indexOf(taker)] as number;
   return claims.every((each) => each <= claim);
 };
 
-/** What the turn does to what was missed, and whether it is booked there; nothing where no filter of the ledger owes. */
+/**
+ * What the turn does to what was missed, and whether it is booked there; nothing where no filter of the ledger
+ * owes.
+ */
 const missedIn = (
   question: BookQuestion,
   weightOf: WeightOf,
@@ -93,8 +110,9 @@ const missedIn = (
  * let the taker pay for the whole. The price is what the shares add up to, so nothing is rounded within a
  * lead and the credits of a ledger never leave zero in sum.
  *
- * What filters owe is kept apart from the credits and added to them in the order. A turn that goes to whoever is first by credits
- * alone is booked on the credits, and any other there where the missed leads are: so the credits keep their bound, whatever is owed.
+ * What filters owe is kept apart from the credits and added to them in the order. A turn that goes to whoever is
+ * first by credits alone is booked on the credits, and any other there where the missed leads are: so the credits
+ * keep their bound, whatever is owed.
  */
 export const byCredit = (
   name: string,
@@ -105,9 +123,9 @@ export const byCredit = (
   ...(literals === undefined ? {} : { literals }),
   order: (question) => {
     const weightOf = weightsFor(question);
-    const taking = question.candidates.filter((candidate) => weightOf(candidate) > 0);
-    const total = sum(weightOf, taking) + sum(weightOf, heldBackIn(question, weightOf));
-    const perWeight = creditsPerWeight(total, worthOf?.(question.lead));
+    const { taking, total } = takingIn(weightOf, question.candidates);
+    const all = total + sum(weightOf, heldBackIn(question, weightOf));
+    const perWeight = creditsPerWeight(all, worthOf?.(question.lead));
     return rankByScore(
       taking,
       claimsOf(question, taking, (candidate) => weightOf(candidate) * perWeight),
@@ -117,9 +135,12 @@ export const byCredit = (
     const { lead, candidates, taker, ledger } = question;
     const weightOf = weightsFor(question);
     const heldBack = heldBackIn(question, weightOf);
-    const inPlay = candidates.filter((candidate) => weightOf(candidate) > 0);
-    const taking = heldBack.length === 0 ? inPlay : byPlace([...inPlay, ...heldBack]);
-    const total = sum(weightOf, taking);
+    const inPlay = takingIn(weightOf, candidates);
+    const taking =
+      heldBack.length === 0
+        ? inPlay.taking
+        : [...inPlay.taking, ...heldBack].sort((a, b) => a.place - b.place);
+    const total = inPlay.total + sum(weightOf, heldBack);
     // Whoever takes part by nothing is entitled to nothing and pays nothing, and so nobody else gains.
     if (weightOf(taker) === 0) return { share: 0, price: 0 };
     const worth = worthOf?.(lead);
@@ -128,12 +149,11 @@ export const byCredit = (
     const share = weightOf(taker) / total;
     const missed = missedIn(question, weightOf, taking, perWeight, price, worth);
     if (missed?.isCatchUp === true) return { share, price, ...missed.booking };
-    const values = taking.map(
-      (candidate) =>
-        ledger.credit(candidate) +
-        weightOf(candidate) * perWeight -
-        (candidate.place === taker.place ? price : 0),
-    );
+    const values: number[] = [];
+    for (const candidate of taking) {
+      const paid = candidate.place === taker.place ? price : 0;
+      values.push(ledger.credit(candidate) + weightOf(candidate) * perWeight - paid);
+    }
     return { share, price, credits: { candidates: taking, values }, ...missed?.booking };
   },
   merits: (question) => {
@@ -146,13 +166,8 @@ export const byCredit = (
       const before = ledger.credit(candidate);
       const part = weightOf(candidate) * perWeight;
       const late = missed === undefined ? 0 : missed(candidate);
-      return {
-        score: before + part + late,
-        share: weightOf(candidate) / total,
-        get says() {
-          return saysOf(unit, before, part, late);
-        },
-      };
+      const share = weightOf(candidate) / total;
+      return new LazyMerit(before + part + late, share, () => saysOf(unit, before, part, late));
     };
   },
 });

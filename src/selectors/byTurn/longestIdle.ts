@@ -22,25 +22,30 @@ const saysOf = (last: number, turns: number): string => {
 /**
  * Gives the lead to the candidate whose last turn is the longest ago.
  *
- * Turns are counted, not timed, so that leads within one millisecond are told apart, and no two reps had theirs at once. Who never had a turn
- * goes before all who had one; of those, the smaller id. A rep of weight 0 takes no turn; other weights make no difference. A turn that
- * was lost counts as one: else who is silent would be asked first for ever. So does a lead that is given or claimed out of the order.
+ * Turns are counted, not timed, so that leads within one millisecond are told apart, and no two reps had theirs at
+ * once. Who never had a turn goes before all who had one; of those, the smaller id. A rep of weight 0 takes no
+ * turn; other weights make no difference. A turn that was lost counts as one: else who is silent would be asked
+ * first for ever. So does a lead that is given or claimed out of the order.
  *
  * @remarks
  * - **Units:** turns on the ledger since it was opened.
- * - **State:** a number for each rep, and one for the ledger. Whoever leaves and returns resumes its place; a return of the lead gives nothing back.
+ * - **State:** a number for each rep, and one for the ledger. Whoever leaves and returns resumes its place; a
+ *   return of the lead gives nothing back.
  * - **Errors:** none; total for every input of its type.
- * - **Promise:** while a rep waits, each other candidate has at most one of the leads that both may have. For after that one its last turn is the later, so it stands
- *   behind until the rep has had a turn. So a rep that stays among n candidates waits for at most n-1 leads; where the candidates change, for at most as many leads as there are
- *   others who were ever candidates beside it meanwhile. (For turns that end one after the other: of offers open at once, none has ended yet.)
+ * - **Promise:** while a rep waits, each other candidate has at most one of the leads that both may have. For after
+ *   that one its last turn is the later, so it stands behind until the rep has had a turn. So a rep that stays
+ *   among n candidates waits for at most n-1 leads; where the candidates change, for at most as many leads as there
+ *   are others who were ever candidates beside it meanwhile. (For turns that end one after the other: of offers
+ *   open at once, none has ended yet.)
  * - **Cost:** O(n) for n candidates.
  *
- * It is fair by recency, not by share: whoever may have fewer leads than the others gets too many of them, for ever. Where `a` and `b` may have every lead and
- * `c` every second one, `c` is due a sixth of all and has a quarter. For shares take {@link rotation}. Waiting counts from the last turn, not from the end of the work that
+ * It is fair by recency, not by share: whoever may have fewer leads than the others gets too many of them, for
+ * ever. Where `a` and `b` may have every lead and `c` every second one, `c` is due a sixth of all and has a
+ * quarter. For shares take {@link rotation}. Waiting counts from the last turn, not from the end of the work that
  * it brought.
  *
- * @see S. Doroudi, R. Gopalakrishnan, "Routing and Staffing when Servers are Strategic" and its companion on routing by idleness, arXiv:1305.6249,
- * https://arxiv.org/abs/1305.6249, where the rule is Longest Idle Server First
+ * @see R. Gopalakrishnan, S. Doroudi, A. R. Ward, A. Wierman, "Routing and Staffing when Servers are Strategic",
+ * Operations Research 64(4), 2016, https://arxiv.org/abs/1402.3606, where the rule is Longest Idle Server First
  *
  * @example
  * ```ts

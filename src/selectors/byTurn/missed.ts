@@ -2,10 +2,16 @@ import { CREDITS_PER_LEAD } from "../../internal/credits.js";
 import type { EpochMs } from "../../model/instant.js";
 import type { Booking, BookQuestion, Candidate, LedgerView, Owed } from "../../model/selector.js";
 
-/** What is owed for leads that a rep missed, in credits, apart from its account; negative for whoever had leads in their place. */
+/**
+ * What is owed for leads that a rep missed, in credits, apart from its account; negative for whoever had leads in
+ * their place.
+ */
 const MISSED = "missed";
 
-/** The moment from which that is over; 0: never. And a total that is 1 once anything was missed, so that nobody looks in vain. */
+/**
+ * The moment from which that is over; 0: never. And a total that is 1 once anything was missed, so that nobody
+ * looks in vain.
+ */
 const UNTIL = "missed until";
 
 /** Who is owed its part apart from the account, up to a limit. */
@@ -44,7 +50,10 @@ export interface Turn {
 const missedPart = (part: number, { mostLeads }: OwedApart, { credits }: Held): number =>
   Math.max(0, Math.min(part, mostLeads * CREDITS_PER_LEAD - credits));
 
-/** Until when something is owed that was missed now, or had in the place of others. Nothing that lasts for ever ends by it. */
+/**
+ * Until when something is owed that was missed now, or had in the place of others. Nothing that lasts for ever ends
+ * by it.
+ */
 const untilOf = (held: Held, nowMs: EpochMs, expiresAfterMs: number | undefined): EpochMs =>
   expiresAfterMs === undefined || (held.credits !== 0 && held.untilMs === 0)
     ? 0
@@ -57,9 +66,9 @@ const longest = (owed: readonly OwedApart[]): number | undefined => {
 };
 
 /**
- * What a turn does to what is owed for missed leads: whoever misses its part of the lead is owed it, up to its limit, and the
- * taker had as much in their place, up to the largest of the limits; a turn that catches up is booked here as the account would
- * have booked it.
+ * What a turn does to what is owed for missed leads: whoever misses its part of the lead is owed it, up to its
+ * limit, and the taker had as much in their place, up to the largest of the limits; a turn that catches up is
+ * booked here as the account would have booked it.
  */
 export const missedBy = (
   { taker, ledger, nowMs }: BookQuestion,

@@ -5,13 +5,14 @@ export const scoresOf = (
   ranking: Ranking,
   isTie: (before: Candidate, after: Candidate) => boolean,
 ): ((candidate: Candidate) => number) => {
-  const scores = new Map<Candidate, number>();
+  const scores = new Map<number, number>();
   let after: Candidate | undefined;
   for (let place = ranking.length - 1; place >= 0; place -= 1) {
     const candidate = ranking.at(place) as Candidate;
     const ties = after !== undefined && isTie(candidate, after);
-    scores.set(candidate, ties ? (scores.get(after as Candidate) as number) : ranking.length - 1 - place);
+    const behind = ranking.length - 1 - place;
+    scores.set(candidate.place, ties ? (scores.get(after?.place as number) as number) : behind);
     after = candidate;
   }
-  return (candidate) => scores.get(candidate) ?? 0;
+  return (candidate) => scores.get(candidate.place) ?? 0;
 };

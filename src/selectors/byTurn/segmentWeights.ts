@@ -14,13 +14,23 @@ const FIELDS = ["region", "segment", "source", "channel", "industry", "temperatu
  *
  * @since 0.1.0
  */
-export type WeightsBy = (typeof FIELDS)[number] | { readonly attribute: string };
+export type WeightsBy =
+  | "region"
+  | "segment"
+  | "source"
+  | "channel"
+  | "industry"
+  | "temperature"
+  | { readonly attribute: string };
 
 type Weights = Readonly<Record<string, number>>;
 
 const asWritten = (text: string): string => text;
 
-/** Weights by the keys as they are compared, in whole thousandths. Of two keys that are the same the larger weight counts. */
+/**
+ * Weights by the keys as they are compared, in whole thousandths. Of two keys that are the same the larger weight
+ * counts.
+ */
 const tableBy = (keyOf: (written: string) => string): ((weights: Weights) => ReadonlyMap<string, number>) =>
   remember((weights: Weights) => {
     const table = new Map<string, number>();
@@ -42,12 +52,7 @@ const above = (path: string): readonly string[] =>
 /** What a lead says in a field: nothing where it is absent, blank or no text. */
 const saidBy = (by: WeightsBy, lead: Lead): string | undefined => {
   const { attributes = {} } = lead;
-  const given =
-    typeof by === "string"
-      ? lead[by]
-      : Object.hasOwn(attributes, by.attribute)
-        ? attributes[by.attribute]
-        : undefined;
+  const given = typeof by === "string" ? lead[by] : attributes[by.attribute];
   return typeof given === "string" && given.trim() !== "" ? given : undefined;
 };
 
@@ -85,8 +90,8 @@ export const literalsOfWeightsBy = (by: WeightsBy): Json => ({
 });
 
 /**
- * The weights of this lead, whole: thousandths divided by their greatest common divisor over all who may take part of it, so that equal
- * weights count 1 each whatever they are for other leads.
+ * The weights of this lead, whole: thousandths divided by their greatest common divisor over all who may take part
+ * of it, so that equal weights count 1 each whatever they are for other leads.
  */
 export const segmentWeights = (by: WeightsBy, { lead, candidates, owed }: OrderQuestion): WeightOf => {
   const keys = keysOf(by, lead);

@@ -6,16 +6,23 @@ import { demandMost } from "./onlyTop.js";
 /**
  * Lets one selector choose the first so many, and another decide among them: in turn among the three who fit best.
  *
- * Nobody else takes a turn. The second is asked about the chosen alone; ties are its own. A rep of weight 0 is not chosen.
+ * Nobody else takes a turn. The second is asked about the chosen alone; ties are its own. A rep of weight 0 is not
+ * chosen.
  *
  * @remarks
- * - **Booking:** the account, with share and price, is the second's, over those who were chosen (and a taker who was not: a claim, a move by hand). The first's own columns and totals
- *   are booked too; its credits are not, so it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}.
- * - **Promise:** the second's, with the chosen as its candidates. With {@link rotation}, whose bound holds whatever the candidates are: nobody is ever more than (n-1)/2 leads from its fair share of the leads for which it was chosen. Who is
- *   never among the first has none, and is owed none.
+ * - **Booking:** the account, with share and price, is the second's, over those who were chosen (and a taker who
+ *   was not: a claim, a move by hand). The first's own columns and totals are booked too; its credits are not, so
+ *   it should keep none: {@link bestMatch}, {@link ranked}, not {@link rotation}.
+ *   Of a number that both keep, as two {@link nested} by the same groups do, the second's is booked, so the accounts
+ *   of such groups do not add up.
+ * - **State:** that of both.
+ * - **Promise:** the second's, with the chosen as its candidates. With {@link rotation}, whose bound holds whatever
+ *   the candidates are: nobody is ever more than (n-1)/2 leads from its fair share of the leads for which it was
+ *   chosen. Who is never among the first has none, and is owed none.
  * - **Each order anew:** after a refusal those are chosen from whoever is left.
  * - **With `owe`:** nobody is owed anything beside those who are chosen.
- * - **Errors:** a `RangeError` for what is no selector, for one that needs everybody, and for a number that is not whole and above 0.
+ * - **Errors:** a `RangeError` for what is no selector, for one that needs everybody, and for a number that is not
+ *   whole and above 0.
  * - **Cost:** the first's order up to that place, at booking again, and the second's among so many.
  *
  * To decide among those only who are level: {@link thenBy}.
@@ -46,6 +53,15 @@ export const amongTop = (most: number, first: Selector, second: Selector): Selec
     const length = Math.min(most, ranking.length);
     return Array.from({ length }, (_, place) => ranking.at(place) as Candidate).sort(byPlace);
   };
+  /** The second's question about the chosen and whoever is not: nobody else is owed anything beside them. */
+  const beside = <Q extends OrderQuestion>(
+    question: Q,
+    chosen: readonly Candidate[],
+    other: Candidate,
+  ): Q => {
+    const candidates = chosen.includes(other) ? chosen : [...chosen, other].sort(byPlace);
+    return { ...question, candidates: isNonEmpty(candidates) ? candidates : [other], owed: [] };
+  };
   const { merits } = second;
   return {
     ...bothAs("amongTop", first, second, { most }),
@@ -53,23 +69,20 @@ export const amongTop = (most: number, first: Selector, second: Selector): Selec
       const candidates = chosenIn(question);
       return isNonEmpty(candidates) ? second.order({ ...question, candidates, owed: [] }) : [];
     },
-    book: (question) => {
-      const { taker } = question;
-      const chosen = chosenIn(question);
-      const candidates = chosen.includes(taker) ? chosen : [...chosen, taker].sort(byPlace);
-      const booked = isNonEmpty(candidates) ? second.book({ ...question, candidates, owed: [] }) : undefined;
-      return bookBoth(first.book(question), booked ?? { share: 0, price: 0 });
-    },
+    book: (question) =>
+      bookBoth(first.book(question), second.book(beside(question, chosenIn(question), question.taker))),
     ...(merits === undefined
       ? {}
       : {
           merits: (question) => {
-            const candidates = chosenIn(question);
-            const chosen = isNonEmpty(candidates) ? candidates : question.candidates;
-            const meritOf = merits({ ...question, candidates: chosen, owed: [] });
+            const chosen = chosenIn(question);
+            const isChosen = new Set(chosen);
+            const meritOf = merits(beside(question, chosen, chosen[0] ?? question.candidates[0]));
             const choiceOf = first.merits?.(question);
             return (candidate) => {
-              const { score, share, says } = meritOf(candidate);
+              const { score, share, says } = isChosen.has(candidate)
+                ? meritOf(candidate)
+                : merits(beside(question, chosen, candidate))(candidate);
               const choice = choiceOf?.(candidate);
               if (choice === undefined) return { score, share, says };
               const { parts } = choice;

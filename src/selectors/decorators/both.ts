@@ -4,7 +4,10 @@ import type { Json } from "../../model/json.js";
 import type { Booking, Candidate, OrderQuestion, Selector } from "../../model/selector.js";
 import { demandSelector, partOf } from "./decorated.js";
 
-/** How two selectors that work together are called, and what shaped them. Neither may ask for everybody: each sees some alone. */
+/**
+ * How two selectors that work together are called, and what shaped them. Neither may ask for everybody: each sees
+ * some alone.
+ */
 export const bothAs = (
   name: string,
   first: Selector,
@@ -32,12 +35,18 @@ export const amongTakers = <Q extends OrderQuestion>(question: Q): Q | undefined
 
 export const byPlace = (a: Candidate, b: Candidate): number => a.place - b.place;
 
-/** The account is the second's. Columns and totals are booked for both; where both write one of the same name, the second's. */
+/**
+ * The account is the second's. Columns and totals are booked for both; where both write one of the same name, the
+ * second's.
+ */
 export const bookBoth = (first: Booking, second: Booking): Booking => {
   const beside = <A extends { readonly name: string }>(
     ours: readonly A[] = [],
     theirs: readonly A[] = [],
-  ): readonly A[] => [...ours.filter(({ name }) => theirs.every((each) => each.name !== name)), ...theirs];
+  ): readonly A[] => {
+    const written = new Set(theirs.map(({ name }) => name));
+    return [...ours.filter(({ name }) => !written.has(name)), ...theirs];
+  };
   const columns = beside(first.columns, second.columns);
   const totals = beside(first.totals, second.totals);
   return {

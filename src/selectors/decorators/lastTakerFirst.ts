@@ -14,14 +14,15 @@ const begunAt = (ranking: Ranking, start: number): Ranking => ({
 /**
  * The order of another selector, begun at whoever took a lead last and gone round from there.
  *
- * Of the candidates, the one whose last lead is the latest comes first; behind it whoever follows it in the other's order, then
- * those before it. A turn that was lost does not count as a lead. As long as nobody has taken one, the order is the other's.
- * To go round once from there, give the cascade `order: "fixed"`: a fresh order begins anew among those left.
+ * Of the candidates, the one whose last lead is the latest comes first; behind it whoever follows it in the other's
+ * order, then those before it. A turn that was lost does not count as a lead. As long as nobody has taken one, the
+ * order is the other's. To go round once from there, give the cascade `order: "fixed"`: a fresh order begins anew
+ * among those left.
  *
  * @remarks
  * - **State:** a number for each rep who ever took a lead, and one for the ledger.
- * - **Promise:** none of fairness: whoever answers keeps being asked first. It books what the other books, so the accounts stay
- *   right, and the other's bound is over.
+ * - **Promise:** none of fairness: whoever answers keeps being asked first. It books what the other books, so the
+ *   accounts stay right, and the other's bound is over.
  * - **Errors:** a `RangeError` for what is no selector.
  * - **Cost:** that of the other, and reading its whole order.
  *

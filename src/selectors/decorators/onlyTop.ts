@@ -9,12 +9,14 @@ export const demandMost = (by: string, most: unknown): void =>
 /**
  * The first so many of another selector's order; nobody else takes a turn.
  *
- * For offers: "the three who fit best, and then somebody decides" rather than everybody down to the last. Where fewer may have the lead, those.
+ * For whatever is given to several: who is suggested to whoever deals, told of a race, or asked at once. Where
+ * fewer may have the lead, those.
  *
  * @remarks
- * - **Each order anew:** a cascade that orders afresh after a refusal asks for the first so many of those who are left; with `order: "fixed"` it keeps to the first so many.
+ * - **Each order anew:** a cascade asks for the order of those who are left whenever it has nobody to ask, and gets
+ *   the first so many of them. To end after so many offers, give it `mostOffers`.
  * - **State:** that of the other. It books what the other books, over all candidates.
- * - **Promise:** nobody takes a turn out of the other's order, so its bounds hold. What it promises about reaching everybody in a cascade is over.
+ * - **Promise:** nobody takes a turn out of the other's order, so its bounds hold.
  * - **Errors:** a `RangeError` for what is no selector, and for a number that is not whole and above 0.
  * - **Cost:** the other's.
  *

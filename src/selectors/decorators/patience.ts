@@ -17,7 +17,10 @@ export interface PatienceOptions {
 
 type Merits = NonNullable<Selector["merits"]>;
 
-/** Whether a candidate is within so many credits of the best of all who are entitled, those who are only owed among them. */
+/**
+ * Whether a candidate is within so many credits of the best of all who are entitled, those who are only owed among
+ * them.
+ */
 const isWithin = (
   question: OrderQuestion,
   merits: Merits,
@@ -36,18 +39,23 @@ const isWithin = (
 /**
  * Lets the lead wait for whoever is owed most, rather than go to whoever is there.
  *
- * Of all who are entitled to a part of the lead, the candidates and those who are only {@link owe | owed} it, somebody is owed most. Only a candidate within
- * `withinLeads` leads of that takes a turn, in the other selector's order; 0 is the most owed alone, and all who tie with it. Where the first of
- * the order is further off, nobody takes one. `mostWaitMs` after the lead came in everybody does.
+ * Of all who are entitled to a part of the lead, the candidates and those who are only {@link owe | owed} it,
+ * somebody is owed most. Only a candidate within `withinLeads` leads of that takes a turn, in the other selector's
+ * order; 0 is the most owed alone, and all who tie with it. Where the first of the order is further off, nobody
+ * takes one. `mostWaitMs` after the lead came in everybody does.
  *
  * @remarks
- * - **With `owe`:** a filter by itself forgives, so that whoever it leaves out is entitled to nothing and never waited for: then the first of the order is always within,
- *   and only those behind it are held back. `owe(available({ whenNobodyAtWork: "park" }), ...)` has the lead wait until the first of those who are away is back.
- * - **When it waits:** nobody takes a turn, so the lead is put aside where a filter holds it, else `unassigned` (`none-takes-a-turn`). `mostWaitMs` wakes nobody by itself:
- *   ask again by then, as {@link drain} does.
+ * - **With `owe`:** a filter by itself forgives, so that whoever it leaves out is entitled to nothing and never
+ *   waited for: then the first of the order is always within, and only those behind it are held back.
+ *   `owe(available({ whenNobodyAtWork: "park" }), ...)` has the lead wait until the first of those who are away is
+ *   back.
+ * - **When it waits:** nobody takes a turn, so the lead is put aside where a filter holds it, else `unassigned`
+ *   (`none-takes-a-turn`). `mostWaitMs` wakes nobody by itself: ask again by then, as {@link drain} does.
  * - **Measure:** the score of the selector's `merits`, in credits; {@link rotation} and {@link weighted} have one.
- * - **Promise:** it books what the other books, and nobody takes a turn who is not first in the other's order, unless those before it refuse: so the bounds of the other hold.
- * - **Errors:** a `RangeError` for what is no selector or has no merits, for a negative `withinLeads`, and a `mostWaitMs` that is not whole.
+ * - **Promise:** it books what the other books, and nobody takes a turn who is not first in the other's order,
+ *   unless those before it refuse: so the bounds of the other hold.
+ * - **Errors:** a `RangeError` for what is no selector or has no merits, for a negative `withinLeads`, and a
+ *   `mostWaitMs` that is not whole.
  * - **Cost:** that of the other's whole order.
  *
  * @see LeanData, "prioritize prospect or rep"; RevenueHero's strict, flexible and balanced distribution

@@ -21,17 +21,25 @@ const scoreOf = ({ score }: Merit): number => {
 /**
  * The order of another selector, with an order of the ledger's own among those whom nothing but their ids tell apart.
  *
- * Ids decide ties otherwise, so with many small ledgers, say one for each branch or each product, the first lead of every one of them goes to the same rep. Here ties go by a hash of the
- * state's seed, the ledger's name and the rep's id: the same for one ledger always, another for the next. Should two hashes be the same, the smaller id comes first.
+ * Ids decide ties otherwise, so with many small ledgers, say one for each branch or each product, the first lead of
+ * every one of them goes to the same rep. Here ties go by a hash of the state's seed, the ledger's name and the
+ * rep's id: the same for one ledger always, another for the next. Should two hashes be the same, the smaller id
+ * comes first.
  *
  * @remarks
- * - **Ties:** candidates of the same score in the other's `merits`. Whoever the other leaves out stays out, so a rep of weight 0 takes no turn.
+ * - **Ties:** candidates of the same score in the other's `merits`. Whoever the other leaves out stays out, so a
+ *   rep of weight 0 takes no turn.
  * - **State:** that of the other, and it books what the other books.
- * - **Promise:** that of the other wherever its promise holds for any tie rule, as those of {@link rotation} and {@link weighted} do.
- * - **Errors:** a `RangeError` for what is no selector or has no merits; a problem that names the selector where a score is not finite.
- * - **Cost:** that of the other and of its merits for everybody, and one hash for each who ties. Where the other leaves out anybody but those of weight 0, its whole order is read.
+ * - **Promise:** that of the other wherever its promise holds for any tie rule, as those of {@link rotation} and
+ *   {@link weighted} do.
+ * - **Errors:** a `RangeError` for what is no selector or has no merits; a problem that names the selector where a
+ *   score is not finite.
+ * - **Cost:** that of the other and of its merits for everybody, and one hash for each who ties. Where the other
+ *   leaves out anybody but those of weight 0, its whole order is read.
  *
- * @see the herd of equal starts: gRPC's proposals A34 and A58, https://github.com/grpc/proposal, start each balancer at random
+ * @see the herd of equal starts: gRPC's proposal A58 begins each balancer at deadlines drawn at random, so that not
+ * all begin with the same server,
+ * https://github.com/grpc/proposal/blob/master/A58-client-side-weighted-round-robin-lb-policy.md
  *
  * @example
  * ```ts

@@ -31,7 +31,7 @@ const anyRep = sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
   segments: fc.array(fc.constantFrom("smb", "enterprise"), { maxLength: 2 }),
   excludedAccounts: fc.array(fc.constantFrom("acme", "__proto__", " "), { maxLength: 2 }),
   weight: aWeight(),
-  weights: fc.dictionary(fc.constantFrom("US", "us/ca", "EMEA", "smb", "__proto__"), aWeight(), {
+  weights: fc.dictionary(fc.constantFrom("US", "us/ca", "EMEA", "smb", "constructor"), aWeight(), {
     maxKeys: 2,
   }),
   capacity: fc.integer({ min: 0, max: 3 }),

@@ -1,3 +1,4 @@
+import { HIGHEST_WEIGHT } from "../../internal/weights.js";
 import type { Rep } from "../../model/rep.js";
 import type { Roster } from "../../model/roster.js";
 import type { State } from "../../model/state.js";
@@ -12,8 +13,6 @@ const numbers = (seed: number): (() => number) => {
     return state / 2 ** 32;
   };
 };
-
-const HIGHEST_WEIGHT = 10_000;
 
 /** At random which reps are there, and by weights of very different size. */
 const someRoster = (ids: readonly string[], shares: Shares, draw: () => number): Roster => {

@@ -12,7 +12,6 @@ import { streamFrom } from "../../../src/random/stream.js";
 import { asking, bookingOf, candidatesOf, idsOf } from "../../support/askSelector.js";
 import { expectByChance, tally } from "../../support/chance.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
-import { itAnswersTheEdges } from "../../support/itAnswersTheEdges.js";
 import { asked, no, offering, rosterOf, storyOf } from "../../support/story.js";
 
 const three = rosterOf("ann", "bob", "cyd");
@@ -29,8 +28,6 @@ const stateAfter = (options: DrawOptions, ...ids: readonly string[]): State =>
 const ids = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `lead ${i}`);
 
 describe("random", () => {
-  itAnswersTheEdges(random());
-
   it.each(drawOptions)("gives everybody the same chance, whatever the weights, with $draws", (options) => {
     const roster = { reps: [{ id: "ann" }, { id: "bob", weight: 7 }, { id: "cyd", weight: 0.5 }] };
     let state = emptyState({ seed: "chance" });

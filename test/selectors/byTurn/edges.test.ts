@@ -20,7 +20,7 @@ import { dealOne, deskOf } from "../../support/desk.js";
 const selectors: readonly (readonly [string, () => Selector])[] = [
   ["longestIdle", longestIdle],
   ["quotaRotation", quotaRotation],
-  ["valueRotation", () => valueRotation({ most: 9 })],
+  ["valueRotation", () => valueRotation({ mostPerLead: 9 })],
   ["weighted by region", () => weighted({ by: "region" })],
   ["nested", () => nested("team")],
 ];
@@ -53,6 +53,7 @@ const counting = (n: number) => {
   const question = {
     lead: { id: "l", receivedAtMs: 0, region: "US-CA", value: 3 },
     candidates: reps as unknown as Candidates,
+    reps,
     owed: [],
     ledger,
     standing: () => ({ openLeads: 0, openOffers: 0, openEffort: 0, credit: read() }),

@@ -71,7 +71,7 @@ const aLead = fc.record({
 
 describe("valueRotation", () => {
   it("gives several small leads for one large one", () => {
-    expect(takers({ most: MOST }, ofValue(900, 300, 300, 300, 500))).toStrictEqual([
+    expect(takers({ mostPerLead: MOST }, ofValue(900, 300, 300, 300, 500))).toStrictEqual([
       "ann",
       "bob",
       "bob",
@@ -83,7 +83,7 @@ describe("valueRotation", () => {
   it("counts whatever is larger as the most, smaller as the least, and unknown as it is told", () => {
     const prices = [
       ...dealt(
-        { most: MOST, least: 100, whenUnknown: 250 },
+        { mostPerLead: MOST, leastPerLead: 100, whenUnknown: 250 },
         [...ofValue(1000, 1e308, 100, 0, 5e-324, 250), {}].map((said) => ({ said, roster: two })),
       ),
     ].map(({ price }) => price);
@@ -91,16 +91,40 @@ describe("valueRotation", () => {
     expect(prices).toStrictEqual([1, 1, 0.1, 0.1, 0.1, 0.25, 0.25].map(part));
     const usual = [
       ...dealt(
-        { most: MOST },
+        { mostPerLead: MOST },
         [{ value: 0 }, {}].map((said) => ({ said, roster: two })),
       ),
     ];
     expect(usual.map(({ price }) => price)).toStrictEqual([part(0.01), part(1)]);
   });
 
+  it("charges a credit for each unit of weight at least, however little a lead is worth", () => {
+    const leads = [1, 2, 3, 4].map(() => ({ said: { value: 0 }, roster: two }));
+    const run = [...dealt({ mostPerLead: 1e15, leastPerLead: 5e-324 }, leads)];
+    expect(run.map(({ price }) => price)).toStrictEqual([2, 2, 2, 2]);
+    expect(run.map(({ taker }) => taker)).toStrictEqual(["ann", "bob", "ann", "bob"]);
+  });
+
   it("balances the score where it is told", () => {
     const scores = [0.9, 0.3, 0.3, 0.3, 0.5].map((score) => ({ score, value: 7 }));
-    expect(takers({ of: "score", most: 1 }, scores)).toStrictEqual(["ann", "bob", "bob", "bob", "ann"]);
+    expect(takers({ of: "score", mostPerLead: 1 }, scores)).toStrictEqual([
+      "ann",
+      "bob",
+      "bob",
+      "bob",
+      "ann",
+    ]);
+  });
+
+  it("weighs the part of a small lead as small against what is owed from before", () => {
+    const roster = { reps: [{ id: "ann", weight: 3 }, { id: "bob" }] };
+    const run = [
+      ...dealt(
+        { mostPerLead: MOST },
+        ofValue(1000, 100).map((said) => ({ said, roster })),
+      ),
+    ];
+    expect(run.map(({ taker }) => taker)).toStrictEqual(["ann", "bob"]);
   });
 
   it("is a rotation where all leads are worth the same", () => {
@@ -108,7 +132,7 @@ describe("valueRotation", () => {
     const rotating = deskOf(rotation());
     let state: State = emptyState({ seed: "s" });
     for (const { taker } of dealt(
-      { most: 3 },
+      { mostPerLead: 3 },
       Array.from({ length: 9 }, () => ({ said: {}, roster: two })),
     )) {
       const outcome = unwrap(rotating(lead(0), two, state));
@@ -123,7 +147,7 @@ describe("valueRotation", () => {
         const lag = new Map<string, number>();
         let rounded = 0;
         let n = 0;
-        for (const { taker, price, state } of dealt({ most: MOST, least: 1 }, leads)) {
+        for (const { taker, price, state } of dealt({ mostPerLead: MOST, leastPerLead: 1 }, leads)) {
           const { said, roster } = leads[n] as (typeof leads)[number];
           n += 1;
           const { credits, outside } = deskLedger(state);
@@ -153,9 +177,11 @@ describe("valueRotation", () => {
   });
 
   it("says what is owed in value", () => {
-    const [{ state }] = [...dealt({ most: 4000 }, [{ said: { value: 2500 }, roster: two }])] as [Dealt];
+    const [{ state }] = [...dealt({ mostPerLead: 4000 }, [{ said: { value: 2500 }, roster: two }])] as [
+      Dealt,
+    ];
     const lead = { id: "l", receivedAtMs: 0, value: 1000 };
-    const said = (selector = valueRotation({ most: 4000 })) =>
+    const said = (selector = valueRotation({ mostPerLead: 4000 })) =>
       unwrap(explain(deskOf(selector), lead, two, state)).candidates.map(({ merit }) => merit?.says);
     expect(said()).toStrictEqual([
       "is owed 1,750.00 of value: 500.00 of this one, 1,250.00 from before",
@@ -166,11 +192,11 @@ describe("valueRotation", () => {
   it("stands in the fingerprint with its options", () => {
     const prints = (
       [
-        { most: 1 },
-        { most: 2 },
-        { most: 1, of: "score" },
-        { most: 1, least: 0.5 },
-        { most: 1, whenUnknown: 0.5 },
+        { mostPerLead: 1 },
+        { mostPerLead: 2 },
+        { mostPerLead: 1, of: "score" },
+        { mostPerLead: 1, leastPerLead: 0.5 },
+        { mostPerLead: 1, whenUnknown: 0.5 },
       ] as const
     ).map(
       (options) => compose({ ledger: "desk", filters: [], selector: valueRotation(options) }).fingerprint,
@@ -179,18 +205,18 @@ describe("valueRotation", () => {
   });
 
   it.each([
-    [undefined, "most"],
-    [null, "most"],
-    [{}, "most"],
-    [{ most: 0 }, "most"],
-    [{ most: Number.NaN }, "most"],
-    [{ most: 2e15 }, "most"],
-    [{ most: "9" }, "most"],
-    [{ most: 1, least: 0 }, "least"],
-    [{ most: 1, least: 2 }, "least"],
-    [{ most: 1, whenUnknown: 0.001 }, "whenUnknown"],
-    [{ most: 1, whenUnknown: 2 }, "whenUnknown"],
-    [{ most: 1, of: "region" }, "of"],
+    [undefined, "mostPerLead"],
+    [null, "mostPerLead"],
+    [{}, "mostPerLead"],
+    [{ mostPerLead: 0 }, "mostPerLead"],
+    [{ mostPerLead: Number.NaN }, "mostPerLead"],
+    [{ mostPerLead: 2e15 }, "mostPerLead"],
+    [{ mostPerLead: "9" }, "mostPerLead"],
+    [{ mostPerLead: 1, leastPerLead: 0 }, "leastPerLead"],
+    [{ mostPerLead: 1, leastPerLead: 2 }, "leastPerLead"],
+    [{ mostPerLead: 1, whenUnknown: 0.001 }, "whenUnknown"],
+    [{ mostPerLead: 1, whenUnknown: 2 }, "whenUnknown"],
+    [{ mostPerLead: 1, of: "region" }, "of"],
   ])("refuses %j", (options, field) => {
     expect(() => valueRotation(options as never)).toThrow(new RegExp(`^valueRotation: ${field} must be`));
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  available,
   CREDITS_PER_LEAD,
   compose,
   emptyState,
@@ -51,6 +52,7 @@ describe("weighted by what a lead says", () => {
   it.each(["segment", "source", "channel", "industry"] as const)("compares the %s letter by letter", (by) => {
     expect(shareOf(by, { [by]: "smb" }, { weights })).toBe(9 / 10);
     expect(shareOf(by, { [by]: "SMB" }, { weights })).toBe(1 / 2);
+    expect(shareOf(by, { [by]: " " }, { weights: { " ": 3 } })).toBe(1 / 2);
   });
 
   it("goes by temperature, and by an attribute that is text", () => {
@@ -91,6 +93,18 @@ describe("weighted by what a lead says", () => {
       );
       expect(decision).toMatchObject({ price: CREDITS_PER_LEAD });
     }
+  });
+
+  it("has the weights of those who are only owed a part go into the divisor", () => {
+    const filters = [{ ...available(), owes: {} }];
+    const strategy = compose({ ledger: "desk", filters, selector: weighted({ by: "region" }) });
+    const there = ["ann", "bob"].map((id) => ({ id, weights: { DE: 29 } }));
+    const reps = [...there, { id: "cyd", weights: { DE: 1 }, presence: "away" as const }];
+    const lead = { id: "l", receivedAtMs: 0, region: "DE" };
+    const { decision, state } = unwrap(strategy(lead, { reps }, emptyState({ seed: "s" })));
+    expect(decision).toMatchObject({ repId: "ann", share: 29 / 59 });
+    const part = Math.floor(CREDITS_PER_LEAD / 59);
+    expect(deskLedger(state).credits).toStrictEqual([-30 * part, 29 * part, part]);
   });
 
   it("keeps one account for all segments, within Theorem T", () => {
@@ -150,6 +164,10 @@ describe("weighted by what a lead says", () => {
     expect(of({})).toBe(of());
     const prints = [of(), of({ by: "region" }), of({ by: "segment" }), of({ by: { attribute: "region" } })];
     expect(new Set(prints).size).toBe(prints.length);
+  });
+
+  it("takes no options for none", () => {
+    expect(deskOf(weighted(null as never)).fingerprint).toBe(deskOf(weighted()).fingerprint);
   });
 
   it("refuses what is no field", () => {

@@ -3,8 +3,9 @@ import { type FitOptions, type FitTerm, pointsOf, surplus } from "./fitTerm.js";
 /**
  * A term of {@link bestMatch}: how far the rep's experience is above the lead's complexity.
  *
- * The fit is experience / (experience + complexity): one half where they are equal, 2/3 where there is twice as much, and never quite 1. A rep without `experience` has 0 and gets 0. A lead without a complexity, or of complexity 0,
- * asks for nothing and gives 0 to everybody.
+ * The fit is experience / (experience + complexity): one half where they are equal, 2/3 where there is twice as
+ * much, and never quite 1. A rep without `experience` has 0 and gets 0. A lead without a complexity, or of
+ * complexity 0, asks for nothing and gives 0 to everybody.
  *
  * @remarks
  * - **Errors:** a `RangeError` for points that are not above 0 and at most 1,000,000.

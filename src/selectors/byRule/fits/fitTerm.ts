@@ -50,12 +50,19 @@ const MOST_POINTS = 1_000_000;
 /** The points that the options give to the term of that name. */
 export const pointsOf = (name: string, options: FitOptions): number => {
   const { points = 1 }: FitOptions = Object(options);
-  demand(points > 0 && points <= MOST_POINTS, `${name}: points must be above 0, and at most 1,000,000`);
+  demand(
+    Number.isFinite(points) && points > 0 && points <= MOST_POINTS,
+    `${name}: points must be above 0, and at most 1,000,000`,
+  );
   return points;
 };
 
-/** How far what somebody has is above what is asked: one half where it is just that, three quarters where it is three times as much. */
+/**
+ * How far what somebody has is above what is asked: one half where it is just that, three quarters where it is
+ * three times as much.
+ */
 export const surplus = (has: number, asked: number): number => (has > 0 ? 1 / (1 + asked / has) : 0);
 
 /** How near the first of a list something is: 1 for the first of it, and as much less for each place behind. */
-export const nearness = (place: number, length: number): number => (place < 0 ? 0 : 1 - place / length);
+export const nearness = (place: number, length: number): number =>
+  place < 0 ? 0 : (length - place) / length;

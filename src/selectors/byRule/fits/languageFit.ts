@@ -13,14 +13,16 @@ const placeOf = ({ lead: { languages: asked = NONE }, rep: { languages = NONE } 
 /**
  * A term of {@link bestMatch}: how high the language that the rep speaks stands on the lead's list.
  *
- * 1 for the lead's first language, and 1/n less for each place behind it on a list of n; 0 for a rep who speaks none of them. Tags fit as for {@link language}. A rep without `languages` may
- * speak any, which nobody knows, and gets one half. A lead without languages gives 0 to everybody.
+ * 1 for the lead's first language, and 1/n less for each place behind it on a list of n; 0 for a rep who speaks
+ * none of them. Tags fit as for {@link language}. A rep without `languages` may speak any, which nobody knows, and
+ * gets one half. A lead without languages gives 0 to everybody.
  *
  * @remarks
  * - **Errors:** a `RangeError` for points that are not above 0 and at most 1,000,000.
  * - **Cost:** O(languages of the lead * languages of the rep) for each candidate.
  *
- * The filter {@link language} keeps those of the best language only, so that nobody else is compared: leave it out, or in another alternative, where this term should weigh.
+ * The filter {@link language} keeps those of the best language only, so that nobody else is compared: leave it out,
+ * or in another alternative, where this term should weigh.
  *
  * @example
  * ```ts

@@ -15,12 +15,13 @@ export interface OwnFitOptions extends FitOptions {
 /**
  * A term of {@link bestMatch} of your own: a number from 0, no fit, to 1.
  *
- * It must be pure. Name and version stand for it in the strategy's fingerprint, since source text says nothing reliable: give it a new version when you change
- * what it does. What it `says` is words alone, and asked for only in explanations.
+ * It must be pure. Name and version stand for it in the strategy's fingerprint, since source text says nothing
+ * reliable: give it a new version when you change what it does. What it `says` is words alone, and asked for only
+ * in explanations.
  *
- * @remarks
- * **Errors:** a `RangeError` where name, version or fit is missing, and for points that are not above 0 and at most 1,000,000; a problem that names the selector and the term when the fit throws or is no
- * number from 0 to 1.
+ * @remarks **Errors:** a `RangeError` where name, version or fit is missing, and for points that are not above 0
+ * and at most 1,000,000; a problem that names the selector and the term when the fit throws or is no number from 0
+ * to 1.
  *
  * @example
  * ```ts
@@ -43,7 +44,7 @@ export const ownFit = (
   const isVersioned = typeof version === "string" || Number.isFinite(version);
   demand(isNamed && isVersioned && typeof fit === "function", "ownFit: needs a name, a version and a fit");
   const points = pointsOf("ownFit", options);
-  const { says = () => `fits by ${shortened(name)}` } = options;
+  const { says = () => `fits by ${shortened(name)}` }: OwnFitOptions = Object(options);
   demand(typeof says === "function", "ownFit: says must be a function");
   return { name, literals: { version }, points, fitOf: fit, says };
 };

@@ -17,8 +17,10 @@ const coveredLevels = ({ lead, rep }: FitQuestion): number => {
 /**
  * A term of {@link bestMatch}: how near the rep's region is to the lead's.
  *
- * The levels of the nearest region of the rep that covers the lead's, as a part of the levels of the lead's: for a lead in `"EMEA/Nordics/SE"` a rep of `"EMEA/Nordics"` gets 2/3, and one of `"EMEA"` 1/3. A rep
- * without `regions` serves everywhere and is near nowhere: 0, as for one whose regions do not cover the lead's. Regions are compared as for {@link region}. A lead without a region gives 0 to everybody.
+ * The levels of the nearest region of the rep that covers the lead's, as a part of the levels of the lead's: for a
+ * lead in `"EMEA/Nordics/SE"` a rep of `"EMEA/Nordics"` gets 2/3, and one of `"EMEA"` 1/3. A rep without `regions`
+ * serves everywhere and is near nowhere: 0, as for one whose regions do not cover the lead's. Regions are compared
+ * as for {@link region}. A lead without a region gives 0 to everybody.
  *
  * @remarks
  * - **Errors:** a `RangeError` for points that are not above 0 and at most 1,000,000.

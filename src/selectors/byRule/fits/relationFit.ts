@@ -10,7 +10,10 @@ import { type FitOptions, type FitTerm, nearness, pointsOf } from "./fitTerm.js"
  * @since 0.1.0
  */
 export interface RelationFitOptions extends FitOptions {
-  /** The attribute of the lead that holds the id of a rep, or a list of ids, best first. Absent: the lead's `ownerId`. */
+  /**
+   * The attribute of the lead that holds the id of a rep, or a list of ids, best first. Absent: the lead's
+   * `ownerId`.
+   */
   readonly attribute?: string;
 }
 
@@ -19,20 +22,23 @@ const idsIn = (value: Json | undefined): readonly Json[] =>
 
 const known = ({ attributes, ownerId }: Lead, attribute: string | undefined): readonly Json[] => {
   if (attribute === undefined) return ownerId === undefined ? [] : [ownerId];
-  return attributes !== undefined && Object.hasOwn(attributes, attribute) ? idsIn(attributes[attribute]) : [];
+  return idsIn(attributes?.[attribute]);
 };
 
 /**
  * A term of {@link bestMatch}: whether the rep has had to do with this customer before.
  *
- * 1 for the lead's `ownerId`; or, with `attribute`, 1 for the rep whose id stands there, and 1/n less for each place behind on a list of n ids. 0 for everybody else, and for all where the lead
- * says nothing, or something that is no id. Ids are compared letter by letter.
+ * 1 for the lead's `ownerId`; or, with `attribute`, 1 for the rep whose id stands there, and 1/n less for each
+ * place behind on a list of n ids. 0 for everybody else, and for all where the lead says nothing, or something that
+ * is no id. Ids are compared letter by letter.
  *
  * @remarks
- * - **Errors:** a `RangeError` for points that are not above 0 and at most 1,000,000, and for an attribute that is no text.
+ * - **Errors:** a `RangeError` for points that are not above 0 and at most 1,000,000, and for an attribute that is
+ *   no text.
  * - **Cost:** O(ids on the list) for each candidate.
  *
- * Here the past is one reason among others. Where it settles the matter, take {@link owner}, {@link direct} or {@link sticky}.
+ * Here the past is one reason among others. Where it settles the matter, take {@link owner}, {@link direct} or
+ * {@link sticky}.
  *
  * @example
  * ```ts
@@ -47,7 +53,7 @@ const known = ({ attributes, ownerId }: Lead, attribute: string | undefined): re
  */
 export const relationFit = (options: RelationFitOptions = {}): FitTerm => {
   const points = pointsOf("relationFit", options);
-  const { attribute } = options;
+  const { attribute }: RelationFitOptions = Object(options);
   demand(attribute === undefined || typeof attribute === "string", "relationFit: attribute must be a text");
   return {
     name: attribute === undefined ? "relation" : `relation ${shortened(attribute)}`,

@@ -1,16 +1,18 @@
 import { listed } from "../../../internal/listed.js";
 import { levelOf, type Need, needsOf } from "../../../internal/needs.js";
+import { remember } from "../../../internal/remember.js";
 import { shortened } from "../../../internal/shortened.js";
 import type { Lead } from "../../../model/lead.js";
 import { type FitOptions, type FitTerm, pointsOf, surplus } from "./fitTerm.js";
 
-const askedBy = (lead: Lead): readonly Need[] => needsOf(lead).filter(([, least]) => least > 0);
+const askedBy = remember((lead: Lead): readonly Need[] => needsOf(lead).filter(([, least]) => least > 0));
 
 /**
  * A term of {@link bestMatch}: how far the rep's skills are above what the lead needs.
  *
- * Each need gives level / (level + least): one half where the rep has just the level asked for, 2/3 where it has twice that, and never quite 1. The fit is the
- * mean over all needs. A skill that a rep does not list counts as level 0 and gives 0; a need of level 0 asks for nothing. A lead without needs gives 0 to everybody.
+ * Each need gives level / (level + least): one half where the rep has just the level asked for, 2/3 where it has
+ * twice that, and never quite 1. The fit is the mean over all needs. A skill that a rep does not list counts as
+ * level 0 and gives 0; a need of level 0 asks for nothing. A lead without needs gives 0 to everybody.
  *
  * @remarks
  * - **Errors:** a `RangeError` for points that are not above 0 and at most 1,000,000.

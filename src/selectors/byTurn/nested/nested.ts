@@ -4,7 +4,7 @@ import { decoratedAs, demandSelector } from "../../decorators/decorated.js";
 import { IN_LEADS, saysOf } from "../claimText.js";
 import { rotation } from "../rotation.js";
 import { scoresOf } from "../scoresOf.js";
-import { type GroupBy, literalsOfNesting, type NestedOptions, nestingOf } from "./options.js";
+import { literalsOfNesting, type NestedBy, type NestedOptions, nestingOf } from "./options.js";
 import { type Group, nameWithin, rankingOf, type Split, splitOf } from "./split.js";
 
 /** What the selector within books, under the names of its group. */
@@ -24,33 +24,52 @@ const groupTurn = ({ groups, price }: Split, taking: Group): NonNullable<Booking
 const shareOf = ({ totalWeight }: Split, { weight }: Group): number =>
   weight === 0 ? 0 : weight / totalWeight;
 
+/** Whether its group takes a turn, and has the taker in its order, be it entitled to nothing: then the group pays for it. */
+const takesTurn = ({ weight, ranking }: Group, taker: Candidate): boolean => {
+  if (weight > 0)
+    for (let place = 0; place < ranking.length; place += 1) if (ranking.at(place) === taker) return true;
+  return false;
+};
+
 const groupText = ({ name, before, part }: Group): string =>
   `${name === undefined ? "is in no group" : `is of ${quoted(name)}`}, which ${saysOf(IN_LEADS, before, part, 0)}`;
 
 /**
- * Groups first, then members: the lead goes to the group that is owed most, and within it to whoever another selector puts first.
+ * Groups first, then members: the lead goes to the group that is owed most, and within it to whoever another
+ * selector puts first.
  *
- * Each lead is split among the groups with a candidate who takes a turn; a group's account is the sum of its parts less the leads that its members got, as the account of a rep is in
- * {@link weighted}. Ties go to the group of the smaller name, those in no group last. A group in which nobody takes a turn is passed over, and is owed nothing for it. Behind the first
- * group's members stand those of the next, so that a cascade goes on from group to group. A rep in several groups takes part in each, and stands once, with the first of them.
+ * Each lead is split among the groups with a candidate who takes a turn; a group's account is the sum of its parts
+ * less the leads that its members got, as the account of a rep is in {@link weighted}. Ties go to the group of the
+ * smaller name, those in no group last. A group in which nobody takes a turn is passed over, and is owed nothing
+ * for it. Behind the first group's members stand those of the next, so that a cascade goes on from group to group.
+ * A rep in several groups takes part in each, and stands once, with the first of them.
  *
- * `nested("team")` is a rotation of teams and in each team one of members; `nested("team", longestIdle())` has the members by recency; `nested("team", nested("role"))` goes one level deeper.
+ * `nested("team")` is a rotation of teams and in each team one of members; `nested("team", longestIdle())` has the
+ * members by recency; `nested("team", nested("role"))` goes one level deeper.
  *
  * @remarks
  * - **Units:** credits; {@link CREDITS_PER_LEAD} are one lead, for groups as for reps.
- * - **State:** a number for each group ever seen, in the ledger's totals under names such as `nested["team","east"]`, and what the selector within keeps, its columns and totals for each group
- *   apart. Its credits are the ledger's own, one for each rep. A selector with columns of its own keeps one for each group: for hundreds of groups take one without, such as {@link rotation}.
- * - **Turns:** a turn of a member is one of its group, lost ones too. The decision's price is what the member paid, and a return gives it back to the member; the group's turn counts all the same.
- * - **Promise:** whatever the filters leave, no group is ever more than (g-1)/2 leads from its share of the leads for which it had somebody, g being the groups ever seen: Theorem T, one level up. Within,
- *   members keep what the other selector promises for the leads of their group; of {@link rotation} and {@link weighted}, with n the reps who are linked by groups that they have in common.
- *   A member of a small group has more leads than one of a large group, unless `groupWeights` is `"members"`.
- * - **Errors:** a `RangeError` for what is no selector, no groups, or no weights; a problem that names the selector where a rule of groups fails, or where the weights of groups, divided by their greatest
- *   common divisor, add up to more than {@link CREDITS_PER_LEAD}.
+ * - **State:** a number for each group ever seen, in the ledger's totals under names such as
+ *   `nested["team","east"]`, and what the selector within keeps, its columns and totals for each group apart. Its
+ *   credits are the ledger's own, one for each rep. A selector with columns of its own keeps one for each group:
+ *   for hundreds of groups take one without, such as {@link rotation}.
+ * - **Turns:** a turn of a member is one of its group, lost ones too, and those in which the selector within owes
+ *   the member nothing. The decision's price is what the member paid, and a return gives it back to the member; the
+ *   group's turn counts all the same.
+ * - **Promise:** whatever the filters leave, no group is ever more than (g-1)/2 leads from its share of the leads
+ *   for which it had somebody, g being the groups ever seen: Theorem T, one level up. Within, members keep what the
+ *   other selector promises for the leads of their group; of {@link rotation} and {@link weighted}, with n the reps
+ *   who are linked by groups that they have in common. A member of a small group has more leads than one of a large
+ *   group, unless `groupWeights` is `"members"`.
+ * - **Errors:** a `RangeError` for what is no selector, no groups, or no weights; a problem that names the selector
+ *   where a rule of groups fails, or where the weights of groups, divided by their greatest common divisor, add up
+ *   to more than {@link CREDITS_PER_LEAD}.
  * - **Cost:** O(n) for n candidates, a sort of the names of their groups, and the other selector once in each group.
  *
  * The scores of its merits are places, not credits, so put {@link patience} within, not around it.
  *
- * @see C. A. Waldspurger, W. E. Weihl, "Stride Scheduling: Deterministic Proportional-Share Resource Management", MIT/LCS/TM-528, 1995, section 4 on hierarchies of shares; the bound is Theorem T's, see {@link weighted}
+ * @see C. A. Waldspurger, W. E. Weihl, "Stride Scheduling: Deterministic Proportional-Share Resource Management",
+ * MIT/LCS/TM-528, 1995, on hierarchies of shares; the bound is Theorem T's, see {@link weighted}
  *
  * @example
  * ```ts
@@ -68,7 +87,7 @@ const groupText = ({ name, before, part }: Group): string =>
  * @since 0.1.0
  */
 export const nested = (
-  by: GroupBy,
+  by: NestedBy,
   selector: Selector = rotation(),
   options: NestedOptions = {},
 ): Selector => {
@@ -77,7 +96,6 @@ export const nested = (
   const { merits } = selector;
   const order: Selector = {
     ...decoratedAs("nested", selector, literalsOfNesting(nesting)),
-    ...(selector.needsEverybody === true ? { needsEverybody: true } : {}),
     order: (question) => rankingOf(splitOf(nesting, selector, question)),
     book: (question) => {
       const split = splitOf(nesting, selector, question);
@@ -86,8 +104,7 @@ export const nested = (
       if (group === undefined) return { share: 0, price: 0 };
       const booking = bookedWithin(group, selector.book({ ...group.question, taker, ended }));
       const share = shareOf(split, group) * booking.share;
-      // Whoever is entitled to nothing takes no turn, and so its group takes none.
-      if (share === 0) return { ...booking, share };
+      if (share === 0 && !takesTurn(group, taker)) return { ...booking, share };
       return { ...booking, share, totals: [...(booking.totals ?? []), ...groupTurn(split, group)] };
     },
   };

@@ -1,13 +1,14 @@
 import { demand } from "../../../internal/demand.js";
+import { HIGHEST_WEIGHT, isInWholeThousandths } from "../../../internal/weights.js";
 import type { Json } from "../../../model/json.js";
-import { type Groups, groupsBy } from "./groupsBy.js";
+import { type OwnGroups, ownGroups } from "./ownGroups.js";
 
 /**
  * What {@link nested} groups by: the rep's `teams`, its `role`, or a rule of your own.
  *
  * @since 0.1.0
  */
-export type GroupBy = "team" | "role" | Groups;
+export type NestedBy = "team" | "role" | OwnGroups;
 
 /**
  * Options of {@link nested}.
@@ -16,41 +17,43 @@ export type GroupBy = "team" | "role" | Groups;
  */
 export interface NestedOptions {
   /**
-   * How much each group counts. `"equal"`: all the same; `"members"`: by the weights of its members among the candidates; or weights by the group's name, each from 0 to 10,000
-   * in whole thousandths, 1 where a name is missing, and 0 for a group that takes no turn. Absent: `"equal"`.
+   * How much each group counts. `"equal"`: all the same; `"members"`: by the weights of its members among the
+   * candidates; or weights by the group's name, each from 0 to 10,000 in whole thousandths, 1 where a name is
+   * missing, and 0 for a group that takes no turn. Absent: `"equal"`.
    */
   readonly groupWeights?: "equal" | "members" | Readonly<Record<string, number>>;
-  /** Reps in no group: `"together"` in one of their own that has no name, or they take no turn. Absent: `"together"`. */
-  readonly inNoGroup?: "together" | "no turn";
+  /**
+   * Reps in no group: `"together"` in one of their own that has no name, or they take no turn. Absent:
+   * `"together"`.
+   */
+  readonly withoutGroup?: "together" | "noTurn";
 }
 
 /** The options as they are read. */
 export interface Nesting {
-  readonly groups: Groups;
+  readonly groups: OwnGroups;
   readonly isByMembers: boolean;
   /** By the group's name, in thousandths. */
   readonly weights: ReadonlyMap<string, number>;
   readonly isTogether: boolean;
 }
 
-const HIGHEST_WEIGHT = 10_000;
-
 const BUILT_IN = {
-  team: groupsBy("team", 1, ({ teams }) => teams),
-  role: groupsBy("role", 1, ({ role }) => role),
+  team: ownGroups("team", 1, ({ teams }) => teams),
+  role: ownGroups("role", 1, ({ role }) => role),
 };
 
-const groupsFrom = (by: GroupBy): Groups => {
+const groupsFrom = (by: NestedBy): OwnGroups => {
   const groups = by === "team" || by === "role" ? BUILT_IN[by] : by;
-  demand(typeof groups?.groupsOf === "function", 'nested: groups by "team", "role" or groupsBy(...)');
+  demand(
+    typeof groups?.groupsOf === "function" && typeof groups.name === "string",
+    'nested: groups by "team", "role" or ownGroups(...)',
+  );
   return groups;
 };
 
 const isWeight = (weight: unknown): boolean =>
-  typeof weight === "number" &&
-  weight >= 0 &&
-  weight <= HIGHEST_WEIGHT &&
-  Math.round(weight * 1000) / 1000 === weight;
+  typeof weight === "number" && weight >= 0 && weight <= HIGHEST_WEIGHT && isInWholeThousandths(weight);
 
 const entriesOf = (groupWeights: unknown): readonly (readonly [string, number])[] => {
   if (groupWeights === "equal" || groupWeights === "members") return [];
@@ -67,17 +70,17 @@ const entriesOf = (groupWeights: unknown): readonly (readonly [string, number])[
 };
 
 /** The options, or a mistake in the program. */
-export const nestingOf = (by: GroupBy, options: NestedOptions): Nesting => {
-  const { groupWeights = "equal", inNoGroup = "together" }: NestedOptions = Object(options);
+export const nestingOf = (by: NestedBy, options: NestedOptions): Nesting => {
+  const { groupWeights = "equal", withoutGroup = "together" }: NestedOptions = Object(options);
   demand(
-    inNoGroup === "together" || inNoGroup === "no turn",
-    'nested: inNoGroup must be "together" or "no turn"',
+    withoutGroup === "together" || withoutGroup === "noTurn",
+    'nested: withoutGroup must be "together" or "noTurn"',
   );
   return {
     groups: groupsFrom(by),
     isByMembers: groupWeights === "members",
     weights: new Map(entriesOf(groupWeights).map(([name, weight]) => [name, Math.round(weight * 1000)])),
-    isTogether: inNoGroup === "together",
+    isTogether: withoutGroup === "together",
   };
 };
 

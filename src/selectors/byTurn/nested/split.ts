@@ -13,8 +13,8 @@ import type {
 } from "../../../model/selector.js";
 import type { Nesting } from "./options.js";
 
-/** One group as a lead finds it. */
-export interface Group {
+/** A group that was asked for its order. */
+interface Asked {
   /** Absent: that of the reps in no group. */
   readonly name: string | undefined;
   /** The total that keeps the group's account. */
@@ -22,6 +22,10 @@ export interface Group {
   /** What the selector within is asked. */
   readonly question: OrderQuestion;
   readonly ranking: Ranking;
+}
+
+/** One group as a lead finds it. */
+export interface Group extends Asked {
   /** Whole; 0 where the group takes no turn. */
   readonly weight: number;
   /** What the group is owed, in credits: from before, and of this lead. */
@@ -38,19 +42,24 @@ export interface Split {
   readonly totalWeight: number;
   /** What the lead costs the group that takes it. */
   readonly price: number;
-  /** The group by whose turn a candidate would have the lead: of its groups, the one that is owed most. */
+  /** The group by whose turn a candidate would have the lead: of its groups in whose order it stands, the one that is owed most. */
   readonly groupOf: (candidate: Candidate) => Group | undefined;
 }
 
 const DEFAULT_WEIGHT = 1000;
 
-/** One array of JSON behind a word: no two names are the same, whatever they are, and what follows belongs to the group's own selector. */
+/**
+ * One array of JSON behind a word: no two names are the same, whatever they are, and what follows belongs to the
+ * group's own selector.
+ */
 const accountOf = (by: string, name: string | undefined): string =>
   `nested${JSON.stringify(name === undefined ? [by] : [by, name])}`;
 
 /** The ledger as a group's own selector sees it: with columns and totals of its own. */
 const within = (ledger: LedgerView, account: string): LedgerView => ({
-  ...ledger,
+  name: ledger.name,
+  seed: ledger.seed,
+  credit: ledger.credit,
   number: (column, candidate) => ledger.number(nameWithin(account, column), candidate),
   total: (name) => ledger.total(nameWithin(account, name)),
 });
@@ -91,44 +100,72 @@ const thousandthsOf = (
 
 const claimOf = ({ before, part }: Group): number => before + part;
 
+/** Whether a member stands in its group's order: read only where that leaves anybody out, and once. */
+const orderedIn = (): ((group: Group, member: Candidate) => boolean) => {
+  const known = new Map<Group, ReadonlySet<number>>();
+  return (group, { place }) => {
+    const { ranking, question } = group;
+    if (ranking.length === question.candidates.length) return true;
+    const places =
+      known.get(group) ??
+      new Set(Array.from({ length: ranking.length }, (_, i) => ranking.at(i)?.place ?? -1));
+    known.set(group, places);
+    return places.has(place);
+  };
+};
+
 const ownerIn = (
   groups: readonly Group[],
   order: readonly Group[],
 ): ((member: Candidate) => Group | undefined) => {
-  const owners = new Map<Candidate, Group>();
+  const owners = new Map<number, Group>();
   const taking = new Set(order);
-  const isBefore = (one: Group, other: Group): boolean =>
-    taking.has(one) === taking.has(other) ? claimOf(one) > claimOf(other) : taking.has(one);
+  const isOrdered = orderedIn();
+  const levelOf = (group: Group, member: Candidate): number =>
+    taking.has(group) ? (isOrdered(group, member) ? 2 : 1) : 0;
+  const isBefore = (one: Group, other: Group, member: Candidate): boolean => {
+    const difference = levelOf(one, member) - levelOf(other, member);
+    return difference === 0 ? claimOf(one) > claimOf(other) : difference > 0;
+  };
   for (const group of groups) {
     for (const member of group.question.candidates) {
-      const owner = owners.get(member);
-      if (owner === undefined || isBefore(group, owner)) owners.set(member, group);
+      const owner = owners.get(member.place);
+      if (owner === undefined || isBefore(group, owner, member)) owners.set(member.place, group);
     }
   }
-  return (member) => owners.get(member);
+  return ({ place }) => owners.get(place);
 };
 
-/** Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is owed. */
-export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQuestion): Split => {
+/** The groups with a candidate, each with the order of its members. */
+const askedIn = (nesting: Nesting, selector: Selector, question: OrderQuestion): readonly Asked[] => {
   const owedIn = new Map<string | undefined, Owed[]>(membersIn(nesting, question.owed, ({ rep }) => rep));
-  const found = membersIn(nesting, question.candidates, (candidate) => candidate).map(([name, members]) => {
+  return membersIn(nesting, question.candidates, (candidate) => candidate).map(([name, members]) => {
     const account = accountOf(nesting.groups.name, name);
     const candidates = members as unknown as Candidates;
-    const ledger = within(question.ledger, account);
-    const inside = { ...question, candidates, owed: owedIn.get(name) ?? [], ledger };
-    const ranking = selector.order(inside);
-    const thousandths = ranking.length === 0 ? 0 : thousandthsOf(nesting, name, candidates);
-    return { name, account, question: inside, ranking, thousandths };
+    const owed = owedIn.get(name) ?? [];
+    const inside = { ...question, candidates, owed, ledger: within(question.ledger, account) };
+    return { name, account, question: inside, ranking: selector.order(inside) };
   });
-  const divisor = found.reduce(
-    (divisor, { thousandths }) => (thousandths === 0 ? divisor : greatestCommonDivisor(thousandths, divisor)),
+};
+
+/**
+ * Splits a lead among the groups by the credit rule, one level up: the groups that take turns, and what each is
+ * owed.
+ */
+export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQuestion): Split => {
+  const asked = askedIn(nesting, selector, question);
+  const thousandths = asked.map(({ name, question, ranking }) =>
+    ranking.length === 0 ? 0 : thousandthsOf(nesting, name, question.candidates),
+  );
+  const divisor = thousandths.reduce(
+    (found, each) => (each === 0 ? found : greatestCommonDivisor(each, found)),
     0,
   );
-  const weightOf = (thousandths: number): number => (divisor === 0 ? 0 : thousandths / divisor);
-  const totalWeight = found.reduce((sum, { thousandths }) => sum + weightOf(thousandths), 0);
+  const weights = thousandths.map((each) => (each === 0 ? 0 : each / divisor));
+  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
   const perWeight = totalWeight === 0 ? 0 : creditsPerWeight(totalWeight);
-  const groups = found.map(({ thousandths, ...group }): Group => {
-    const weight = weightOf(thousandths);
+  const groups = asked.map((group, i): Group => {
+    const weight = weights[i] as number;
     return { ...group, weight, before: question.ledger.total(group.account), part: weight * perWeight };
   });
   const taking = groups.filter(({ weight }) => weight > 0);
@@ -146,13 +183,13 @@ export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQue
 };
 
 function* walked({ order }: Split): Generator<Candidate> {
-  const seen = new Set<Candidate>();
+  const seen = new Set<number>();
   for (let place = 0; place < order.length; place += 1) {
     const { ranking } = order.at(place) as Group;
     for (let i = 0; i < ranking.length; i += 1) {
       const candidate = ranking.at(i) as Candidate;
-      if (!seen.has(candidate)) yield candidate;
-      seen.add(candidate);
+      if (!seen.has(candidate.place)) yield candidate;
+      seen.add(candidate.place);
     }
   }
 }

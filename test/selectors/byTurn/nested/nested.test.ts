@@ -2,23 +2,28 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   all,
+  available,
   cascade,
   compose,
   emptyState,
   explain,
   forget,
-  type GroupBy,
-  groupsBy,
   holderOf,
   inspect,
   lastTakerFirst,
+  leastLoaded,
   longestIdle,
+  type NestedBy,
   type NestedOptions,
   nested,
+  onlyTop,
+  owe,
+  ownGroups,
   patience,
   quotaRotation,
   type Rep,
   type Roster,
+  race,
   readState,
   region,
   renameLedger,
@@ -31,7 +36,7 @@ import {
 import { outOfBounds, theoremT } from "../../../../src/testing/fairness/mirror.js";
 import { throughStore } from "../../../../src/testing/json.js";
 import { dealOne, deskLedger, deskOf } from "../../../support/desk.js";
-import { asked, no, storyOf } from "../../../support/story.js";
+import { asked, claim, no, storyOf } from "../../../support/story.js";
 
 const member = (id: string, ...teams: readonly string[]): Rep => ({ id, teams });
 
@@ -55,8 +60,13 @@ const dealt = (selector: Selector, roster: Roster, leads: number) => {
 const totalsOf = (state: State) =>
   Object.fromEntries(deskLedger(state).totals.map(({ name, value }) => [name, value]));
 
-const takersOf = (roster: Roster, leads: number, by: GroupBy, selector?: Selector, options?: NestedOptions) =>
-  dealt(nested(by, selector, options), roster, leads).takers;
+const takersOf = (
+  roster: Roster,
+  leads: number,
+  by: NestedBy,
+  selector?: Selector,
+  options?: NestedOptions,
+) => dealt(nested(by, selector, options), roster, leads).takers;
 
 describe("nested", () => {
   it("deals to groups in turn, and in each to its members in turn", () => {
@@ -104,7 +114,7 @@ describe("nested", () => {
   });
 
   it("tells groups apart whatever they are called", () => {
-    const names = ["", "__proto__", "constructor", 'a"]', 'a"] nested["team","b', "a", "\u{1f600}", "\\"];
+    const names = ["", "__proto__", "constructor", 'a"]', 'a"] nested["team","a', "a", "\u{1f600}", "\\"];
     const reps = names.map((name, i) => member(`rep ${i}`, name));
     const { state } = dealt(nested("team", nested("team")), { reps: [...reps, { id: "z" }] }, 9);
     expect(unwrap(readState(JSON.parse(JSON.stringify(state))))).toStrictEqual(state);
@@ -117,7 +127,7 @@ describe("nested", () => {
       reps: [{ id: "ann" }, { id: "bob", teams: [] }, member("cyd", "east"), member("dan", "")],
     };
     expect(takersOf(roster, 6, "team")).toBe("dan cyd ann dan cyd bob");
-    expect(takersOf(roster, 4, "team", rotation(), { inNoGroup: "no turn" })).toBe("dan cyd dan cyd");
+    expect(takersOf(roster, 4, "team", rotation(), { withoutGroup: "noTurn" })).toBe("dan cyd dan cyd");
     const { state } = dealt(nested("team"), roster, 3);
     expect(totalsOf(state)).toHaveProperty(['nested["team"]']);
   });
@@ -135,6 +145,26 @@ describe("nested", () => {
       ["bob", 1, 1 / 4],
       ["cyd", 0, 1 / 4],
     ]);
+  });
+
+  it("has a rep of several groups take the turn of one that takes turns, whatever the others are owed", () => {
+    const roster = { reps: [member("ann", "east", "west"), member("cyd", "north")] };
+    const { state } = dealt(nested("team"), roster, 1);
+    const withoutWest = deskOf(nested("team", rotation(), { groupWeights: { west: 0 } }));
+    const { candidates } = unwrap(explain(withoutWest, { id: "l", receivedAtMs: 0 }, roster, state));
+    expect(candidates.map(({ repId, merit }) => [repId, merit?.share])).toStrictEqual([
+      ["cyd", 1 / 2],
+      ["ann", 1 / 2],
+    ]);
+  });
+
+  it("has a rep of several groups take the turn of one in whose order it stands", () => {
+    const roster = { reps: [member("ann", "east"), member("bob", "east", "west")] };
+    const selector = nested("team", onlyTop(1, rotation()));
+    const strategy = compose({ ledger: "desk", filters: [], selector, delivery: race({ openMs: 9 }) });
+    const { decision, state } = storyOf(strategy, { roster }).on(1, claim("bob"));
+    expect(decision).toMatchObject({ repId: "bob", share: 1 / 2 });
+    expect(Object.values(totalsOf(state)).map(Math.sign)).toStrictEqual([1, -1]);
   });
 
   it("says where the group stands, and where the member stands in it", () => {
@@ -167,6 +197,24 @@ describe("nested", () => {
     expect(dealt(waiting, twoTeams, 4).takers).toBe("ann dan bob dan");
   });
 
+  it("lets the selector within owe its members what they miss, and the group nothing", () => {
+    const strategy = compose({
+      ledger: "desk",
+      filters: [owe(available(), { mostLeads: 9 })],
+      selector: nested("team"),
+    });
+    const away = { reps: [member("ann", "east"), { ...member("bob", "east"), presence: "away" } as const] };
+    let state: State = emptyState({ seed: "s" });
+    for (let n = 0; n < 4; n += 1) state = dealOne(strategy, away, state, n).state;
+    const back = { reps: [member("ann", "east"), member("bob", "east"), member("cyd", "west")] };
+    const takers = Array.from({ length: 7 }, (_, n) => {
+      const one = dealOne(strategy, back, state, n + 4);
+      state = one.state;
+      return one.taker;
+    });
+    expect(takers.join(" ")).toBe("bob cyd bob cyd bob cyd bob");
+  });
+
   it("goes on from group to group in a cascade, and a lost turn is one of the group", () => {
     const strategy = compose({
       ledger: "desk",
@@ -186,6 +234,21 @@ describe("nested", () => {
     });
   });
 
+  it("charges the group for a member who takes the lead without a part of it", () => {
+    expect(dealt(nested("team", lastTakerFirst(leastLoaded())), twoTeams, 4).takers).toBe("ann dan ann dan");
+    const delivery = race({ openMs: 9 });
+    const strategy = compose({
+      ledger: "desk",
+      filters: [],
+      selector: nested("team", leastLoaded()),
+      delivery,
+    });
+    const held = { reps: twoTeams.reps.map((rep) => ({ ...rep, openLeads: rep.id === "bob" ? 5 : 0 })) };
+    const { decision, state } = storyOf(strategy, { roster: held }).on(1, claim("bob"));
+    expect(decision).toMatchObject({ repId: "bob", share: 0, price: 0 });
+    expect(Object.values(totalsOf(state)).map(Math.sign)).toStrictEqual([-1, 1]);
+  });
+
   it("gives a price back to the member that paid it, and lets the group's turn count", () => {
     const strategy = deskOf(nested("team"));
     const story = storyOf(strategy, { roster: twoTeams });
@@ -201,7 +264,7 @@ describe("nested", () => {
   });
 
   it("books for whoever has the lead by hand, in a group or in none", () => {
-    const selector = nested("team", rotation(), { inNoGroup: "no turn" });
+    const selector = nested("team", rotation(), { withoutGroup: "noTurn", groupWeights: { north: 0 } });
     const policy = { reassignedTo: "counts" } as const;
     const strategy = compose({
       ledger: "desk",
@@ -209,10 +272,11 @@ describe("nested", () => {
       selector,
       delivery: cascade({ answerMs: 9, policy }),
     });
-    const roster = { reps: [...twoTeams.reps, { id: "eve" }, { ...member("fay", "west"), weight: 0 }] };
-    for (const to of ["eve", "fay"]) {
+    const others = [{ id: "eve" }, { ...member("fay", "west"), weight: 0 }, member("gil", "north")];
+    const roster = { reps: [...twoTeams.reps, ...others] };
+    for (const to of ["eve", "fay", "gil"]) {
       const { decision, state } = storyOf(strategy, { roster }).on(1, { type: "reassigned", to });
-      expect(decision).toMatchObject({ status: "assigned", repId: to, share: 0, price: 0 });
+      expect(decision).toMatchObject({ status: "assigned", repId: to, share: 0 });
       expect(totalsOf(state)).toStrictEqual({});
     }
     const { decision } = storyOf(strategy, { roster }).on(1, { type: "reassigned", to: "dan" });
@@ -309,10 +373,10 @@ describe("nested", () => {
       of("role"),
       of("team", longestIdle()),
       of("team", nested("role")),
-      of("team", rotation(), { inNoGroup: "no turn" }),
+      of("team", rotation(), { withoutGroup: "noTurn" }),
       of("team", rotation(), { groupWeights: "members" }),
       of("team", rotation(), { groupWeights: { a: 1 } }),
-      of(groupsBy("team", 2, () => undefined)),
+      of(ownGroups("team", 2, () => undefined)),
     ];
     expect(new Set(prints).size).toBe(prints.length);
     expect(of("team", rotation(), { groupWeights: { a: 1, b: 2 } })).toBe(
@@ -322,29 +386,29 @@ describe("nested", () => {
   });
 
   it("refuses what means nothing", () => {
-    expect(() => nested("region" as never)).toThrow('nested: groups by "team", "role" or groupsBy');
+    expect(() => nested("region" as never)).toThrow('nested: groups by "team", "role" or ownGroups');
     expect(() => nested(undefined as never)).toThrow("nested: groups by");
     expect(() => nested("team", rotation as never)).toThrow("was it called?");
     for (const groupWeights of [null, "all", [1], { a: -1 }, { a: 0.0001 }, { a: 10_001 }, { a: "1" }])
       expect(() => nested("team", rotation(), { groupWeights: groupWeights as never })).toThrow(
         /^nested: (groupWeights|a group's weight) must be/,
       );
-    expect(() => nested("team", rotation(), { inNoGroup: "out" as never })).toThrow(
-      "nested: inNoGroup must be",
+    expect(() => nested("team", rotation(), { withoutGroup: "out" as never })).toThrow(
+      "nested: withoutGroup must be",
     );
   });
 });
 
-describe("groupsBy", () => {
+describe("ownGroups", () => {
   const blamed = (groupOf: (rep: Rep) => unknown) =>
-    deskOf(nested(groupsBy("pod", 1, groupOf as never)))(
+    deskOf(nested(ownGroups("pod", 1, groupOf as never)))(
       { id: "l", receivedAtMs: 0 },
       { reps: [{ id: "ann" }] },
       emptyState({ seed: "s" }),
     );
 
   it("takes a name, a list of them, each once, or nothing", () => {
-    const { groupsOf } = groupsBy("pod", 1, ({ id }) =>
+    const { groupsOf } = ownGroups("pod", 1, ({ id }) =>
       id === "a" ? "x" : id === "b" ? ["x", "y", "x"] : undefined,
     );
     expect(["a", "b", "c"].map((id) => groupsOf({ id }))).toStrictEqual([["x"], ["x", "y"], []]);
@@ -376,6 +440,6 @@ describe("groupsBy", () => {
       ["pod", 1],
       [7, 1, () => "x"],
     ])
-      expect(() => groupsBy(...(args as Parameters<typeof groupsBy>))).toThrow("groupsBy: needs a name");
+      expect(() => ownGroups(...(args as Parameters<typeof ownGroups>))).toThrow("ownGroups: needs a name");
   });
 });

@@ -7,7 +7,7 @@ import type { Rep } from "../../../model/rep.js";
  *
  * @since 0.1.0
  */
-export interface Groups {
+export interface OwnGroups {
   readonly name: string;
   readonly version: string | number;
   /** The names of the rep's groups, each once; nobody's where there is none. */
@@ -17,15 +17,16 @@ export interface Groups {
 /**
  * Says by a rule of your own to which group a rep belongs, for {@link nested}.
  *
- * The rule gives one name, a list of them, or nothing; it must be pure. Name and version stand for it in the strategy's fingerprint and the name in the names of the
- * accounts: give it a new version when you change what it does, and a new name when its groups are others.
+ * The rule gives one name, a list of them, or nothing; it must be pure. Name and version stand for it in the
+ * strategy's fingerprint and the name in the names of the accounts: give it a new version when you change what it
+ * does, and a new name when its groups are others.
  *
- * @remarks
- * **Errors:** a `RangeError` when the name is empty or an argument is missing; a problem that names the selector when the rule throws or gives anything else.
+ * @remarks **Errors:** a `RangeError` when the name is empty or an argument is missing; a problem that names the
+ * selector when the rule throws or gives anything else.
  *
  * @example
  * ```ts
- * const pods = groupsBy("pod", 1, ({ attributes }) => attributes?.["pod"] === undefined ? undefined : String(attributes["pod"]));
+ * const pods = ownGroups("pod", 1, ({ attributes }) => attributes?.["pod"] === undefined ? undefined : String(attributes["pod"]));
  * const strategy = compose({ ledger: "desk", filters: [], selector: nested(pods) });
  * const roster = { reps: [{ id: "ann", attributes: { pod: 1 } }, { id: "bob", attributes: { pod: 1 } }, { id: "cyd", attributes: { pod: 2 } }] };
  * const first = unwrap(strategy({ id: "l1", receivedAtMs: 0 }, roster, emptyState({ seed: "s" })));
@@ -35,16 +36,16 @@ export interface Groups {
  *
  * @since 0.1.0
  */
-export const groupsBy = (
+export const ownGroups = (
   name: string,
   version: string | number,
   groupOf: (rep: Rep) => string | readonly string[] | undefined,
-): Groups => {
+): OwnGroups => {
   const isNamed = typeof name === "string" && name !== "";
   const isVersioned = typeof version === "string" || Number.isFinite(version);
   demand(
     isNamed && isVersioned && typeof groupOf === "function",
-    "groupsBy: needs a name, a version and a rule",
+    "ownGroups: needs a name, a version and a rule",
   );
   return {
     name,

@@ -17,10 +17,10 @@ import {
   type State,
   unwrap,
   weighted,
-} from "../../src/index.js";
-import { outOfBounds, theoremT } from "../../src/testing/fairness/mirror.js";
-import { deskLedger } from "../support/desk.js";
-import { asked, no, offering, storyOf } from "../support/story.js";
+} from "../../../src/index.js";
+import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
+import { deskLedger } from "../../support/desk.js";
+import { asked, no, offering, storyOf } from "../../support/story.js";
 
 const desk = (options: Parameters<typeof patience>[1], selector: Selector = rotation()) =>
   compose({

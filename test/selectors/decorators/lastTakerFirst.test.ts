@@ -11,10 +11,10 @@ import {
   type Selector,
   type State,
   weighted,
-} from "../../src/index.js";
-import { strategyLaws } from "../../src/testing/index.js";
-import { dealOne, deskLedger, deskOf } from "../support/desk.js";
-import { asked, expired, no, offering, rosterOf, type Story, storyOf, yes } from "../support/story.js";
+} from "../../../src/index.js";
+import { strategyLaws } from "../../../src/testing/index.js";
+import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
+import { asked, expired, no, offering, rosterOf, type Story, storyOf, yes } from "../../support/story.js";
 
 const four = rosterOf("ann", "bob", "cyd", "dee");
 

@@ -1,0 +1,3 @@
+import type { run } from "./run.js";
+
+export declare const draws: typeof run;
