@@ -63,20 +63,7 @@ const counting = (n: number) => {
   return { question, reads: () => reads };
 };
 
-describe.each(selectors)("%s", (_, selectorOf) => {
-  it("gives nobody of weight 0 a lead, and no lead where all are", () => {
-    const idle = [
-      { id: "a", weight: 0 },
-      { id: "b", weight: 0 },
-    ];
-    expect(takersOf(selectorOf(), idle, 2)).toStrictEqual([undefined, undefined]);
-    expect(takersOf(selectorOf(), [...idle, { id: "c", weight: 0.001 }], 2)).toStrictEqual(["c", "c"]);
-  });
-
-  it("gives one rep every lead", () => {
-    expect(takersOf(selectorOf(), [{ id: "a", weight: 10_000 }], 3)).toStrictEqual(["a", "a", "a"]);
-  });
-
+describe.each(selectors)("%s, among equals,", (_, selectorOf) => {
   it("goes round by id where everything is equal, whatever the ids", () => {
     const reps = ODD_IDS.map((id) => ({ id, weight: 3 })).reverse();
     expect(takersOf(selectorOf(), reps, 16)).toStrictEqual([...ODD_IDS, ...ODD_IDS]);
