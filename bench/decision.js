@@ -1,16 +1,7 @@
-import {
-  available,
-  compose,
-  emptyState,
-  expertise,
-  language,
-  region,
-  rotation,
-  unwrap,
-  weighted,
-} from "fairlead";
+import { available, compose, expertise, language, region, rotation, weighted } from "fairlead";
 import { compare } from "./compare.js";
 import { creditLoop } from "./creditLoop.js";
+import { deciding } from "./deciding.js";
 import { smoothLoop } from "./smoothLoop.js";
 import { allEligible, someEligible } from "./workload.js";
 
@@ -38,17 +29,6 @@ const questions = [
     loopOf: smoothLoop,
   },
 ];
-
-/** One decision after the other, each on the state that the one before left. */
-const deciding = (strategy, { reps }) => {
-  const roster = { reps };
-  let state = emptyState({ seed: "bench" });
-  return (lead) => {
-    const outcome = unwrap(strategy(lead, roster, state));
-    state = outcome.state;
-    return outcome.decision;
-  };
-};
 
 const row = (...cells) => console.log(cells.map((cell) => String(cell).padStart(12)).join(""));
 

@@ -2,7 +2,6 @@ import {
   amongTop,
   bestMatch,
   compose,
-  emptyState,
   experienceFit,
   lastTakerFirst,
   leastLoaded,
@@ -20,12 +19,12 @@ import {
   skillFit,
   sticky,
   thenBy,
-  unwrap,
   valueRotation,
   weighted,
   weightedRandom,
 } from "fairlead";
 import { costs } from "./compare.js";
+import { deciding } from "./deciding.js";
 import { allEligible } from "./workload.js";
 
 const SIZES = [10, 1_000, 100_000];
@@ -55,17 +54,8 @@ const selectors = [
   patience(rotation(), { withinLeads: 1 }),
 ];
 
-/** One decision after the other, each on the state that the one before left. */
-const deciding = (selector, { reps }) => {
-  const strategy = compose({ ledger: "bench", filters: [], selector });
-  const roster = { reps };
-  let state = emptyState({ seed: "bench" });
-  return (lead) => {
-    const outcome = unwrap(strategy(lead, roster, state));
-    state = outcome.state;
-    return outcome.decision;
-  };
-};
+/** A strategy of the selector alone. */
+const alone = (selector) => compose({ ledger: "bench", filters: [], selector });
 
 /** Leads of 50 accounts that ask for something, and reps in nine teams. */
 const workloadOf = (size) => {
@@ -91,7 +81,11 @@ row("reps", SIZES.map(String));
 const workloads = SIZES.map(workloadOf);
 for (const selector of selectors) {
   const ratios = workloads.map((workload) => {
-    const { ratio } = costs(deciding(selector, workload), deciding(rotation(), workload), workload.leads);
+    const { ratio } = costs(
+      deciding(alone(selector), workload),
+      deciding(alone(rotation()), workload),
+      workload.leads,
+    );
     return `${ratio.toFixed(2)}x`;
   });
   row(selector.name, ratios);

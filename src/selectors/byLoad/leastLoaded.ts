@@ -1,6 +1,7 @@
 import { CREDITS_PER_LEAD, creditsPerWeight } from "../../internal/credits.js";
 import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
+import { scoresOf } from "../../internal/scoresOf.js";
 import type { Candidate, LedgerView, Ranking, Selector } from "../../model/selector.js";
 import { type LoadOptions, type Loads, loadLiterals, loadsOf } from "./loads.js";
 
@@ -15,27 +16,6 @@ const leastOf = ({ taking, loadOf }: Loads): readonly Candidate[] => {
   const loads = taking.map(loadOf);
   const least = loads.reduce((min, load) => Math.min(min, load), Number.POSITIVE_INFINITY);
   return taking.filter((_, i) => loads[i] === least);
-};
-
-/** From 0 for the first downwards, the same for those whom the id alone tells apart. */
-const scoresOf = (
-  ranking: Ranking,
-  { loadOf }: Loads,
-  ledger: LedgerView,
-): ReadonlyMap<Candidate, number> => {
-  const scores = new Map<Candidate, number>();
-  let before: Candidate | undefined;
-  let score = 0;
-  for (let place = 0; place < ranking.length; place += 1) {
-    const candidate = ranking.at(place) as Candidate;
-    const isLevel =
-      before === undefined ||
-      (loadOf(before) === loadOf(candidate) && ledger.credit(before) === ledger.credit(candidate));
-    if (!isLevel) score = -place;
-    scores.set(candidate, score);
-    before = candidate;
-  }
-  return scores;
 };
 
 const creditText = (credits: number): string => {
@@ -116,14 +96,16 @@ export const leastLoaded = (options?: LoadOptions): Selector => {
       const { ledger } = question;
       const loads = lookedUp(loadsOf(literals, question));
       const least = new Set(leastOf(loads));
-      const scores = scoresOf(ranked(loads, ledger), loads, ledger);
+      const taking = new Set(loads.taking);
+      const isTie = (a: Candidate, b: Candidate): boolean =>
+        loads.loadOf(a) === loads.loadOf(b) && ledger.credit(a) === ledger.credit(b);
+      const scoreOf = scoresOf(ranked(loads, ledger), isTie);
       return (candidate) => {
-        const score = scores.get(candidate);
         const share = least.has(candidate) ? 1 / least.size : 0;
-        if (score === undefined) return { score: -scores.size, share, says: "takes no turn" };
+        if (!taking.has(candidate)) return { score: 0, share, says: "takes no turn" };
         const says = () =>
           `${loads.says(candidate)}, and ${creditText(ledger.credit(candidate))} among equals`;
-        return new LazyMerit(score, share, says);
+        return new LazyMerit(scoreOf(candidate), share, says);
       };
     },
   };

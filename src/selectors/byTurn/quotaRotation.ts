@@ -1,8 +1,8 @@
 import { creditsPerWeight } from "../../internal/credits.js";
 import { rankByScore } from "../../internal/rankByScore.js";
+import { scoresOf } from "../../internal/scoresOf.js";
 import type { Candidate, OrderQuestion, Ranking, Selector } from "../../model/selector.js";
 import { byCredit, type WeightOf } from "./byCredit.js";
-import { scoresOf } from "./scoresOf.js";
 
 const weightOf: WeightOf = ({ weight }) => weight;
 

@@ -51,7 +51,8 @@ const isWithin = (
  *   back.
  * - **When it waits:** nobody takes a turn, so the lead is put aside where a filter holds it, else `unassigned`
  *   (`none-takes-a-turn`). `mostWaitMs` wakes nobody by itself: ask again by then, as {@link drain} does.
- * - **Measure:** the score of the selector's `merits`, in credits; {@link rotation} and {@link weighted} have one.
+ * - **Measure:** the score of the selector's `merits`, read as credits: so it goes round {@link rotation}, {@link weighted}
+ *   and {@link valueRotation}. Scores of others are points, places or loads, and leads of those mean nothing.
  * - **Promise:** it books what the other books, and nobody takes a turn who is not first in the other's order,
  *   unless those before it refuse: so the bounds of the other hold.
  * - **Errors:** a `RangeError` for what is no selector or has no merits, for a negative `withinLeads`, and a

@@ -14,9 +14,9 @@ import {
   valueRotation,
 } from "../../../src/index.js";
 import { aWeight } from "../../../src/testing/arbitraries/aRep.js";
-import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { throughStore } from "../../../src/testing/json.js";
 import { deskLedger, deskOf } from "../../support/desk.js";
+import { keepsTheoremT } from "../../support/keepsTheoremT.js";
 
 const MOST = 1000;
 
@@ -150,14 +150,7 @@ describe("valueRotation", () => {
         for (const { taker, price, state } of dealt({ mostPerLead: MOST, leastPerLead: 1 }, leads)) {
           const { said, roster } = leads[n] as (typeof leads)[number];
           n += 1;
-          const { credits, outside } = deskLedger(state);
-          expect(credits.reduce((sum, credit) => sum + credit, outside)).toBe(0);
-          expect(
-            outOfBounds(
-              [...credits].sort((a, b) => b - a),
-              theoremT,
-            ),
-          ).toBeUndefined();
+          keepsTheoremT(state);
           expect(price).toBeLessThanOrEqual(CREDITS_PER_LEAD);
           if (taker === undefined) continue;
           const value = Math.min(MOST, Math.max(said.value ?? MOST, 1));
@@ -166,6 +159,7 @@ describe("valueRotation", () => {
             lag.set(id, (lag.get(id) ?? 0) + (value * weight) / total - (id === taker ? value : 0));
           // Divided weights add up to less than ten million thousandths each.
           rounded += ((5 * 10_000_000 + 1) * MOST) / CREDITS_PER_LEAD;
+          const { credits } = deskLedger(state);
           for (const [i, id] of state.ids.entries())
             expect(
               Math.abs((lag.get(id) ?? 0) - ((credits[i] ?? 0) * MOST) / CREDITS_PER_LEAD),

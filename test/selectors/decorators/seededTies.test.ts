@@ -19,10 +19,10 @@ import {
 } from "../../../src/index.js";
 import { aWeight } from "../../../src/testing/arbitraries/aRep.js";
 import { adversary } from "../../../src/testing/fairness/adversary.js";
-import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { asking, candidatesOf, idsOf } from "../../support/askSelector.js";
 import { expectByChance, tally } from "../../support/chance.js";
 import { dealOne, deskLedger, deskOf } from "../../support/desk.js";
+import { keepsTheoremT } from "../../support/keepsTheoremT.js";
 
 const repsOf = (...ids: readonly string[]): readonly Rep[] => ids.map((id) => ({ id }));
 
@@ -81,14 +81,7 @@ describe("seededTies", () => {
           let state: State = emptyState({ seed: "s" });
           for (const [n, reps] of rosters.entries()) {
             state = dealOne(deskOf(seededTies(inner)), { reps }, state, n).state;
-            const { credits, outside } = deskLedger(state);
-            expect(credits.reduce((sum, credit) => sum + credit, outside)).toBe(0);
-            expect(
-              outOfBounds(
-                [...credits].sort((a, b) => b - a),
-                theoremT,
-              ),
-            ).toBeUndefined();
+            keepsTheoremT(state);
           }
         },
       ),

@@ -1,9 +1,9 @@
 import { quoted } from "../../../internal/quoted.js";
+import { scoresOf } from "../../../internal/scoresOf.js";
 import type { Booking, Candidate, Selector } from "../../../model/selector.js";
 import { decoratedAs, demandSelector } from "../../decorators/decorated.js";
 import { IN_LEADS, saysOf } from "../claimText.js";
 import { rotation } from "../rotation.js";
-import { scoresOf } from "../scoresOf.js";
 import { literalsOfNesting, type NestedBy, type NestedOptions, nestingOf } from "./options.js";
 import { type Group, nameWithin, rankingOf, type Split, splitOf } from "./split.js";
 

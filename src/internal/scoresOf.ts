@@ -1,4 +1,4 @@
-import type { Candidate, Ranking } from "../../model/selector.js";
+import type { Candidate, Ranking } from "../model/selector.js";
 
 /** A score for an order that no one number makes: how many stand behind, without those who tie. */
 export const scoresOf = (
