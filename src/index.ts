@@ -159,6 +159,10 @@ export type * from "./model/state.js";
 export type * from "./model/strategy.js";
 export { formatProblems, unwrap } from "./model/unwrap.js";
 export { wakeAtMsOf } from "./model/wakeAtMsOf.js";
+export { fromRoster } from "./performance/fromRoster.js";
+export { type LearnedOptions, learned } from "./performance/learned.js";
+export type { RatingOptions } from "./performance/rating.js";
+export { type Interval01, wilson } from "./performance/wilson.js";
 
 export type * from "./presets/presetOptions.js";
 export { presets } from "./presets/presets.js";
