@@ -1,5 +1,6 @@
 import { HIGHEST_WEIGHT, isInWholeThousandths } from "../internal/weights.js";
 import { limitShape, quotaShape } from "./limit.js";
+import { performanceShape } from "./performance.js";
 import { scheduleShape } from "./schedule.js";
 import {
   amount,
@@ -52,6 +53,7 @@ export const repShape = recordOf(
     limits: listOf(limitShape),
     quotas: listOf(quotaShape),
     tier: amount,
+    performance: performanceShape,
     joinedAtMs: moment,
     attributes: recordOf({}),
   },

@@ -13,7 +13,7 @@ export const questionAbout = (scene: Scene, account: Account, candidate: Candida
   standing: account.standing(candidate),
   nowMs: scene.nowMs,
   notes: account.notes(candidate),
-  isByHand: scene.named === candidate.id,
+  isByHand: scene.event?.type === "reassigned" && scene.event.to === candidate.id,
   isHolder: scene.before?.status === "assigned" && scene.before.repId === candidate.id,
   repOf: (repId) => repOf(scene, repId)?.rep,
   mostOwed: account.mostOwed,

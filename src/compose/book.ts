@@ -88,6 +88,7 @@ export const book = (
   const question = {
     lead: scene.lead,
     candidates: inPlay,
+    reps: scene.roster.reps,
     owed: owed.filter(({ rep }) => rep !== taker),
     ledger: account.ledger,
     standing: account.standing,

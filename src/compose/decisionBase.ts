@@ -25,12 +25,11 @@ export const countsBefore = ({ before }: Scene): Counts => ({
 
 /** What a decision says whatever its status. */
 export const decisionBase = (
-  { lead, parts, nowMs, fingerprint, before }: Scene,
+  { lead, parts, nowMs, fingerprint, before, event }: Scene,
   state: State,
   counts: Counts,
   tried: readonly RepId[],
   { lentBy, lapses }: Pick<Move, "lentBy" | "lapses">,
-  eventId?: string,
 ): DecisionBase => ({
   leadId: lead.id,
   ledger: parts.ledger,
@@ -39,7 +38,7 @@ export const decisionBase = (
   revision: before === undefined ? 0 : before.revision + 1,
   stateVersion: state.version,
   strategy: fingerprint,
-  eventIds: [...(before?.eventIds ?? []), ...(eventId === undefined ? [] : [eventId])].slice(-EVENT_IDS_KEPT),
+  eventIds: [...(before?.eventIds ?? []), ...(event === undefined ? [] : [event.id])].slice(-EVENT_IDS_KEPT),
   ...counts,
   ...(tried.length === 0 ? {} : { tried }),
   ...(lentBy === undefined ? {} : { lentBy }),

@@ -14,7 +14,7 @@ const partOf = ({ name, score, says }: MeritPart): MeritPart => ({ name, score: 
 
 /** What the selector says of its order; nothing where it says nothing. */
 export const meritsOf = (
-  { parts, lead, nowMs }: Scene,
+  { parts, lead, roster, nowMs }: Scene,
   { ledger, standing, notes }: Account,
   { candidates, owed }: Ranked,
 ): ((rep: Candidate) => Merit | undefined) => {
@@ -22,7 +22,16 @@ export const meritsOf = (
   const [first, ...rest] = candidates;
   if (merits === undefined || first === undefined) return () => undefined;
   const path = ["selector", name, "merits"];
-  const question = { lead, candidates: [first, ...rest] as const, owed, ledger, standing, notes, nowMs };
+  const question = {
+    lead,
+    candidates: [first, ...rest] as const,
+    reps: roster.reps,
+    owed,
+    ledger,
+    standing,
+    notes,
+    nowMs,
+  };
   const meritOf = call(path, () => merits(question));
   return (rep) =>
     call(path, () => {

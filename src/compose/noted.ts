@@ -3,6 +3,7 @@ import { blame, call } from "../internal/blame.js";
 import type { Move } from "../model/delivery.js";
 import type { Happening } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
+import type { EpochMs } from "../model/instant.js";
 import type { State } from "../model/state.js";
 import { noteDown, notesAt } from "../state/notes.js";
 import { questionAbout } from "./askOne.js";
@@ -14,23 +15,44 @@ export interface Happened {
   readonly what: Happening;
   readonly repId: RepId;
   readonly isWorked: boolean;
+  /** Since when the rep had the lead, or an offer of it. */
+  readonly sinceMs: EpochMs;
 }
+
+/** Since when a rep had the lead before, or an offer of it. */
+const sinceMsOf = ({ before, nowMs }: Scene, repId: RepId): EpochMs => {
+  if (before?.status === "assigned") return before.sinceMs;
+  const offers = before?.status === "offered" ? before.offers : [];
+  return offers.find((offer) => offer.repId === repId)?.sinceMs ?? nowMs;
+};
 
 /** All that happened, in the order in which filters are told. Nobody takes or gives up a lead that stays with its holder. */
 export const happenings = (
-  { before }: Scene,
+  scene: Scene,
   { silent = [] }: Move,
   place: Place,
   keepsHolder: boolean,
 ): readonly Happened[] => {
-  const all: Happened[] = silent.map((repId) => ({ what: "silent", repId, isWorked: false }));
+  const { before, nowMs } = scene;
+  const all: Happened[] = silent.map((repId) => ({
+    what: "silent",
+    repId,
+    isWorked: false,
+    sinceMs: sinceMsOf(scene, repId),
+  }));
   const wasWorked = before?.status === "assigned" && before.workedAtMs !== undefined;
   if (before?.status === "assigned" && !keepsHolder)
-    all.push({ what: "released", repId: before.repId, isWorked: wasWorked });
+    all.push({
+      what: "released",
+      repId: before.repId,
+      isWorked: wasWorked,
+      sinceMs: before.sinceMs,
+    });
   if (place.status !== "assigned") return all;
-  const { repId } = place;
-  if (!keepsHolder) all.push({ what: "taken", repId, isWorked: false });
-  else if (!wasWorked && place.workedAtMs !== undefined) all.push({ what: "worked", repId, isWorked: true });
+  const { repId, sinceMs } = place;
+  if (!keepsHolder) all.push({ what: "taken", repId, isWorked: false, sinceMs: nowMs });
+  else if (!wasWorked && place.workedAtMs !== undefined)
+    all.push({ what: "worked", repId, isWorked: true, sinceMs });
   return all;
 };
 
@@ -42,17 +64,28 @@ interface Scenes {
 
 const notesShape = listOf(recordOf({ name: id, of: oneOf("rep", "all"), values: listOf(finite) }));
 
-const noted = (scene: Scene, account: Account, state: State, { what, repId, isWorked }: Happened): State => {
+/** The parts that write things down: the filters in written order, then the selector. */
+const writersIn = ({ filters, selector }: Scene["parts"]) => [
+  ...filters.map(({ name, note }, at) => ({ note, path: ["filters", at, name, "note"] })),
+  { note: selector.note, path: ["selector", selector.name, "note"] },
+];
+
+const noted = (scene: Scene, account: Account, state: State, { repId, ...happened }: Happened): State => {
   const rep = repOf(scene, repId);
   if (rep === undefined) return state;
   const isSame = state.notes === account.state.notes;
   const seen = isSame ? account : { ...account, notes: () => notesAt(state, account.place(rep)) };
-  const saidYes = what === "taken" && scene.willing === repId;
+  const { event } = scene;
+  const isYes = event?.type === "accepted" || event?.type === "claimed";
+  const told = {
+    ...happened,
+    saidYes: happened.what === "taken" && isYes && event.repId === repId,
+    ...(event === undefined ? {} : { event }),
+  };
   let after = state;
-  for (const [at, { name, note }] of scene.parts.filters.entries()) {
+  for (const { note, path } of writersIn(scene.parts)) {
     if (note === undefined) continue;
-    const path = ["filters", at, name, "note"];
-    const given = call(path, () => note({ ...questionAbout(scene, seen, rep), what, saidYes, isWorked }));
+    const given = call(path, () => note({ ...questionAbout(scene, seen, rep), ...told }));
     if (faultsOf("notes", notesShape, given).length > 0)
       return blame(path, "gave no list of notes with a name, whose they are and finite numbers");
     for (const each of given) after = noteDown(after, account.place(rep), each);
@@ -60,7 +93,7 @@ const noted = (scene: Scene, account: Account, state: State, { what, repId, isWo
   return after;
 };
 
-/** The state with what the filters write down of all that happened. Of one happening all are asked as of before any of them writes. */
+/** The state with what filters and selector write down of all that happened. Of one happening all are asked as of before any of them writes. */
 export const notedFor = (
   { turned, taken }: Scenes,
   account: Account,

@@ -50,7 +50,8 @@ export const order = (
   if (!isNonEmpty(candidates)) return candidates;
   const { selector } = scene.parts;
   const { ledger, standing, notes } = account;
-  const question = { lead: scene.lead, candidates, owed, ledger, standing, notes, nowMs: scene.nowMs };
+  const { reps } = scene.roster;
+  const question = { lead: scene.lead, candidates, reps, owed, ledger, standing, notes, nowMs: scene.nowMs };
   const ranking = call(["selector", selector.name], () => selector.order(question));
   if (isRanking(ranking, candidates.length)) return ranking;
   return blame(["selector", selector.name], "gave no ranking of the candidates");

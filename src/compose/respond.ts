@@ -50,8 +50,7 @@ export const respond = (
   const set = setScene(composed, lead, roster, state, faultsOfAnswer(decision, event, options), () => ({
     nowMs: event.atMs,
     before: decision,
-    named: event.type === "reassigned" ? event.to : undefined,
-    willing: event.type === "accepted" || event.type === "claimed" ? event.repId : undefined,
+    event,
     explain: options.explain,
   }));
   if (E.isLeft(set)) return set;
@@ -66,5 +65,5 @@ export const respond = (
   const question = { lead, event, decision, nowMs: scene.nowMs, candidate, repOf: named, findsAnybody };
   const reply = call(path, () => delivery.on(question));
   if (isRefusal(reply)) return E.right({ decision, state: read, effects: [], refusal: reply });
-  return E.right(settle(scene, read, reply, event.id));
+  return E.right(settle(scene, read, reply));
 };

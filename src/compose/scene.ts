@@ -2,6 +2,7 @@ import { align } from "../internal/align.js";
 import { placeOf } from "../internal/codeUnits.js";
 import { heldBeside } from "../internal/heldBy.js";
 import type { Decision } from "../model/decision.js";
+import type { LeadEvent } from "../model/event.js";
 import type { Notes } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
@@ -27,10 +28,8 @@ export interface Scene {
   readonly nowMs: EpochMs;
   /** Where the lead stands before the call. */
   readonly before: Decision | undefined;
-  /** Whom somebody names, rather than the selector. */
-  readonly named: RepId | undefined;
-  /** Who takes the lead by its own word. */
-  readonly willing: RepId | undefined;
+  /** What happened to the lead. Nothing where it comes in. */
+  readonly event: LeadEvent | undefined;
   /** Whether the reasoning is asked for. */
   readonly explain: boolean;
 }

@@ -4,7 +4,7 @@ import { leadShape } from "../check/lead.js";
 import { faultsOf } from "../check/shape.js";
 import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
-import type { RepId } from "../model/id.js";
+import type { LeadEvent } from "../model/event.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Problem, Problems } from "../model/problem.js";
@@ -21,12 +21,11 @@ export interface Composed {
   readonly fingerprint: string;
 }
 
-/** When the call is, where the lead stands before it, whom somebody names, who says yes, and whether the reasoning is asked for. Asked for once everything else is known to be good. */
+/** When the call is, where the lead stands before it, what happened to it, and whether the reasoning is asked for. Asked for once everything else is known to be good. */
 interface Moment {
   readonly nowMs?: EpochMs | undefined;
   readonly before?: Decision | undefined;
-  readonly named?: RepId | undefined;
-  readonly willing?: RepId | undefined;
+  readonly event?: LeadEvent | undefined;
   readonly explain?: boolean | undefined;
 }
 
@@ -69,8 +68,8 @@ export const setScene = (
   if (isNonEmpty(faults)) return E.left(faults);
   if (E.isLeft(prepared)) return prepared;
   if (E.isLeft(read)) return read;
-  const { nowMs: atMs = lead.receivedAtMs, before, named, willing, explain = false } = moment();
+  const { nowMs: atMs = lead.receivedAtMs, before, event, explain = false } = moment();
   const nowMs = Math.max(atMs, before?.atMs ?? 0);
-  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, named, willing, explain };
+  const scene = { parts, fingerprint, lead, roster: prepared.right, nowMs, before, event, explain };
   return E.right({ scene, state: read.right });
 };

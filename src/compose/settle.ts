@@ -107,7 +107,7 @@ const loaded = (scene: Scene, state: State, decision: Decision): State => {
  * Carries out a move: a price goes back, turns end, the lead finds its place. Load and effects follow from
  * the places before and after.
  */
-export const settle = (scene: Scene, before: State, move: Move, eventId?: string): Outcome => {
+export const settle = (scene: Scene, before: State, move: Move): Outcome => {
   const { lost = [], setAside = [], refund: back, among } = held(scene, "move", moveShape, move);
   const paid = refunded(scene, before, back);
   const start = joined(paid, scene.roster);
@@ -119,7 +119,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const given = call(["delivery", scene.parts.delivery.name], place);
   const placement = nobodyFound(scene, account, held(scene, "place", placementShape, given), orders.last());
   if (placement.status === "unassigned" && move.ifNobody !== undefined)
-    return settle(scene, before, move.ifNobody, eventId);
+    return settle(scene, before, move.ifNobody);
   const { state: settled, place: stands } = settledIn(scene, account, placement, orders, move, before);
 
   const asked = orders.last();
@@ -132,7 +132,7 @@ export const settle = (scene: Scene, before: State, move: Move, eventId?: string
   const stillTried = stands.status === "assigned" ? tried.filter((id) => id !== stands.repId) : tried;
   const { lapses = scene.before?.lapses } = move;
   const kept = { ...lenderOf(scene, move, stands), ...(lapses === undefined ? {} : { lapses }) };
-  const fresh = decisionBase(scene, before, counts, stillTried, kept, eventId);
+  const fresh = decisionBase(scene, before, counts, stillTried, kept);
   const base = keeps && scene.before ? { ...fresh, ledger: scene.before.ledger } : fresh;
   const decision = trust(stands === scene.before ? { ...scene.before, ...base } : placed(base, stands));
   const after = loaded(scene, state, decision);

@@ -1,3 +1,4 @@
+import type { LeadEvent } from "./event.js";
 import type { RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
@@ -118,6 +119,10 @@ export interface NoteQuestion extends FilterQuestion {
   readonly saidYes: boolean;
   /** The rep has made first contact with the lead. False for `"taken"`. */
   readonly isWorked: boolean;
+  /** When the rep got the lead, or was offered it where it let that run out; the question's moment for `"taken"`. */
+  readonly sinceMs: EpochMs;
+  /** What happened to the lead. Absent: it came in. */
+  readonly event?: LeadEvent;
 }
 
 /**

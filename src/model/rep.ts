@@ -2,6 +2,7 @@ import type { RepId } from "./id.js";
 import type { EpochMs, Interval } from "./instant.js";
 import type { Json } from "./json.js";
 import type { Limit, Quota } from "./limit.js";
+import type { Performance } from "./performance.js";
 import type { Schedule } from "./schedule.js";
 
 /**
@@ -60,7 +61,10 @@ export interface Rep {
   readonly limits?: readonly Limit[];
   /** The least leads in windows of time. Absent: none asked for. */
   readonly quotas?: readonly Quota[];
+  /** The level of the rep, where a host has levels; 1 is usually the best. */
   readonly tier?: number;
+  /** What came of the rep's leads, for selectors by performance. Absent: nothing is known. */
+  readonly performance?: Performance;
   readonly joinedAtMs?: EpochMs;
   /** Anything else, for filters and selectors of your own. */
   readonly attributes?: Readonly<Record<string, Json>>;

@@ -1,5 +1,5 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
-import type { Notes, Owes } from "./filter.js";
+import type { Filter, Notes, Owes } from "./filter.js";
 import type { LedgerName, RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
@@ -99,6 +99,8 @@ export interface Owed extends Owes {
 export interface OrderQuestion {
   readonly lead: Lead;
   readonly candidates: Candidates;
+  /** Everybody of the roster, candidates and all others, each at its place: for what must not change with the filters. */
+  readonly reps: readonly Candidate[];
   /**
    * Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter
    * owes.
@@ -107,7 +109,7 @@ export interface OrderQuestion {
   readonly ledger: LedgerView;
   /** The candidate's load, other than from this lead, and its account. */
   readonly standing: (candidate: Candidate) => Standing;
-  /** What filters wrote down about a candidate and about all, such as for {@link limits}; {@link usage} reads it. */
+  /** What filters and selectors wrote down about a rep and about all, such as for {@link limits}; {@link usage} reads it. */
   readonly notes: (candidate: Candidate) => Notes;
   readonly nowMs: EpochMs;
 }
@@ -187,6 +189,8 @@ export interface Selector {
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;
   readonly book: (question: BookQuestion) => Booking;
+  /** Asked once for each {@link Happening}, after the filters, as {@link Filter.note} is: what to write down. */
+  readonly note?: NonNullable<Filter["note"]>;
   /** What the order is made of. Must agree with `order`: nobody stands before a larger score. */
   readonly merits?: (question: OrderQuestion) => (candidate: Candidate) => Merit;
 }

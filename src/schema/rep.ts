@@ -5,6 +5,7 @@ import { dictionary, flag, list, oneOf, record } from "./composites.js";
 import { attributes } from "./json.js";
 import { limit, quota } from "./limit.js";
 import { amount, instant, weight } from "./numbers.js";
+import { performance } from "./performance.js";
 import { reader } from "./reading/reader.js";
 import { ruled } from "./rule.js";
 import { schedule } from "./schedule.js";
@@ -51,6 +52,7 @@ export const repSchema = record({
   limits: list(limit).exactOptional(),
   quotas: list(quota).exactOptional(),
   tier: amount.exactOptional(),
+  performance: performance.exactOptional(),
   joinedAtMs: instant.exactOptional(),
   attributes: attributes.exactOptional(),
 }).readonly();
@@ -59,7 +61,7 @@ export const repSchema = record({
  * Reads a rep from anywhere: a frozen copy, or every fault with its path.
  *
  * Asks what {@link readLead} asks of a lead, that no time off ends before it begins, that spans of a schedule do not overlap, and that the
- * runtime knows the time zones of schedules, limits and quotas. Whether there is a schedule that it is `like` is for {@link readRoster} to say.
+ * runtime knows the time zones of schedules, limits and quotas, and that no performance counts more leads as won than there were. Whether there is a schedule that it is `like` is for {@link readRoster} to say.
  *
  * @remarks
  * **Errors** and **cost** are those of {@link readLead}.

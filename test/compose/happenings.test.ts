@@ -7,7 +7,10 @@ import {
   emptyState,
   type Filter,
   type Happening,
+  holderOf,
   type LeadEvent,
+  type NoteQuestion,
+  type OrderQuestion,
   rotation,
   type State,
   serviceLevel,
@@ -175,5 +178,87 @@ describe("a filter that writes down hears", () => {
       "released",
       "taken",
     ]);
+  });
+});
+
+/** What was told of time and of the end, word by word. */
+const told = (delivery: Delivery, events: readonly LeadEvent[]) => {
+  const all: unknown[] = [];
+  const filter: Filter = {
+    name: "listener",
+    test: () => ({ passes: true, rank: 0 }),
+    note: ({ what, rep, sinceMs, nowMs, event }) => {
+      all.push([what, rep.id, sinceMs, nowMs, event?.id]);
+      return [];
+    },
+  };
+  const strategy = compose({ ledger: "desk", filters: [filter], selector: rotation(), delivery });
+  let { decision, state } = unwrap(strategy({ ...lead, receivedAtMs: 3 }, two, emptyState({ seed: "s" })));
+  for (const event of events)
+    ({ decision, state } = unwrap(strategy.respond(lead, decision, event, two, state)));
+  return all;
+};
+
+describe("whoever writes down is told", () => {
+  it("since when the rep had the lead, and what brought it about", () => {
+    const events: readonly LeadEvent[] = [
+      { id: "e1", type: "worked", atMs: 5 },
+      { id: "e2", type: "returned", atMs: 7 },
+      { id: "e3", type: "closed", result: "won", value: 0, atMs: 9 },
+    ];
+    expect(told(assign(), events)).toStrictEqual([
+      ["taken", "ann", 3, 3, undefined],
+      ["worked", "ann", 3, 5, "e1"],
+      ["released", "ann", 3, 7, "e2"],
+      ["taken", "bob", 7, 7, "e2"],
+      ["released", "bob", 7, 9, "e3"],
+    ]);
+  });
+
+  it("since when the silent had the offer", () => {
+    const events: readonly LeadEvent[] = [
+      { id: "e1", type: "expired", atMs: 13 },
+      { id: "e2", type: "expired", atMs: 23 },
+    ];
+    expect(told(cascade({ answerMs: 10 }), events)).toStrictEqual([
+      ["silent", "ann", 3, 13, "e1"],
+      ["silent", "bob", 13, 23, "e2"],
+    ]);
+  });
+});
+
+describe("a selector that writes down", () => {
+  it("hears what the filters hear, after them, and reads it in its own questions", () => {
+    const selector = {
+      ...rotation(),
+      note: ({ what, notes }: NoteQuestion) => [
+        { name: "seen", of: "rep", values: [...notes.ofRep("seen"), KINDS.indexOf(what)] } as const,
+      ],
+      order: (question: OrderQuestion) =>
+        [...question.reps].sort(
+          (a, b) =>
+            question.notes(a).ofRep("seen").length - question.notes(b).ofRep("seen").length ||
+            a.place - b.place,
+        ),
+    };
+    const strategy = compose({ ledger: "desk", filters: [], selector });
+    let state = emptyState({ seed: "s" });
+    const takers = ["l1", "l2", "l3"].map((id) => {
+      const outcome = unwrap(strategy({ id, receivedAtMs: 0 }, two, state));
+      state = outcome.state;
+      return holderOf(outcome.decision);
+    });
+    expect(takers).toStrictEqual(["ann", "bob", "ann"]);
+  });
+
+  it("is named where it gives nonsense", () => {
+    const selector = {
+      ...rotation(),
+      note: () => [{ name: "seen", of: "rep", values: [Number.NaN] } as const],
+    };
+    const result = compose({ ledger: "desk", filters: [], selector })(lead, two, emptyState({ seed: "s" }));
+    expect(result).toMatchObject({
+      left: [{ path: ["strategy", "selector", "rotation", "note"] }],
+    });
   });
 });

@@ -109,7 +109,7 @@ describe("jsonSchema", () => {
     const rep = jsonSchema("rep");
     expect(fieldsOf(rep)).toStrictEqual(
       `active attributes capacity channels excludedAccounts experience id industries joinedAtMs languages limits name
-      openEffort openLeads presence quotas regions role schedule segments skills sources substitutes teams tier timeOff
+      openEffort openLeads performance presence quotas regions role schedule segments skills sources substitutes teams tier timeOff
       weight weights`.split(/\s+/),
     );
     expect(rep["required"]).toStrictEqual(["id"]);

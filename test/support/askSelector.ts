@@ -25,6 +25,7 @@ export const asking = (
 ): OrderQuestion => ({
   lead: { id: leadId, receivedAtMs: 0, ...(effort === undefined ? {} : { effort }) },
   candidates,
+  reps: candidates,
   owed: [],
   ledger: { name: "desk", seed, credit, number: () => 0, total },
   standing: ({ rep: { openLeads = 0, openEffort = openLeads } }) => ({

@@ -71,6 +71,7 @@ export const countedQuestion = (
   const question: BookQuestion = {
     lead: { id: "l1", receivedAtMs: 0, account: "acme", ownerId: "rep 000009" },
     candidates: [first, ...others],
+    reps: candidates,
     owed: [],
     ledger: {
       name: "desk",

@@ -29,6 +29,7 @@ export const tightDesk = (selector: Selector, weights: readonly number[]): Tight
   const question = {
     lead: { id: "lead", receivedAtMs: 0 },
     candidates: candidates as unknown as Candidates,
+    reps: candidates,
     owed: [],
     ledger,
     standing: () => ({ openLeads: 0, openOffers: 0, openEffort: 0, credit: 0 }),

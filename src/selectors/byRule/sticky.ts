@@ -5,7 +5,7 @@ import { shortened } from "../../internal/shortened.js";
 import type { EpochMs } from "../../model/instant.js";
 import type { Candidate, OrderQuestion, Ranking, Selector } from "../../model/selector.js";
 import { rotation } from "../byTurn/rotation.js";
-import { demandSelector, partOf } from "../decorators/decorated.js";
+import { demandSelector, notedBy, partOf } from "../decorators/decorated.js";
 import { keyFrom, type StickyBy } from "./stickyKey.js";
 
 /**
@@ -151,6 +151,7 @@ export const sticky = (options: StickyOptions): Selector => {
       withoutKey: partOf(withoutKey),
     },
     ...(withoutKey.needsEverybody === true ? { needsEverybody: true } : {}),
+    ...notedBy(withoutKey),
     order: (question) => {
       const lots = lotsFor(question);
       if (lots === undefined) return withoutKey.order(question);

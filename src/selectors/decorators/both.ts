@@ -2,7 +2,7 @@ import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { demand } from "../../internal/demand.js";
 import type { Json } from "../../model/json.js";
 import type { Booking, Candidate, OrderQuestion, Selector } from "../../model/selector.js";
-import { demandSelector, partOf } from "./decorated.js";
+import { demandSelector, notedBy, partOf } from "./decorated.js";
 
 /**
  * How two selectors that work together are called, and what shaped them. Neither may ask for everybody: each sees
@@ -13,7 +13,7 @@ export const bothAs = (
   first: Selector,
   second: Selector,
   options: Readonly<Record<string, Json>> = {},
-): Pick<Selector, "name" | "literals"> => {
+): Pick<Selector, "name" | "literals" | "note"> => {
   for (const selector of [first, second]) {
     demandSelector(name, selector);
     demand(
@@ -24,6 +24,7 @@ export const bothAs = (
   return {
     name: `${name} ${first.name} ${second.name}`,
     literals: { first: partOf(first), second: partOf(second), ...options },
+    ...notedBy(first, second),
   };
 };
 

@@ -4,6 +4,7 @@ import type { Rep } from "../../model/rep.js";
 import { aLanguage, anInstant, aRegion, skillLevels, sparse } from "./aLead.js";
 import { someLimits, someQuotas } from "./aLimit.js";
 import { anId } from "./anId.js";
+import { aPerformance } from "./aPerformance.js";
 import { aSchedule } from "./aSchedule.js";
 
 /** Weights with awkward divisors, 0 often among them. */
@@ -42,6 +43,7 @@ const anyRep = sparse<Omit<Rep, "id" | "openLeads" | "openEffort">>({
   limits: someLimits(),
   quotas: someQuotas(),
   tier: fc.integer({ min: 1, max: 3 }),
+  performance: aPerformance(),
   joinedAtMs: anInstant(),
   attributes: fc.constantFrom({}, { note: "x" }),
   substitutes: fc.array(fc.oneof(anId(), fc.constant("gone")), { maxLength: 2 }),

@@ -53,6 +53,7 @@ const counting = (n: number) => {
   const question = {
     lead: { id: "l", receivedAtMs: 0, region: "US-CA", value: 3 },
     candidates: reps as unknown as Candidates,
+    reps,
     owed: [],
     ledger,
     standing: () => ({ openLeads: 0, openOffers: 0, openEffort: 0, credit: read() }),

@@ -1,0 +1,19 @@
+import type { Problem } from "../model/problem.js";
+import { amount, both, dictionaryOf, isRecord, recordOf, type Shape } from "./shape.js";
+
+/** Holds even where other fields are at fault. */
+const noMoreWonThanHad: Shape = (value): readonly Problem[] => {
+  const { leads, won } = isRecord(value) ? value : {};
+  const isMore = typeof leads === "number" && typeof won === "number" && won > leads;
+  return isMore ? [{ path: ["won"], message: "must not be more than leads" }] : [];
+};
+
+const outcomes = { leads: amount, won: amount };
+
+const outcomesShape = both(recordOf(outcomes, { value: amount }), noMoreWonThanHad);
+
+/** What the core asks of a rep's performance. */
+export const performanceShape = both(
+  recordOf(outcomes, { value: amount, bySegment: dictionaryOf(outcomesShape), responseMs: amount }),
+  noMoreWonThanHad,
+);

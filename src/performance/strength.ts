@@ -1,0 +1,43 @@
+import type { Outcomes } from "../model/performance.js";
+
+/** Where nothing shows that reps differ, what is usual weighs so many leads: nearly everything. */
+const MOST_STRENGTH = 10_000;
+
+/** Where they seem to differ without end, what is usual still weighs one lead. */
+const LEAST_STRENGTH = 1;
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** How far rates within one group lie apart: beyond what chance does, and the most that could show. */
+const spreadOf = (outcomes: readonly Outcomes[]): { readonly beyond: number; readonly most: number } => {
+  const known = outcomes.filter(({ leads }) => leads > 0);
+  const leads = sum(known.map((each) => each.leads));
+  const mean = leads === 0 ? 0 : sum(known.map(({ won }) => won)) / leads;
+  const noise = mean * (1 - mean);
+  if (known.length < 2 || noise <= 0) return { beyond: 0, most: 0 };
+  const apart = sum(
+    known.map((each) => {
+      const off = each.won / each.leads - mean;
+      return each.leads * off * off;
+    }),
+  );
+  const others = known.length - 1;
+  const squares = sum(known.map((each) => (each.leads / leads) * each.leads));
+  return { beyond: apart - others * noise, most: noise * (leads - squares - others) };
+};
+
+/**
+ * How many leads what is usual weighs against what was seen of one, so that small samples are drawn to what is usual as far as
+ * the groups show that chance alone explains the differences within them.
+ *
+ * The method of moments of the beta-binomial: if rates within a group vary with intra-class correlation r, the strength is 1 / r - 1.
+ *
+ * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", Journal of the American Statistical Association 68, 1973
+ */
+export const strengthOf = (groups: readonly (readonly Outcomes[])[]): number => {
+  const spreads = groups.map(spreadOf);
+  const beyond = sum(spreads.map((each) => each.beyond));
+  const most = sum(spreads.map((each) => each.most));
+  if (beyond <= 0 || most <= 0) return MOST_STRENGTH;
+  return Math.max(LEAST_STRENGTH, Math.min(MOST_STRENGTH, most / beyond - 1));
+};
