@@ -54,8 +54,8 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["by best match", bestMatch({ terms })],
   ["the first two", onlyTop(2, bestMatch({ terms }))],
   ["in turn among the first two", amongTop(2, bestMatch({ terms }), rotation())],
-  ["to the top producer", topProducer()],
-  ["by Thompson's rule", thompson()],
-  ["with a floor for everybody", floorShare(0.4, topProducer({ evidence: learning }))],
+  ["to the top producer", topProducer({ by: "valuePerLead", leastLeadsInSegment: 2 })],
+  ["by Thompson's rule", thompson({ evidence: learning, leastLeadsInSegment: 0, propensityDraws: 20 })],
+  ["with a floor for everybody", floorShare(0.4, thompson({ draws: "perTurn", propensityDraws: 5 }))],
   ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];
