@@ -11,6 +11,7 @@ import {
   onlyTop,
   patience,
   powerOfTwoChoices,
+  priority,
   quotaRotation,
   random,
   ranked,
@@ -21,6 +22,7 @@ import {
   skillFit,
   sticky,
   thenBy,
+  tiers,
   valueRotation,
   weighted,
   weightedRandom,
@@ -48,5 +50,11 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["by best match", bestMatch({ terms })],
   ["the first two", onlyTop(2, bestMatch({ terms }))],
   ["in turn among the first two", amongTop(2, bestMatch({ terms }), rotation())],
+  [
+    "tier by tier, by shares and the lead's grade",
+    tiers({ shares: [5, 3, 2], byGrade: {}, within: longestIdle() }),
+  ],
+  ["tier by tier, by rating", tiers({ of: { parts: [1, 2], leastLeads: 1 }, shares: [2, 1] })],
+  ["by priority", priority()],
   ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];
