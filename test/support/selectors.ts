@@ -3,8 +3,10 @@ import {
   bestMatch,
   direct,
   experienceFit,
+  floorShare,
   languageFit,
   lastTakerFirst,
+  learned,
   leastLoaded,
   longestIdle,
   nested,
@@ -22,13 +24,17 @@ import {
   skillFit,
   sticky,
   thenBy,
+  thompson,
   tiers,
+  topProducer,
   valueRotation,
   weighted,
   weightedRandom,
 } from "../../src/index.js";
 
 const terms = [skillFit({ points: 3 }), languageFit(), regionFit(), experienceFit({ points: 0.3 })];
+
+const learning = learned({ maturesAfterMs: 3, spanMs: 2, spans: 4, segments: ["smb"] });
 
 /** One selector of each kind, by what is said of it; `test/selectors/laws.test.ts` holds each to all laws. */
 export const selectors: readonly (readonly [string, Selector])[] = [
@@ -51,10 +57,12 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["the first two", onlyTop(2, bestMatch({ terms }))],
   ["in turn among the first two", amongTop(2, bestMatch({ terms }), rotation())],
   [
-    "tier by tier, by shares and the lead's grade",
-    tiers({ shares: [5, 3, 2], byGrade: {}, within: longestIdle() }),
+    "tier by tier, by rating and the lead's grade",
+    tiers({ of: { parts: [1, 2], leastLeads: 1 }, shares: [2, 1], byGrade: {}, within: longestIdle() }),
   ],
-  ["tier by tier, by rating", tiers({ of: { parts: [1, 2], leastLeads: 1 }, shares: [2, 1] })],
   ["by priority", priority()],
+  ["to the top producer", topProducer()],
+  ["by Thompson's rule", thompson()],
+  ["with a floor for everybody", floorShare(0.4, topProducer({ evidence: learning }))],
   ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];
