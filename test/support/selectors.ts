@@ -16,6 +16,7 @@ import {
   patience,
   powerOfTwoChoices,
   predicted,
+  priority,
   quotaRotation,
   random,
   ranked,
@@ -27,6 +28,7 @@ import {
   sticky,
   thenBy,
   thompson,
+  tiers,
   topProducer,
   valueRotation,
   weighted,
@@ -63,5 +65,10 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["by a model", predicted({ name: "tier", version: 1, of: ({ rep }) => 1 / (1 + (rep.tier ?? 1)) })],
   ["now and then by lot", explore(0.3, topProducer())],
   ["with a ceiling", ceiling(1.2, weightedRandom())],
+  [
+    "tier by tier, by rating and the lead's grade",
+    tiers({ of: { parts: [1, 2], leastLeads: 1 }, shares: [2, 1], byGrade: {}, within: longestIdle() }),
+  ],
+  ["by priority", priority()],
   ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];
