@@ -171,7 +171,7 @@ describe("thompson", () => {
     const { regrets, had } = tried((evidence) => thompson({ evidence }), trial);
     const more = regrets.map((regret, i) => regret - (regrets[i - 1] ?? 0)).slice(2);
     // Lai and Robbins: 0.1 / KL(0.2, 0.3) + 0.2 / KL(0.1, 0.3) = 3.9 + 1.7, times ln 10 = 13 for each tenfold in the long run.
-    for (const each of more) expect(each).toBeLessThan(60);
+    for (const each of more) expect(each).toBeLessThan(30);
     expect(had[0]).toBeGreaterThan(99_000);
     const byLot = tried((evidence) => explore(0.1, topProducer({ evidence, by: "estimate" })), {
       ...trial,
