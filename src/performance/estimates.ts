@@ -64,17 +64,14 @@ const byTeam = (reps: readonly Candidate[], seen: readonly Outcomes[]): Drawing 
 };
 
 /**
- * What is to be expected of each rep of the roster: the rates of reps are drawn to that of their team, and those of teams to that of all, the more
+ * What is to be expected of each rep, by what was seen of all of them: the rates of reps are drawn to that of their team, and those of teams to that of all, the more
  * the less there is to see and the less reps and teams differ. In a segment, a rep's rate there is drawn to its rate in the whole, times what the segment is to the whole.
- * Asked of the whole roster, so that no filter changes it.
  */
-export const estimatesOf = (
-  question: Pick<OrderQuestion, "lead" | "notes" | "nowMs" | "reps">,
-  evidence: Evidence,
+export const estimatesFrom = (
+  reps: readonly Candidate[],
+  seenOf: ReturnType<Evidence["of"]>,
   segment?: string,
 ): Drawing => {
-  const { reps } = question;
-  const seenOf = evidence.of(question);
   const seen = reps.map((rep) => seenOf(rep));
   const inWhole = byTeam(reps, seen);
   if (segment === undefined) return inWhole;
@@ -83,3 +80,10 @@ export const estimatesOf = (
   const factor = part.leads === 0 || whole === 0 ? 1 : rateOf(part) / whole;
   return drawing(inSegment, strengthOf([inSegment]), (rep) => Math.min(1, inWhole(rep).rate * factor));
 };
+
+/** The same by the evidence, asked of the whole roster, so that no filter changes it. */
+export const estimatesOf = (
+  question: Pick<OrderQuestion, "lead" | "notes" | "nowMs" | "reps">,
+  evidence: Evidence,
+  segment?: string,
+): Drawing => estimatesFrom(question.reps, evidence.of(question), segment);

@@ -9,7 +9,9 @@ const LEAST_STRENGTH = 1;
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** How far rates within one group lie apart: beyond what chance does, and the most that could show. */
-const spreadOf = (outcomes: readonly Outcomes[]): { readonly beyond: number; readonly most: number } => {
+export const spreadWithin = (
+  outcomes: readonly Outcomes[],
+): { readonly beyond: number; readonly most: number } => {
   const known = outcomes.filter(({ leads }) => leads > 0);
   const leads = sum(known.map((each) => each.leads));
   const mean = leads === 0 ? 0 : sum(known.map(({ won }) => won)) / leads;
@@ -35,7 +37,7 @@ const spreadOf = (outcomes: readonly Outcomes[]): { readonly beyond: number; rea
  * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", Journal of the American Statistical Association 68, 1973
  */
 export const strengthOf = (groups: readonly (readonly Outcomes[])[]): number => {
-  const spreads = groups.map(spreadOf);
+  const spreads = groups.map(spreadWithin);
   const beyond = sum(spreads.map((each) => each.beyond));
   const most = sum(spreads.map((each) => each.most));
   if (beyond <= 0 || most <= 0) return MOST_STRENGTH;

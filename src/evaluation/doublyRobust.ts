@@ -1,0 +1,85 @@
+import type { Outcomes } from "../model/performance.js";
+import type { Candidate } from "../model/selector.js";
+import { estimatesFrom } from "../performance/estimates.js";
+import type { Stream } from "../random/stream.js";
+import { type Estimated, estimatedBy } from "./interval.js";
+import type { Matured } from "./matured.js";
+
+/** The log is cut into so many parts, and what is expected of a lead is learned from the others. */
+const PARTS = 5;
+
+/** Of each choice the part that it falls into. */
+export const partsDrawn = ({ rewards }: Matured, draws: Stream): readonly number[] =>
+  rewards.map(() => Math.floor(draws.next() * PARTS));
+
+/** What each rep had, at its place. */
+type Had = { leads: number; won: number }[];
+
+const nothingHad = (reps: readonly Candidate[]): Had => reps.map(() => ({ leads: 0, won: 0 }));
+
+const less = (whole: Had, part: Had): readonly Outcomes[] =>
+  whole.map(({ leads, won }, i) => {
+    const { leads: fewer, won: lost } = part[i] as Had[number];
+    return { leads: leads - fewer, won: Math.min(leads - fewer, Math.max(0, won - lost)) };
+  });
+
+const summed = (all: readonly Had[], reps: readonly Candidate[]): Had =>
+  reps.map((_, place) => ({
+    leads: all.reduce((sum, had) => sum + (had[place] as Had[number]).leads, 0),
+    won: all.reduce((sum, had) => sum + (had[place] as Had[number]).won, 0),
+  }));
+
+/** What a part of the log may expect of each rep in each segment, learned from all other parts: drawn to what is usual, as everywhere here. */
+const expectations = (
+  { reps, takers, segmentOf, segments, largest }: Matured,
+  rewards: readonly number[],
+  parts: readonly number[],
+): readonly (readonly (readonly number[])[])[] => {
+  const had = Array.from({ length: PARTS }, () => Array.from({ length: segments }, () => nothingHad(reps)));
+  for (const [i, reward] of rewards.entries()) {
+    const own = had[parts[i] as number]?.[segmentOf[i] as number]?.[takers[i] as number] as Had[number];
+    own.leads += 1;
+    own.won += reward / largest;
+  }
+  const whole = Array.from({ length: segments }, (_, segment) =>
+    summed(
+      had.map((part) => part[segment] as Had),
+      reps,
+    ),
+  );
+  const all = summed(whole, reps);
+  return had.map((part) => {
+    const others = less(all, summed(part, reps));
+    const inSegments = whole.map((segment, i) => less(segment, part[i] as Had));
+    return inSegments.map((inSegment) => {
+      const seenOf = ({ place }: Candidate, segment?: string): Outcomes =>
+        (segment === undefined ? others : inSegment)[place] as Outcomes;
+      const estimateOf = estimatesFrom(reps, seenOf, segments === 1 ? undefined : "");
+      return reps.map((rep) => estimateOf(rep).rate * largest);
+    });
+  });
+};
+
+/**
+ * What is expected of the target's choices, corrected by how far the expectation was off where the log chose likewise: right on average where the propensities are, and the less
+ * spread the better the expectation is. No lead is expected anything of by what came of itself.
+ *
+ * @see M. Dudík, J. Langford, L. Li, "Doubly Robust Policy Evaluation and Learning", ICML 2011, arXiv:1103.4601
+ */
+export const doublyRobust = (
+  matured: Matured,
+  parts: readonly number[],
+  rewards: readonly number[] = matured.rewards,
+): Estimated => {
+  const expected = expectations(matured, rewards, parts);
+  const { chances, segmentOf, takers, weights } = matured;
+  return estimatedBy(
+    rewards.map((reward, i) => {
+      const rates = expected[parts[i] as number]?.[segmentOf[i] as number] as readonly number[];
+      let says = (weights[i] as number) * (reward - (rates[takers[i] as number] as number));
+      for (const { place, probability } of chances[i] ?? []) says += probability * (rates[place] as number);
+      return says;
+    }),
+    rewards,
+  );
+};
