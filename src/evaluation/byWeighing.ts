@@ -1,5 +1,11 @@
-import { type Estimated, estimatedBy } from "./interval.js";
+import { type Estimated, meanInterval } from "./interval.js";
 import type { Matured } from "./matured.js";
+
+/** What each choice says of the target, against what it brought. */
+const estimatedBy = (says: readonly number[], rewards: readonly number[]): Estimated => ({
+  value: meanInterval(says),
+  gain: meanInterval(says.map((each, i) => each - (rewards[i] as number))),
+});
 
 /**
  * Each reward counts by its weight: right on average whatever rewards depend on, and widely spread where weights are large.

@@ -2,8 +2,8 @@ import type { Outcomes } from "../model/performance.js";
 import type { Candidate } from "../model/selector.js";
 import { estimatesFrom } from "../performance/estimates.js";
 import type { Stream } from "../random/stream.js";
-import { type Estimated, estimatedBy } from "./interval.js";
-import type { Matured } from "./matured.js";
+import { type Estimated, meanInterval } from "./interval.js";
+import type { Matured, PlacedChance } from "./matured.js";
 
 /** The log is cut into so many parts, and what is expected of a lead is learned from the others. */
 const PARTS = 5;
@@ -60,9 +60,19 @@ const expectations = (
   });
 };
 
+/** No gain at all, but for the order of additions. */
+const ROUNDING = 1e-12;
+
+/** What is expected of a choice by these chances. */
+const expectedBy = (chances: readonly PlacedChance[] | undefined, rates: readonly number[]): number => {
+  let sum = 0;
+  for (const { place, probability } of chances ?? []) sum += probability * (rates[place] as number);
+  return sum;
+};
+
 /**
  * What is expected of the target's choices, corrected by how far the expectation was off where the log chose likewise: right on average where the propensities are, and the less
- * spread the better the expectation is. No lead is expected anything of by what came of itself.
+ * spread the better the expectation is. No lead is expected anything of by what came of itself. The gain is over the same estimate for the chances of the log, so that it is exactly 0 for these.
  *
  * @see M. Dudík, J. Langford, L. Li, "Doubly Robust Policy Evaluation and Learning", ICML 2011, arXiv:1103.4601
  */
@@ -72,14 +82,16 @@ export const doublyRobust = (
   rewards: readonly number[] = matured.rewards,
 ): Estimated => {
   const expected = expectations(matured, rewards, parts);
-  const { chances, segmentOf, takers, weights } = matured;
-  return estimatedBy(
-    rewards.map((reward, i) => {
-      const rates = expected[parts[i] as number]?.[segmentOf[i] as number] as readonly number[];
-      let says = (weights[i] as number) * (reward - (rates[takers[i] as number] as number));
-      for (const { place, probability } of chances[i] ?? []) says += probability * (rates[place] as number);
-      return says;
-    }),
-    rewards,
-  );
+  const { chances, propensities, segmentOf, takers, weights, largest } = matured;
+  const values: number[] = [];
+  const gains: number[] = [];
+  for (const [i, reward] of rewards.entries()) {
+    const rates = expected[parts[i] as number]?.[segmentOf[i] as number] as readonly number[];
+    const off = reward - (rates[takers[i] as number] as number);
+    const [weight, value] = [weights[i] as number, expectedBy(chances[i], rates)];
+    values.push(value + weight * off);
+    const gain = value - expectedBy(propensities[i], rates) + (weight - 1) * off;
+    gains.push(Math.abs(gain) > ROUNDING * largest ? gain : 0);
+  }
+  return { value: meanInterval(values), gain: meanInterval(gains) };
 };

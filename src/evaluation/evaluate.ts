@@ -83,7 +83,7 @@ const spreadOf = (values: readonly number[]): { readonly mean: number; readonly 
  * Estimates what another strategy would have had of the leads of a log, from choices that were left to chance, and says whether that is more.
  *
  * Whoever was chosen by chance stands for all whom chance might have chosen: a choice that the target is twice as likely to make as the log counts twice. That is right whatever
- * the reward depends on, but for what the log never tried, so a log that left nothing to chance can say nothing. Three estimates are given, each with its interval, and the gain over what was had:
+ * the reward depends on, but for what the log never tried, so a log that left nothing to chance can say nothing. Three estimates are given, each with its interval, and the gain over the chances of the log:
  * by the weights alone, self-normalised, and doubly robust, by which the verdict goes.
  *
  * @remarks

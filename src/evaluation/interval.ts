@@ -10,7 +10,7 @@ export interface Interval {
 }
 
 /**
- * What a target would have had of a lead on average, and how much more that is than what was had.
+ * What a target would have had of a lead on average, and how much more that is than by the chances of the log.
  *
  * @since 0.1.0
  */
@@ -36,9 +36,3 @@ export const meanInterval = (values: readonly number[]): Interval => {
   const reach = Z_95 * Math.sqrt(squares / (values.length - 1) / values.length);
   return { estimate, low: estimate - reach, high: estimate + reach };
 };
-
-/** What each choice says of the target, against what it brought. */
-export const estimatedBy = (says: readonly number[], rewards: readonly number[]): Estimated => ({
-  value: meanInterval(says),
-  gain: meanInterval(says.map((each, i) => each - (rewards[i] as number))),
-});

@@ -3,6 +3,12 @@ import type { RepId } from "../model/id.js";
 import type { Candidate } from "../model/selector.js";
 import type { Weighed } from "./weighed.js";
 
+/** How likely the rep at this place is chosen. */
+export interface PlacedChance {
+  readonly place: number;
+  readonly probability: number;
+}
+
 /** The choices of which it is known what came of them, as columns: a number each, in their order. */
 export interface Matured {
   readonly rewards: readonly number[];
@@ -13,8 +19,9 @@ export interface Matured {
   readonly reps: readonly Candidate[];
   /** Of each choice the place of whoever got the lead. */
   readonly takers: readonly number[];
-  /** Of each choice whom the target might choose, and how likely. */
-  readonly chances: readonly (readonly { readonly place: number; readonly probability: number }[])[];
+  /** Of each choice whom the target might choose, and how likely; and the same of the log. */
+  readonly chances: readonly (readonly PlacedChance[])[];
+  readonly propensities: readonly (readonly PlacedChance[])[];
   /** Of each choice the number of its segment, and how many there are. */
   readonly segmentOf: readonly number[];
   readonly segments: number;
@@ -33,7 +40,8 @@ export const maturedOf = (weighed: readonly Weighed[]): Matured => {
     for (const { repId } of chances) ids.add(repId);
   }
   const reps = candidatesOf(ids);
-  const placeOf = new Map(reps.map(({ id, place }) => [id, place]));
+  const places = new Map(reps.map(({ id, place }) => [id, place]));
+  const placeOf = (id: RepId): number => places.get(id) as number;
   const segments = new Map<string | undefined, number>();
   for (const { choice } of known)
     if (!segments.has(choice.segment)) segments.set(choice.segment, segments.size);
@@ -43,9 +51,12 @@ export const maturedOf = (weighed: readonly Weighed[]): Matured => {
     largest: rewards.reduce((most, reward) => Math.max(most, reward), 0) || 1,
     weights: known.map(({ weight }) => weight),
     reps,
-    takers: known.map(({ choice }) => placeOf.get(choice.repId) as number),
+    takers: known.map(({ choice }) => placeOf(choice.repId)),
     chances: known.map(({ chances }) =>
-      chances.map(({ repId, probability }) => ({ place: placeOf.get(repId) as number, probability })),
+      chances.map(({ repId, probability }) => ({ place: placeOf(repId), probability })),
+    ),
+    propensities: known.map(({ choice }) =>
+      choice.candidates.map(({ id, propensity }) => ({ place: placeOf(id), probability: propensity })),
     ),
     segmentOf: known.map(({ choice }) => segments.get(choice.segment) as number),
     segments: segments.size,

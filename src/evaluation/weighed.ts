@@ -22,9 +22,9 @@ const chancesShape = listOf(recordOf({ repId: id, probability: fraction }));
 
 const faultsIn = (chances: readonly Chance[]): readonly Problem[] => {
   const ids = new Set(chances.map(({ repId }) => repId));
-  if (ids.size < chances.length) return [{ path: [], message: "named a rep twice" }];
+  if (ids.size < chances.length) return [{ path: ["chances"], message: "named a rep twice" }];
   const isSound = chances.length === 0 || addUpToOne(chances.map(({ probability }) => probability));
-  return isSound ? [] : [{ path: [], message: "gave probabilities that do not add up to 1" }];
+  return isSound ? [] : [{ path: ["chances"], message: "gave probabilities that do not add up to 1" }];
 };
 
 const weighed = (choice: LoggedChoice, answer: readonly Chance[]): Weighed => {
