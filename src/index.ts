@@ -180,6 +180,8 @@ export { leastLoaded } from "./selectors/byLoad/leastLoaded.js";
 export type { LoadOptions } from "./selectors/byLoad/loads.js";
 export { type PowerOfTwoChoicesOptions, powerOfTwoChoices } from "./selectors/byLoad/powerOfTwoChoices.js";
 export { type FloorShareOptions, floorShare } from "./selectors/byPerformance/floorShare.js";
+export { type ThompsonOptions, thompson } from "./selectors/byPerformance/thompson.js";
+export { topProducer } from "./selectors/byPerformance/topProducer.js";
 export { all } from "./selectors/byRule/all.js";
 export { type BestMatchOptions, bestMatch } from "./selectors/byRule/bestMatch.js";
 export { type DirectRule, direct } from "./selectors/byRule/direct.js";

@@ -36,7 +36,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["state", ["check", "model", "internal", "fp-ts"]],
   ["limits", ["model", "internal", "time", "check", "roster", "state", "fp-ts"]],
   ["filters", ["model", "internal", "time", "check", "limits", "fp-ts"]],
-  ["random", ["model", "seedrandom"]],
+  ["random", ["model", "internal", "seedrandom"]],
   ["performance", ["model", "internal"]],
   ["selectors", ["model", "internal", "identity", "performance", "random", "fp-ts"]],
   ["deliveries", ["model", "internal", "time", "fp-ts"]],

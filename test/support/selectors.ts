@@ -3,8 +3,10 @@ import {
   bestMatch,
   direct,
   experienceFit,
+  floorShare,
   languageFit,
   lastTakerFirst,
+  learned,
   leastLoaded,
   longestIdle,
   nested,
@@ -21,12 +23,16 @@ import {
   skillFit,
   sticky,
   thenBy,
+  thompson,
+  topProducer,
   valueRotation,
   weighted,
   weightedRandom,
 } from "../../src/index.js";
 
 const terms = [skillFit({ points: 3 }), languageFit(), regionFit(), experienceFit({ points: 0.3 })];
+
+const learning = learned({ maturesAfterMs: 3, spanMs: 2, spans: 4, segments: ["smb"] });
 
 /** One selector of each kind, by what is said of it; `test/selectors/laws.test.ts` holds each to all laws. */
 export const selectors: readonly (readonly [string, Selector])[] = [
@@ -48,5 +54,8 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["by best match", bestMatch({ terms })],
   ["the first two", onlyTop(2, bestMatch({ terms }))],
   ["in turn among the first two", amongTop(2, bestMatch({ terms }), rotation())],
+  ["to the top producer", topProducer()],
+  ["by Thompson's rule", thompson()],
+  ["with a floor for everybody", floorShare(0.4, topProducer({ evidence: learning }))],
   ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];
