@@ -1,13 +1,19 @@
 import {
+  type Evidence,
   floorShare,
+  learned,
   leastLoaded,
   longestIdle,
   type Roster,
   random,
   rotation,
   type Selector,
+  thompson,
+  topProducer,
   weighted,
 } from "../../src/index.js";
+import { DAY_MS, WEEK_MS } from "./calendar.js";
+import { MATURES_AFTER_DAYS } from "./luck.js";
 import type { Season } from "./season.js";
 
 /** A selector under the name by which the tables call it. */
@@ -30,6 +36,18 @@ const byPast = ({ roster }: Season): Roster => ({
   }),
 });
 
+/** What the last half year taught, once it had its time. */
+const evidence: Evidence = learned({
+  maturesAfterMs: MATURES_AFTER_DAYS * DAY_MS,
+  spanMs: WEEK_MS,
+  spans: 26,
+});
+
+/** Nobody asks here how likely a choice was, so it is not worked out well. */
+const learner = (): Selector => thompson({ evidence, propensityDraws: 1 });
+
+const best = (): Selector => topProducer({ evidence, by: "estimate" });
+
 /** Against which all others are compared. */
 export const BASELINE = "rotation";
 
@@ -39,5 +57,10 @@ export const contenders: readonly Contender[] = [
   { name: "leastLoaded", selectorFor: () => leastLoaded() },
   { name: "random", selectorFor: () => random() },
   { name: "weighted by past", selectorFor: () => weighted(), rosterFor: byPast },
-  { name: "floorShare(0.5, random)", selectorFor: () => floorShare(0.5, random()) },
+  { name: "topProducer by past", selectorFor: () => topProducer() },
+  { name: "topProducer", selectorFor: best },
+  { name: "topProducer, low end", selectorFor: () => topProducer({ evidence }) },
+  { name: "thompson", selectorFor: learner },
+  { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
+  { name: "floorShare(0.5, topProducer)", selectorFor: () => floorShare(0.5, best()) },
 ];

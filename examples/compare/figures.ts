@@ -2,14 +2,16 @@ import { BASELINE } from "./contenders.js";
 import { type Estimate, estimateOf } from "./interval.js";
 import type { LongResult, SeasonResult } from "./jobs.js";
 import { CHECKPOINTS } from "./long/playLong.js";
-import { type MeasureName, measureNames } from "./measures.js";
+import type { MeasureName } from "./measures.js";
 import { type World, worlds } from "./world.js";
 
 /** One selector in one world, over all seasons. */
 export interface SelectorFigures extends Readonly<Record<MeasureName, Estimate>> {
   readonly name: string;
-  /** Won per 100 leads more than the baseline did of the same leads with the same luck. */
+  /** Won of 100 leads more than the baseline won of the same leads with the same luck. */
   readonly gain: Estimate;
+  /** To be expected more, luck left aside. */
+  readonly expectedGain: Estimate;
 }
 
 export interface WorldFigures {
@@ -32,25 +34,36 @@ export interface Figures {
   readonly long: { readonly seeds: number; readonly selectors: readonly LongFigures[] };
 }
 
-const selectorIn = (results: readonly SeasonResult[], name: string): SelectorFigures => {
-  const valuesOf = (by: string, measure: MeasureName): readonly number[] =>
-    results.map(({ figures }) => figures[by]?.[measure] ?? Number.NaN);
-  const [own, others] = [valuesOf(name, "won"), valuesOf(BASELINE, "won")];
-  const estimates = measureNames.map((measure) => [measure, estimateOf(valuesOf(name, measure))] as const);
+const selectorIn = (seasons: readonly SeasonResult[], name: string): SelectorFigures => {
+  const of = (measure: MeasureName): Estimate =>
+    estimateOf(seasons.map(({ figures }) => figures[name]?.[measure] ?? Number.NaN));
+  const more = (measure: MeasureName): Estimate =>
+    estimateOf(
+      seasons.map(
+        ({ figures }) =>
+          (figures[name]?.[measure] ?? Number.NaN) - (figures[BASELINE]?.[measure] ?? Number.NaN),
+      ),
+    );
   return {
     name,
-    ...(Object.fromEntries(estimates) as Record<MeasureName, Estimate>),
-    gain: estimateOf(own.map((won, i) => won - (others[i] ?? Number.NaN))),
+    won: of("won"),
+    gain: more("won"),
+    expected: of("expected"),
+    expectedGain: more("expected"),
+    value: of("value"),
+    regret: of("regret"),
+    largestLag: of("largestLag"),
+    jain: of("jain"),
+    leastShare: of("leastShare"),
+    longestDrought: of("longestDrought"),
+    nobody: of("nobody"),
   };
 };
 
 const worldIn = (results: readonly SeasonResult[], { name, says }: World): WorldFigures => {
   const own = results.filter(({ world }) => world === name);
-  return {
-    name,
-    says,
-    selectors: Object.keys(own[0]?.figures ?? {}).map((selector) => selectorIn(own, selector)),
-  };
+  const names = Object.keys(own[0]?.figures ?? {});
+  return { name, says, selectors: names.map((selector) => selectorIn(own, selector)) };
 };
 
 const longIn = (results: readonly LongResult[], name: string): LongFigures => ({
@@ -61,21 +74,20 @@ const longIn = (results: readonly LongResult[], name: string): LongFigures => ({
   })),
 });
 
+const inOrder = <A extends { readonly seed: number }>(results: readonly A[]): readonly A[] =>
+  [...results].sort((a, b) => a.seed - b.seed);
+
 /** The seasons of all seeds as one comparison; the results may come in any order. */
 export const summed = (
   leads: number,
   seasons: readonly SeasonResult[],
   long: readonly LongResult[],
-): Figures => {
-  const inOrder = [...seasons].sort((a, b) => a.seed - b.seed);
-  const longInOrder = [...long].sort((a, b) => a.seed - b.seed);
-  return {
-    seeds: new Set(seasons.map(({ seed }) => seed)).size,
-    leads,
-    worlds: worlds.map((world) => worldIn(inOrder, world)),
-    long: {
-      seeds: long.length,
-      selectors: Object.keys(longInOrder[0]?.regrets ?? {}).map((name) => longIn(longInOrder, name)),
-    },
-  };
-};
+): Figures => ({
+  seeds: new Set(seasons.map(({ seed }) => seed)).size,
+  leads,
+  worlds: worlds.map((world) => worldIn(inOrder(seasons), world)),
+  long: {
+    seeds: long.length,
+    selectors: Object.keys(long[0]?.regrets ?? {}).map((name) => longIn(inOrder(long), name)),
+  },
+});

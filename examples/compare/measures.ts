@@ -1,32 +1,39 @@
 import type { Run } from "./play.js";
 
-/** Every figure of a season, by the name of its column. */
-export const measures = {
-  won: { title: "won per 100 leads", digits: 2 },
-  value: { title: "value per lead", digits: 0 },
-  regret: { title: "regret per 100 leads", digits: 2 },
-  largestLag: { title: "largest lag", digits: 1 },
-  jain: { title: "Jain", digits: 3 },
-  longestDrought: { title: "longest drought", digits: 0 },
-  nobody: { title: "nobody got", digits: 1 },
-} as const;
-
-export type MeasureName = keyof typeof measures;
-
-export const measureNames = Object.keys(measures) as readonly MeasureName[];
-
 /** One season of one selector in figures. */
-export type SeasonFigures = Readonly<Record<MeasureName, number>>;
+export interface SeasonFigures {
+  /** Deals won of 100 leads. */
+  readonly won: number;
+  /** Deals to be expected of 100 leads, by the chances of whoever got them: what was won, luck left aside. */
+  readonly expected: number;
+  /** What was won of a lead on average, in money. */
+  readonly value: number;
+  /** Deals to be expected of 100 leads less than if each had gone to the best of those who might have had it then. */
+  readonly regret: number;
+  readonly largestLag: number;
+  readonly jain: number;
+  /** The least that anybody had of its fair share: 1 is the whole. */
+  readonly leastShare: number;
+  readonly longestDrought: number;
+  /** Leads that nobody got. */
+  readonly nobody: number;
+}
+
+export type MeasureName = keyof SeasonFigures;
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 export const figuresOf = ({ fates, fairness }: Run): SeasonFigures => {
-  const [leads, won] = [fates.length, fates.filter(({ isWon }) => isWon)];
-  const missed = fates.reduce((sum, { rate, bestRate }) => sum + bestRate - rate, 0);
+  const per100 = (values: readonly number[]): number => (100 * sum(values)) / fates.length;
+  const won = fates.filter(({ isWon }) => isWon);
   return {
-    won: (100 * won.length) / leads,
-    value: won.reduce((sum, { arrival }) => sum + (arrival.lead.value ?? 0), 0) / leads,
-    regret: (100 * missed) / leads,
+    won: per100(won.map(() => 1)),
+    expected: per100(fates.map(({ rate }) => rate)),
+    value: per100(won.map(({ arrival }) => arrival.lead.value ?? 0)) / 100,
+    regret: per100(fates.map(({ rate, bestRate }) => bestRate - rate)),
     largestLag: fairness.largestLag ?? 0,
     jain: fairness.jain ?? 0,
+    leastShare: Math.min(...fairness.reps.map(({ leads, share }) => leads / share)),
     longestDrought: fairness.longestDrought ?? 0,
     nobody: fairness.unassigned,
   };

@@ -11,7 +11,9 @@ const markdown = ([head = [], ...rows]: readonly (readonly string[])[]): string 
 
 const tablesOf = ({ worlds, long }: Figures): string =>
   [
-    ...worlds.map((world) => `### ${world.name}\n\n${world.says}\n\n${markdown(worldRows(world))}`),
+    ...worlds.map(
+      (world) => `### In the world where ${world.name}\n\n${world.says}\n\n${markdown(worldRows(world))}`,
+    ),
     `### The long run\n\nRegret in won deals, over ${long.seeds} seeds:\n\n${markdown(longRows(long.selectors))}`,
   ].join("\n\n");
 

@@ -1,5 +1,5 @@
 import { compose, emptyState, holderOf, type LeadEvent, type Selector, unwrap } from "../../../src/index.js";
-import { chance } from "../../sample/chance.js";
+import { type Chance, chance } from "../../sample/chance.js";
 
 /** At so many leads it is said what was missed so far: each about three times as many as the one before. */
 export const CHECKPOINTS: readonly number[] = [1_000, 3_162, 10_000, 31_623, 100_000];
@@ -7,12 +7,13 @@ export const CHECKPOINTS: readonly number[] = [1_000, 3_162, 10_000, 31_623, 100
 const REPS = 10;
 const [WORST_RATE, APART] = [0.16, 0.02];
 
-/** How likely each rep wins a lead: from 16 to 34 of a hundred. */
-const rates: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: REPS }, (_, i) => [`rep ${i}`, WORST_RATE + i * APART]),
-);
+const BEST_RATE = WORST_RATE + (REPS - 1) * APART;
 
-const BEST_RATE = Math.max(...rates.values());
+/** How likely each rep wins a lead: from 16 to 34 of a hundred, and chance says who which. */
+const ratesOf = (draw: Chance): ReadonlyMap<string, number> => {
+  const order = Array.from({ length: REPS }, (_, i) => ({ id: `rep ${i}`, by: draw.between(0, 1) }));
+  return new Map(order.sort((a, b) => a.by - b.by).map(({ id }, place) => [id, WORST_RATE + place * APART]));
+};
 
 /**
  * The won deals missed against giving every lead to the best rep, at each of the checkpoints up to `leads`. Everybody may have each
@@ -20,8 +21,9 @@ const BEST_RATE = Math.max(...rates.values());
  */
 export const playLong = (selector: Selector, seed: number, leads: number): readonly number[] => {
   const desk = compose({ ledger: "desk", filters: [], selector });
-  const roster = { reps: [...rates.keys()].map((id) => ({ id })) };
   const draw = chance(`long ${seed}`);
+  const rates = ratesOf(draw);
+  const roster = { reps: [...rates.keys()].map((id) => ({ id })) };
   let state = emptyState({ seed: `long ${seed}` });
   let missed = 0;
   const regrets: number[] = [];
