@@ -2,8 +2,8 @@ import { demand } from "../../internal/demand.js";
 import type { Selector } from "../../model/selector.js";
 import { rotation } from "../byTurn/rotation.js";
 import { inOrder } from "./tiers/inOrder.js";
-import { tierByTier } from "./tiers/levels.js";
 import { byNumber } from "./tiers/membership.js";
+import { tierByTier } from "./tiers/tierByTier.js";
 
 /**
  * Options of {@link priority}.

@@ -7,9 +7,9 @@ import { weighted } from "../../byTurn/weighted.js";
 import { floorShare } from "../floorShare.js";
 import { byRating, middleOf } from "./byRating.js";
 import { inOrder } from "./inOrder.js";
-import { tierByTier } from "./levels.js";
 import { byNumber, type Membership, withinTiers } from "./membership.js";
 import { demandOptions, type TiersByGrade, type TiersOptions } from "./options.js";
+import { tierByTier } from "./tierByTier.js";
 
 /** With shares there are as many tiers as those, whatever the numbers of reps. */
 const membershipOf = (of: NonNullable<TiersOptions["of"]>, most: number | undefined): Membership => {
