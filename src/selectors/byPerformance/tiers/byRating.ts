@@ -1,9 +1,8 @@
 import { demand } from "../../../internal/demand.js";
-import { remember } from "../../../internal/remember.js";
 import type { OrderQuestion } from "../../../model/selector.js";
 import { type Rating, type RatingOptions, raterOf } from "../../../performance/rating.js";
 import { cutsOf, tierBy } from "./cuts.js";
-import type { Members, Membership } from "./membership.js";
+import { type Members, type Membership, withinTiers } from "./membership.js";
 
 /**
  * Tiers by what came of leads, for {@link tiers}.
@@ -42,7 +41,10 @@ export const byRating = (options: TiersByRating): Membership => {
   );
   const { evidence: from, by } = options;
   // Not by segment: whoever is of one tier is of it for every lead.
-  const rater = raterOf("tiers", { ...(from && { evidence: from }), ...(by && { by }) });
+  const rater = raterOf("tiers", {
+    ...(from !== undefined && { evidence: from }),
+    ...(by !== undefined && { by }),
+  });
   const { evidence } = rater;
 
   const membersOf = (question: OrderQuestion): Members => {
@@ -58,7 +60,10 @@ export const byRating = (options: TiersByRating): Membership => {
         compared.push(known.score);
     }
     const cuts = cutsOf(compared, parts);
-    const before = reps.map((rep) => Math.min(last, ledger.number(TIER, rep)));
+    const before = reps.map((rep) => {
+      const was = ledger.number(TIER, rep);
+      return was > 0 ? withinTiers(last, was) : 0;
+    });
     const now = before.map((was, place) => {
       const known = ratings[place];
       return known === undefined ? was : tierBy(known.score, cuts, was === 0 ? undefined : was, margin);
@@ -80,7 +85,7 @@ export const byRating = (options: TiersByRating): Membership => {
   };
   return {
     literals: { parts: [...parts], margin, leastLeads, newcomers, rating: rater.literals },
-    membersFor: remember(membersOf),
+    membersFor: membersOf,
     ...(evidence.note === undefined ? {} : { note: evidence.note }),
   };
 };
