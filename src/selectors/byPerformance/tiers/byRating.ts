@@ -12,7 +12,10 @@ import { type Members, type Membership, withinTiers } from "./membership.js";
 export interface TiersByRating extends Pick<RatingOptions, "evidence" | "by"> {
   /** How many reps each tier has against the others, the best tier first, in whole numbers: `[20, 30, 50]`. */
   readonly parts: readonly number[];
-  /** How far a rep's rating must lie beyond a cut before it changes tiers, above 0, in what the rating is told in. Absent: 0.05, which is for rates. */
+  /**
+   * How far a rep's rating must lie beyond a cut before it changes tiers, above 0, in what the rating is told in.
+   * Absent: 0.05, which is for rates.
+   */
   readonly margin?: number;
   /** How many leads must have had their end before a rep is rated, 1 or more. Absent: 20. */
   readonly leastLeads?: number;

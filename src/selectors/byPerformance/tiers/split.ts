@@ -57,7 +57,10 @@ const byTier = <A>(
   return tiers;
 };
 
-/** Parts a lead's candidates into tiers, asks the selector within about each, and then whose turn it is of those in which anybody takes one. */
+/**
+ * Parts a lead's candidates into tiers, asks the selector within about each, and then whose turn it is of those
+ * in which anybody takes one.
+ */
 export const splitOf = (
   { membership, turns, weightOf }: Levels,
   within: Selector,
