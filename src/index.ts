@@ -107,6 +107,27 @@ export { source } from "./filters/source.js";
 export { team } from "./filters/team.js";
 export type { WhenUnknown } from "./filters/whenUnknown.js";
 export { type WhereOptions, where } from "./filters/where.js";
+export { authority } from "./grading/authority.js";
+export { budget } from "./grading/budget.js";
+export type {
+  Criterion,
+  CriterionOptions,
+  CriterionPoints,
+  PointSteps,
+  WhenUnknownOptions,
+} from "./grading/criterion.js";
+export { engagement } from "./grading/engagement.js";
+export { type GradeOptions, grade } from "./grading/grade.js";
+export { needs } from "./grading/needs.js";
+export { type OwnCriterionOptions, ownCriterion } from "./grading/ownCriterion.js";
+export {
+  type Qualification,
+  type QualifiedOptions,
+  type Qualifying,
+  qualified,
+  type Requirement,
+} from "./grading/qualified.js";
+export { timeline } from "./grading/timeline.js";
 export { type MatchBy, type MatchOptions, matchKeys } from "./identity/matchKeys.js";
 export { type OwnerAmongOptions, ownerAmong } from "./identity/ownerAmong.js";
 export { PUBLIC_MAIL_DOMAINS } from "./identity/publicMailDomains.js";
@@ -139,6 +160,7 @@ export type * from "./model/delivery.js";
 export type * from "./model/event.js";
 export type * from "./model/explanation.js";
 export type * from "./model/filter.js";
+export type * from "./model/grading.js";
 export { holderOf } from "./model/holderOf.js";
 export type * from "./model/id.js";
 export type * from "./model/instant.js";
@@ -180,6 +202,12 @@ export { leastLoaded } from "./selectors/byLoad/leastLoaded.js";
 export type { LoadOptions } from "./selectors/byLoad/loads.js";
 export { type PowerOfTwoChoicesOptions, powerOfTwoChoices } from "./selectors/byLoad/powerOfTwoChoices.js";
 export { type FloorShareOptions, floorShare } from "./selectors/byPerformance/floorShare.js";
+export { type PriorityOptions, priority } from "./selectors/byPerformance/priority.js";
+export { type ThompsonOptions, thompson } from "./selectors/byPerformance/thompson.js";
+export type { TiersByRating } from "./selectors/byPerformance/tiers/byRating.js";
+export type { TiersByGrade, TiersOptions } from "./selectors/byPerformance/tiers/options.js";
+export { tiers } from "./selectors/byPerformance/tiers/tiers.js";
+export { topProducer } from "./selectors/byPerformance/topProducer.js";
 export { all } from "./selectors/byRule/all.js";
 export { type BestMatchOptions, bestMatch } from "./selectors/byRule/bestMatch.js";
 export { type DirectRule, direct } from "./selectors/byRule/direct.js";

@@ -10,10 +10,12 @@ const noMoreWonThanHad: Shape = (value): readonly Problem[] => {
 
 const outcomes = { leads: amount, won: amount };
 
-const outcomesShape = both(recordOf(outcomes, { value: amount }), noMoreWonThanHad);
+const more = { value: amount, responseMs: amount, contacts: amount };
+
+const outcomesShape = both(recordOf(outcomes, more), noMoreWonThanHad);
 
 /** What the core asks of a rep's performance. */
 export const performanceShape = both(
-  recordOf(outcomes, { value: amount, bySegment: dictionaryOf(outcomesShape), responseMs: amount }),
+  recordOf(outcomes, { ...more, bySegment: dictionaryOf(outcomesShape) }),
   noMoreWonThanHad,
 );

@@ -1,4 +1,4 @@
-import { naturalLogarithm } from "../measure/naturalLogarithm.js";
+import { naturalLogarithm } from "../internal/naturalLogarithm.js";
 import { exponential } from "./exponential.js";
 
 const LN_SQRT_PI = naturalLogarithm(Math.PI) / 2;

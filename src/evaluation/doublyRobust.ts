@@ -52,9 +52,7 @@ const expectations = (
     const others = less(all, summed(part, reps));
     const inSegments = whole.map((segment, i) => less(segment, part[i] as Had));
     return inSegments.map((inSegment) => {
-      const seenOf = ({ place }: Candidate, segment?: string): Outcomes =>
-        (segment === undefined ? others : inSegment)[place] as Outcomes;
-      const estimateOf = estimatesFrom(reps, seenOf, segments === 1 ? undefined : "");
+      const estimateOf = estimatesFrom(reps, others, segments === 1 ? undefined : inSegment);
       return reps.map((rep) => estimateOf(rep).rate * largest);
     });
   });

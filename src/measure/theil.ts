@@ -1,4 +1,4 @@
-import { naturalLogarithm } from "./naturalLogarithm.js";
+import { naturalLogarithm } from "../internal/naturalLogarithm.js";
 import { scaled } from "./scaled.js";
 
 /**

@@ -15,6 +15,10 @@ export interface Outcomes {
   readonly won: number;
   /** What those that were won brought, in one currency. Absent: 0. */
   readonly value?: number;
+  /** How long leads waited for first contact on average. Absent: not known. */
+  readonly responseMs?: number;
+  /** Over how many first contacts that is the average. Absent: `leads`. */
+  readonly contacts?: number;
 }
 
 /**
@@ -27,8 +31,6 @@ export interface Outcomes {
 export interface Performance extends Outcomes {
   /** The same for the leads of one segment, by its name; those leads are in the whole too. */
   readonly bySegment?: Readonly<Record<string, Outcomes>>;
-  /** How long leads waited for first contact on average. */
-  readonly responseMs?: number;
 }
 
 /**

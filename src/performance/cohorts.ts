@@ -1,54 +1,77 @@
 import type { Outcomes } from "../model/performance.js";
 
-/** Of each span of time: leads, won, value. */
-const FIGURES = 3;
+/** What came of the leads that were taken in one span of time. */
+export interface Cohort extends Required<Pick<Outcomes, "leads" | "won" | "value" | "contacts">> {
+  /** Of all contacts together. */
+  readonly waitedMs: number;
+}
 
-/** The number of the first span, then the figures of each span from there on, without gaps; empty where there is nothing. */
+/** What one span holds: its number, then the figures of its cohort. */
+const FIGURES = 6;
+
+/** Those spans of which anything is known, as they are kept in the state: each its number and figures, the earliest first. */
 export type Cohorts = readonly number[];
 
-const spansIn = (cohorts: Cohorts): number => (cohorts.length - 1) / FIGURES;
+const cohortAt = (cohorts: Cohorts, at: number): Cohort => ({
+  leads: cohorts[at + 1] ?? 0,
+  won: cohorts[at + 2] ?? 0,
+  value: cohorts[at + 3] ?? 0,
+  contacts: cohorts[at + 4] ?? 0,
+  waitedMs: cohorts[at + 5] ?? 0,
+});
 
-/** The number of the last span that is written of; below every other where there is none. */
-const lastOf = (cohorts: Cohorts): number =>
-  cohorts.length === 0 ? Number.NEGATIVE_INFINITY : (cohorts[0] as number) + spansIn(cohorts) - 1;
+/** All spans together, each as far as it counts. */
+export const sumOf = (cohorts: Cohorts, partOf: (span: number) => number): Cohort => {
+  const sum = { leads: 0, won: 0, value: 0, contacts: 0, waitedMs: 0 };
+  for (let at = 0; at < cohorts.length; at += FIGURES) {
+    const part = partOf(cohorts[at] as number);
+    if (part === 0) continue;
+    const { leads, won, value, contacts, waitedMs } = cohortAt(cohorts, at);
+    sum.leads += part * leads;
+    sum.won += part * won;
+    sum.value += part * value;
+    sum.contacts += part * contacts;
+    sum.waitedMs += part * waitedMs;
+  }
+  return sum;
+};
 
-/** Each span that is written of, by its number. */
-export const eachSpan = (cohorts: Cohorts): readonly (readonly [number, Required<Outcomes>])[] =>
-  cohorts.length === 0
-    ? []
-    : Array.from({ length: spansIn(cohorts) }, (_, i) => {
-        const at = 1 + i * FIGURES;
-        const [leads = 0, won = 0, value = 0] = cohorts.slice(at, at + FIGURES);
-        return [(cohorts[0] as number) + i, { leads, won, value }];
-      });
+const EMPTY: Cohort = { leads: 0, won: 0, value: 0, contacts: 0, waitedMs: 0 };
+
+/** A win of a lead that was never counted, such as from before anything was, is not counted either; nor is what was won taken off again. */
+const added = (before: Cohort, { leads = 0, won = 0, ...more }: Partial<Cohort>): Cohort => {
+  const counts = won === 0 || before.won < before.leads;
+  return {
+    leads: Math.max(before.won, before.leads + leads),
+    won: before.won + (counts ? won : 0),
+    value: before.value + (counts ? (more.value ?? 0) : 0),
+    contacts: before.contacts + (more.contacts ?? 0),
+    waitedMs: before.waitedMs + (more.waitedMs ?? 0),
+  };
+};
 
 /**
- * With something added to one span. Of all spans the last `most` are kept, counted from the later of `now` and the last that is written of, so a
- * clock that jumps makes nothing grow; what lies before them is let go.
+ * With something added to one span. So many spans are kept, those closest to `now`: a clock that was wrong for a while makes nothing grow, and
+ * costs no more than the spans that it wrote.
  */
 export const withAdded = (
   cohorts: Cohorts,
   span: number,
-  { leads, won, value = 0 }: Outcomes,
+  more: Partial<Cohort>,
   now: number,
   most: number,
 ): Cohorts => {
-  const oldest = Math.max(now, span, lastOf(cohorts)) - most + 1;
-  const kept = eachSpan(cohorts).filter(([number]) => number >= oldest);
-  const spans = new Map(kept);
-  if (span >= oldest) {
-    const before = spans.get(span) ?? { leads: 0, won: 0, value: 0 };
-    spans.set(span, {
-      leads: Math.max(0, before.leads + leads),
-      won: Math.max(0, before.won + won),
-      value: Math.max(0, before.value + value),
+  const spans = new Map<number, Cohort>();
+  for (let at = 0; at < cohorts.length; at += FIGURES)
+    spans.set(cohorts[at] as number, cohortAt(cohorts, at));
+  spans.set(span, added(spans.get(span) ?? EMPTY, more));
+  const off = (each: number): number => Math.abs(each - now);
+  return [...spans.keys()]
+    .sort((a, b) => off(a) - off(b) || b - a)
+    .slice(0, most)
+    .sort((a, b) => a - b)
+    .flatMap((each) => {
+      const { leads, won, value, contacts, waitedMs } = spans.get(each) ?? EMPTY;
+      return [each, leads, won, value, contacts, waitedMs];
     });
-  }
-  if (spans.size === 0) return [];
-  const [first, last] = [Math.min(...spans.keys()), Math.max(...spans.keys())];
-  const figures = Array.from({ length: last - first + 1 }, (_, i) => {
-    const each = spans.get(first + i);
-    return each === undefined ? [0, 0, 0] : [each.leads, each.won, each.value];
-  });
-  return [first, ...figures.flat()];
 };

@@ -1,6 +1,7 @@
 import type { Evidence, Outcomes } from "../model/performance.js";
-import type { Candidate, OrderQuestion } from "../model/selector.js";
-import { strengthOf } from "./strength.js";
+import type { Candidate } from "../model/selector.js";
+import { type SeenQuestion, seenBy } from "./seen.js";
+import { strengthAbout, strengthOf } from "./strength.js";
 
 /** What is to be expected of a rep's next lead. */
 export interface Estimate {
@@ -8,8 +9,10 @@ export interface Estimate {
   readonly rate: number;
   /** How many leads the estimate rests on, those that what is usual counts for among them. */
   readonly weight: number;
-  /** What was seen. */
+  /** What was seen: in the segment where there were leads enough, otherwise in all. */
   readonly seen: Outcomes;
+  /** How often leads like this one are won, against all those that were seen: 1 but where all stand for a segment. */
+  readonly factor: number;
   /** How likely is usual for reps like this one. */
   readonly usual: number;
 }
@@ -17,10 +20,19 @@ export interface Estimate {
 /** Before anybody won or lost anything: as good as even, and the same for everybody. */
 const UNKNOWN_RATE = 0.5;
 
+/** One segment alone does not show how much segments differ, so its rate is drawn to that of the whole by so many leads. */
+const SEGMENT_STRENGTH = 10;
+
 const NOTHING: Outcomes = { leads: 0, won: 0 };
 
-const summed = (all: readonly Outcomes[]): Outcomes =>
-  all.reduce((sum, { leads, won }) => ({ leads: sum.leads + leads, won: sum.won + won }), NOTHING);
+const summed = (all: readonly Outcomes[]): Outcomes => {
+  const sum = { leads: 0, won: 0 };
+  for (const { leads, won } of all) {
+    sum.leads += leads;
+    sum.won += won;
+  }
+  return sum;
+};
 
 const drawnTo = (usual: number, strength: number, { leads, won }: Outcomes): number =>
   (strength * usual + won) / (strength + leads);
@@ -33,17 +45,13 @@ const teamOf = ({ rep }: Candidate): string | undefined => rep.teams?.[0];
 /** Draws what was seen of each rep to what is usual for its like. */
 type Drawing = (rep: Candidate) => Estimate;
 
-const drawing = (
-  seen: readonly Outcomes[],
-  strength: number,
-  usualOf: (rep: Candidate) => number,
-): Drawing => {
-  return (rep) => {
+const drawing =
+  (seen: readonly Outcomes[], strength: number, usualOf: (rep: Candidate) => number): Drawing =>
+  (rep) => {
     const own = seen[rep.place] ?? NOTHING;
     const usual = usualOf(rep);
-    return { rate: drawnTo(usual, strength, own), weight: strength + own.leads, seen: own, usual };
+    return { rate: drawnTo(usual, strength, own), weight: strength + own.leads, seen: own, factor: 1, usual };
   };
-};
 
 /** The rates of reps, drawn to that of their team, and those of teams to that of all. */
 const byTeam = (reps: readonly Candidate[], seen: readonly Outcomes[]): Drawing => {
@@ -56,34 +64,61 @@ const byTeam = (reps: readonly Candidate[], seen: readonly Outcomes[]): Drawing 
   const groups = [...teams.values()];
   const ofTeams = groups.map(summed);
   const strength = strengthOf([ofTeams]);
-  const whole = rateOf(summed(seen));
+  const whole = rateOf(summed(ofTeams));
   const usual = new Map(
     [...teams.keys()].map((team, i) => [team, drawnTo(whole, strength, ofTeams[i] ?? NOTHING)]),
   );
   return drawing(seen, strengthOf(groups), (rep) => usual.get(teamOf(rep)) ?? whole);
 };
 
+/** How often leads of the segment are won, against all leads. */
+const segmentFactor = (seen: readonly Outcomes[], inSegment: readonly Outcomes[]): number => {
+  const whole = rateOf(summed(seen));
+  return whole === 0 ? 1 : drawnTo(whole, SEGMENT_STRENGTH, summed(inSegment)) / whole;
+};
+
+/** The same figures for leads of which so many more are won. */
+const timesFactor = (factor: number, { rate, usual, ...rest }: Estimate): Estimate => ({
+  ...rest,
+  rate: Math.min(1, rate * factor),
+  usual: Math.min(1, usual * factor),
+  factor,
+});
+
 /**
- * What is to be expected of each rep, by what was seen of all of them: the rates of reps are drawn to that of their team, and those of teams to that of all, the more
- * the less there is to see and the less reps and teams differ. In a segment, a rep's rate there is drawn to its rate in the whole, times what the segment is to the whole.
+ * What is to be expected of each rep, by what was seen of all of them: the rates of reps are drawn to that of their team, and
+ * those of teams to that of all, the more the less there is to see and the less reps and teams differ.
+ *
+ * Where segments count, whoever had so many leads in the lead's segment is rated by those, drawn to its rate in the whole times
+ * what the segment is to the whole, as far as reps keep to that; whoever had fewer by its whole, times the same.
  */
 export const estimatesFrom = (
   reps: readonly Candidate[],
-  seenOf: ReturnType<Evidence["of"]>,
-  segment?: string,
+  seen: readonly Outcomes[],
+  inSegment?: readonly Outcomes[],
+  leastLeadsInSegment = 1,
 ): Drawing => {
-  const seen = reps.map((rep) => seenOf(rep));
   const inWhole = byTeam(reps, seen);
-  if (segment === undefined) return inWhole;
-  const inSegment = reps.map((rep) => seenOf(rep, segment));
-  const [whole, part] = [rateOf(summed(seen)), summed(inSegment)];
-  const factor = part.leads === 0 || whole === 0 ? 1 : rateOf(part) / whole;
-  return drawing(inSegment, strengthOf([inSegment]), (rep) => Math.min(1, inWhole(rep).rate * factor));
+  if (inSegment === undefined) return inWhole;
+  const factor = segmentFactor(seen, inSegment);
+  const expected = reps.map((rep) => timesFactor(factor, inWhole(rep)));
+  const usual = expected.map(({ rate }) => rate);
+  const there = drawing(inSegment, strengthAbout(inSegment, usual), ({ place }) => usual[place] as number);
+  return (rep) =>
+    (inSegment[rep.place] ?? NOTHING).leads >= leastLeadsInSegment
+      ? there(rep)
+      : (expected[rep.place] as Estimate);
 };
 
 /** The same by the evidence, asked of the whole roster, so that no filter changes it. */
 export const estimatesOf = (
-  question: Pick<OrderQuestion, "lead" | "notes" | "nowMs" | "reps">,
+  question: SeenQuestion,
   evidence: Evidence,
-  segment?: string,
-): Drawing => estimatesFrom(question.reps, evidence.of(question), segment);
+  leastLeadsInSegment: number = Number.POSITIVE_INFINITY,
+): Drawing => {
+  const { reps, lead } = question;
+  const seen = seenBy({ evidence, question });
+  const counts = lead.segment !== undefined && leastLeadsInSegment < Number.POSITIVE_INFINITY;
+  const inSegment = counts ? seenBy({ evidence, question }, lead.segment) : undefined;
+  return estimatesFrom(reps, seen, inSegment, leastLeadsInSegment);
+};

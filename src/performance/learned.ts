@@ -2,7 +2,7 @@ import { demand } from "../internal/demand.js";
 import type { NoteQuestion } from "../model/filter.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Evidence, Outcomes } from "../model/performance.js";
-import { type Cohorts, eachSpan, withAdded } from "./cohorts.js";
+import { type Cohort, type Cohorts, sumOf, withAdded } from "./cohorts.js";
 
 /**
  * Options of {@link learned}.
@@ -26,25 +26,25 @@ const NOTHING: Outcomes = { leads: 0, won: 0 };
 
 const MOST_SPANS = 1_000;
 
+/** What one lead brings counts up to here, so that no sum is too large for a number. */
+const MOST_VALUE = 1e15;
+
 const isWhole = (value: unknown, least: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= least;
 
-const nameFor = (segment: string | undefined): string =>
-  segment === undefined ? "outcomes" : `outcomes of ${JSON.stringify(segment)}`;
-
 /** What a happening adds, to the span in which the rep got the lead. What was no lead of the rep's after all is taken off again. */
-const addedBy = ({ what, event }: NoteQuestion): Outcomes | undefined => {
-  if (what === "taken") return { leads: 1, won: 0 };
+const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort> | undefined => {
+  if (what === "taken") return { leads: 1 };
+  if (what === "worked") return { contacts: 1, waitedMs: Math.max(0, nowMs - sinceMs) };
   if (what !== "released" || event === undefined) return undefined;
   switch (event.type) {
     case "closed":
-      if (event.result === "won")
-        return { leads: 0, won: 1, ...(event.value === undefined ? {} : { value: event.value }) };
-      return event.result === "disqualified" ? { leads: -1, won: 0 } : undefined;
+      if (event.result === "won") return { won: 1, value: Math.min(event.value ?? 0, MOST_VALUE) };
+      return event.result === "disqualified" ? { leads: -1 } : undefined;
     case "merged":
     case "reassigned":
     case "released":
-      return { leads: -1, won: 0 };
+      return { leads: -1 };
     default:
       return undefined;
   }
@@ -59,15 +59,27 @@ const addedBy = ({ what, event }: NoteQuestion): Outcomes | undefined => {
  * @remarks
  * - **What counts:** a lead that was taken. A lead that the rep gave back, or lost by making no contact in time, was not won; one that was merged, disqualified, moved or taken away
  *   by somebody was none of the rep's.
- * - **State:** three numbers for each rep and span, and as many more for each segment; notes that all strategies on one state share. All that learn with one another need the same options.
+ * - **State:** six numbers for each rep and span, and as many more for each segment; notes that all strategies on one
+ *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before.
  * - **Units:** milliseconds, leads, the lead's value.
  * - **Errors:** a `RangeError` for times that are not whole or not above 0, more than 1,000 spans in all, a `keepPerSpan` that is not above 0 and at most 1.
  * - **Cost:** O(spans) for each rep.
  *
  * @example
  * ```ts
- * const evidence = learned({ maturesAfterMs: 10, spanMs: 10, spans: 5 });
- * const selector = topProducer({ evidence });
+ * const day = 86_400_000;
+ * const evidence = learned({ maturesAfterMs: 30 * day, spanMs: 7 * day, spans: 26 });
+ * const strategy = compose({ ledger: "desk", filters: [], selector: topProducer({ evidence }) });
+ * const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
+ * const first = { id: "l1", receivedAtMs: 0 };
+ * const taken = unwrap(strategy(first, roster, emptyState({ seed: "s" })));
+ * const moved = { id: "e1", atMs: day, type: "reassigned", to: "bob" } as const;
+ * const bobs = unwrap(strategy.respond(first, taken.decision, moved, roster, taken.state));
+ * const won = { id: "e2", atMs: 9 * day, type: "closed", result: "won" } as const;
+ * const { state } = unwrap(strategy.respond(first, bobs.decision, won, roster, bobs.state));
+ * const takerAfter = (days: number) =>
+ *   holderOf(unwrap(strategy({ id: "l2", receivedAtMs: days * day }, roster, state)).decision);
+ * [takerAfter(10), takerAfter(40)]; // => ["ann", "bob"]
  * ```
  *
  * @since 0.1.0
@@ -88,16 +100,15 @@ export const learned = (options: LearnedOptions): Evidence => {
   // By multiplying, since powers may differ in the last bit between engines.
   const fading = [1];
   while (fading.length < spans) fading.push((fading.at(-1) as number) * keepPerSpan);
+  // All that shapes what is written, so that those who would write otherwise write elsewhere.
+  const nameFor = (segment: string | undefined): string => {
+    const whole = `outcomes of ${kept} spans of ${spanMs} ms`;
+    return segment === undefined ? whole : `${whole} in ${JSON.stringify(segment)}`;
+  };
   const counted = (cohorts: Cohorts, nowMs: EpochMs): Outcomes => {
     const last = spanOf(nowMs - maturesAfterMs) - 1;
-    const sum = { leads: 0, won: 0, value: 0 };
-    for (const [span, of] of eachSpan(cohorts)) {
-      const part = fading[last - span] ?? 0;
-      sum.leads += part * of.leads;
-      sum.won += part * of.won;
-      sum.value += part * of.value;
-    }
-    return { ...sum, won: Math.min(sum.won, sum.leads) };
+    const { waitedMs, ...sum } = sumOf(cohorts, (span) => fading[last - span] ?? 0);
+    return sum.contacts > 0 ? { ...sum, responseMs: waitedMs / sum.contacts } : sum;
   };
   return {
     name: "learned",

@@ -1,9 +1,11 @@
 import { demand } from "../internal/demand.js";
 import type { Json } from "../model/json.js";
-import type { Evidence } from "../model/performance.js";
-import type { Candidate, OrderQuestion } from "../model/selector.js";
-import { estimatesOf } from "./estimates.js";
+import type { Evidence, Outcomes } from "../model/performance.js";
+import type { Candidate } from "../model/selector.js";
+import { type Estimate, estimatesOf } from "./estimates.js";
 import { fromRoster } from "./fromRoster.js";
+import { meansOf } from "./means.js";
+import type { SeenQuestion } from "./seen.js";
 import { wilson } from "./wilson.js";
 
 /**
@@ -15,10 +17,17 @@ export interface RatingOptions {
   /** Where it is known from what came of leads. Absent: {@link fromRoster}. */
   readonly evidence?: Evidence;
   /**
-   * `"lowEnd"`, the default: what the rate of won leads is at least, as {@link wilson} has it, so 1 of 1 never stands above 90 of 100, and whoever had none is last.
-   * `"estimate"`: what is to be expected of the next lead, small samples drawn to what is usual.
+   * `"lowEnd"`, the default: what the rate of won leads is at least, as {@link wilson} has it, so 1 of 1 never stands above
+   * 90 of 100, and whoever had none is last. `"estimate"`: how likely the next lead is won, small samples drawn to what is
+   * usual. `"valuePerLead"`: the same times what a won lead is worth to the rep, drawn to what is usual as well.
+   * `"response"`: the shortest wait for first contact first, drawn likewise.
    */
-  readonly by?: "lowEnd" | "estimate";
+  readonly by?: "lowEnd" | "estimate" | "valuePerLead" | "response";
+  /**
+   * Whoever had at least so many leads of the lead's segment is rated by those; all others by all their leads, times how often
+   * leads of the segment are won against all. Absent: segments make no difference.
+   */
+  readonly leastLeadsInSegment?: number;
 }
 
 /** How good a rep is, the larger the better, and why. */
@@ -31,34 +40,106 @@ export interface Rating {
 /** Rates everybody of the roster, whoever the candidates are. */
 export interface Rater {
   readonly literals: Json;
-  readonly ratingsFor: (
-    question: Pick<OrderQuestion, "lead" | "notes" | "nowMs" | "reps">,
-  ) => (rep: Candidate) => Rating;
+  readonly ratingsFor: (question: SeenQuestion) => (rep: Candidate) => Rating;
   readonly evidence: Evidence;
 }
 
-const percent = (rate: number): string => `${(rate * 100).toFixed(1)} %`;
+/** Where it is known from, and whether segments count: what all selectors that go by outcomes are told alike. */
+export interface Basis extends Required<Pick<RatingOptions, "evidence">> {
+  readonly leastLeadsInSegment: number | undefined;
+  readonly literals: { readonly [name: string]: Json };
+}
 
-const seenText = ({ leads, won }: { readonly leads: number; readonly won: number }): string =>
+/** What the options say of that; a `RangeError` for options that are none. */
+export const basisOf = (
+  name: string,
+  options: Pick<RatingOptions, "evidence" | "leastLeadsInSegment">,
+): Basis => {
+  const { evidence = fromRoster(), leastLeadsInSegment }: RatingOptions = Object(options);
+  demand(typeof evidence?.of === "function", `${name}: evidence must be evidence (was it called?)`);
+  demand(
+    leastLeadsInSegment === undefined || (leastLeadsInSegment >= 0 && Number.isFinite(leastLeadsInSegment)),
+    `${name}: leastLeadsInSegment must be a number, not negative`,
+  );
+  const known = { name: evidence.name, literals: evidence.literals ?? null };
+  return {
+    evidence,
+    leastLeadsInSegment,
+    literals: { evidence: known, leastLeadsInSegment: leastLeadsInSegment ?? null },
+  };
+};
+
+export const percent = (rate: number): string => `${(rate * 100).toFixed(1)} %`;
+
+/** What was seen, in words. */
+export const seenText = ({ leads, won }: Outcomes): string =>
   `${won.toFixed(0)} of ${leads.toFixed(0)} leads`;
+
+/** Puts a number on what is to be expected, with words for it. */
+type Measure = (
+  estimateOf: (rep: Candidate) => Estimate,
+  reps: readonly Candidate[],
+) => (rep: Candidate) => Rating;
+
+const byLowEnd: Measure = (estimateOf) => (rep) => {
+  const { seen, factor } = estimateOf(rep);
+  const low = Math.min(1, wilson(seen).low * factor);
+  return { score: low, says: `won ${seenText(seen)}, which is at least ${percent(low)}` };
+};
+
+const byEstimate: Measure = (estimateOf) => (rep) => {
+  const { rate, seen } = estimateOf(rep);
+  return { score: rate, says: `is expected to win ${percent(rate)}, having won ${seenText(seen)}` };
+};
+
+const byValue: Measure = (estimateOf, reps) => {
+  const worthOf = meansOf(reps, (rep) => {
+    const { won, value = 0 } = estimateOf(rep).seen;
+    return { times: won, total: value };
+  });
+  return (rep) => {
+    const { rate, seen } = estimateOf(rep);
+    const score = rate * worthOf(rep);
+    const from = `${percent(rate)} of ${worthOf(rep).toFixed(2)}`;
+    return {
+      score,
+      says: `is expected to bring ${score.toFixed(2)} a lead (${from}), having won ${seenText(seen)}`,
+    };
+  };
+};
+
+const byResponse: Measure = (estimateOf, reps) => {
+  const waitOf = meansOf(reps, (rep) => {
+    const { leads, contacts = leads, responseMs } = estimateOf(rep).seen;
+    return responseMs === undefined
+      ? { times: 0, total: 0 }
+      : { times: contacts, total: contacts * responseMs };
+  });
+  return (rep) => {
+    const wait = waitOf(rep);
+    return { score: 0 - wait, says: `is expected to make contact after ${(wait / 1000).toFixed(1)} s` };
+  };
+};
+
+const MEASURES: Readonly<Record<NonNullable<RatingOptions["by"]>, Measure>> = {
+  lowEnd: byLowEnd,
+  estimate: byEstimate,
+  valuePerLead: byValue,
+  response: byResponse,
+};
 
 /** The rater that the options ask for; a `RangeError` for options that are none. */
 export const raterOf = (name: string, options: RatingOptions): Rater => {
-  const { evidence = fromRoster(), by = "lowEnd" }: RatingOptions = Object(options);
-  demand(typeof evidence?.of === "function", `${name}: evidence must be evidence (was it called?)`);
-  demand(by === "lowEnd" || by === "estimate", `${name}: by must be "lowEnd" or "estimate"`);
+  const { by = "lowEnd" }: RatingOptions = Object(options);
+  demand(
+    typeof by === "string" && Object.hasOwn(MEASURES, by),
+    `${name}: by must be one of ${Object.keys(MEASURES).join(", ")}`,
+  );
+  const { evidence, leastLeadsInSegment, literals } = basisOf(name, options);
   return {
     evidence,
-    literals: { evidence: { name: evidence.name, literals: evidence.literals ?? null }, by },
-    ratingsFor: (question) => {
-      const estimateOf = estimatesOf(question, evidence);
-      return (rep) => {
-        const { rate, seen } = estimateOf(rep);
-        if (by === "estimate")
-          return { score: rate, says: `is expected to win ${percent(rate)}, having won ${seenText(seen)}` };
-        const { low } = wilson(seen);
-        return { score: low, says: `won ${seenText(seen)}, which is at least ${percent(low)}` };
-      };
-    },
+    literals: { ...literals, by },
+    ratingsFor: (question) =>
+      MEASURES[by](estimatesOf(question, evidence, leastLeadsInSegment), question.reps),
   };
 };

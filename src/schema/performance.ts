@@ -8,14 +8,19 @@ const noMoreWonThanHad = (copy: unknown): readonly Problem[] => {
   return won > leads ? [{ path: ["won"], message: "must not be more than leads" }] : [];
 };
 
-const outcomes = { leads: amount, won: amount, value: amount.exactOptional() };
+const outcomes = {
+  leads: amount,
+  won: amount,
+  value: amount.exactOptional(),
+  responseMs: amount.exactOptional(),
+  contacts: amount.exactOptional(),
+};
 
 /** What came of a rep's leads. */
-export const performance = ruled(
+export const performanceSchema = ruled(
   record({
     ...outcomes,
     bySegment: dictionary(ruled(record(outcomes), noMoreWonThanHad).readonly()).exactOptional(),
-    responseMs: amount.exactOptional(),
   }),
   noMoreWonThanHad,
 ).readonly();

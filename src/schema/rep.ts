@@ -5,7 +5,7 @@ import { dictionary, flag, list, oneOf, record } from "./composites.js";
 import { attributes } from "./json.js";
 import { limit, quota } from "./limit.js";
 import { amount, instant, weight } from "./numbers.js";
-import { performance } from "./performance.js";
+import { performanceSchema } from "./performance.js";
 import { reader } from "./reading/reader.js";
 import { ruled } from "./rule.js";
 import { schedule } from "./schedule.js";
@@ -52,7 +52,7 @@ export const repSchema = record({
   limits: list(limit).exactOptional(),
   quotas: list(quota).exactOptional(),
   tier: amount.exactOptional(),
-  performance: performance.exactOptional(),
+  performance: performanceSchema.exactOptional(),
   joinedAtMs: instant.exactOptional(),
   attributes: attributes.exactOptional(),
 }).readonly();

@@ -16,8 +16,9 @@ const estimated = (known: readonly Known[], segment?: string) => {
     return { id, rep: { id, ...rest }, weight: 1, place };
   });
   const notes = () => ({ ofRep: () => [], ofAll: () => [] });
-  const question = { lead: { id: "l1", receivedAtMs: 0 }, reps, notes, nowMs: 0 };
-  return reps.map(estimatesOf(question, fromRoster(), segment));
+  const lead = { id: "l1", receivedAtMs: 0, ...(segment === undefined ? {} : { segment }) };
+  const question = { lead, reps, notes, nowMs: 0 };
+  return reps.map(estimatesOf(question, fromRoster(), 0));
 };
 
 const had = (leads: number, won: number, rest: Partial<Performance> = {}): Known => ({

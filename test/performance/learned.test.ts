@@ -99,8 +99,8 @@ const weekly: LearnedOptions = { maturesAfterMs: 20, spanMs: 10, spans: 3 };
 describe("learned", () => {
   it("counts a lead once all of its span have had their time, won or not", () => {
     const story = [lead("l1", 0), lead("l2", 9), won("l1", 12, 500)];
-    expect(knownAt(weekly, story, 29)).toStrictEqual({ leads: 0, won: 0, value: 0 });
-    expect(knownAt(weekly, story, 30)).toStrictEqual({ leads: 2, won: 1, value: 500 });
+    expect(knownAt(weekly, story, 29)).toStrictEqual({ leads: 0, won: 0, value: 0, contacts: 0 });
+    expect(knownAt(weekly, story, 30)).toStrictEqual({ leads: 2, won: 1, value: 500, contacts: 0 });
   });
 
   it("counts what is won late for the span in which it was taken", () => {
@@ -118,7 +118,7 @@ describe("learned", () => {
   it("has older spans count for less, where that is asked for", () => {
     const story = [lead("l0", 0), lead("l1", 10), lead("l2", 20), won("l0", 21), won("l2", 22)];
     const known = knownAt({ ...weekly, keepPerSpan: 0.5 }, story, 50);
-    expect(known).toStrictEqual({ leads: 1.75, won: 1.25, value: 0 });
+    expect(known).toStrictEqual({ leads: 1.75, won: 1.25, value: 0, contacts: 0 });
   });
 
   it("counts segments by themselves, and in the whole", () => {

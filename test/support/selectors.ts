@@ -3,14 +3,17 @@ import {
   bestMatch,
   direct,
   experienceFit,
+  floorShare,
   languageFit,
   lastTakerFirst,
+  learned,
   leastLoaded,
   longestIdle,
   nested,
   onlyTop,
   patience,
   powerOfTwoChoices,
+  priority,
   quotaRotation,
   random,
   ranked,
@@ -21,12 +24,17 @@ import {
   skillFit,
   sticky,
   thenBy,
+  thompson,
+  tiers,
+  topProducer,
   valueRotation,
   weighted,
   weightedRandom,
 } from "../../src/index.js";
 
 const terms = [skillFit({ points: 3 }), languageFit(), regionFit(), experienceFit({ points: 0.3 })];
+
+const learning = learned({ maturesAfterMs: 3, spanMs: 2, spans: 4, segments: ["smb"] });
 
 /** One selector of each kind, by what is said of it; `test/selectors/laws.test.ts` holds each to all laws. */
 export const selectors: readonly (readonly [string, Selector])[] = [
@@ -48,5 +56,16 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["by best match", bestMatch({ terms })],
   ["the first two", onlyTop(2, bestMatch({ terms }))],
   ["in turn among the first two", amongTop(2, bestMatch({ terms }), rotation())],
+  ["to the top producer", topProducer({ by: "valuePerLead", leastLeadsInSegment: 2 })],
+  ["by Thompson's rule", thompson({ evidence: learning, leastLeadsInSegment: 0, propensityDraws: 20 })],
+  ["with a floor for everybody", floorShare(0.4, thompson({ draws: "perTurn", propensityDraws: 5 }))],
+  [
+    "tier by tier, by rating and the lead's grade",
+    tiers({ of: { parts: [1, 2], leastLeads: 1 }, shares: [2, 1], byGrade: {}, within: longestIdle() }),
+  ],
+  ["by priority", priority()],
+  ["to the top producer", topProducer()],
+  ["by Thompson's rule", thompson()],
+  ["with a floor for everybody", floorShare(0.4, topProducer({ evidence: learning }))],
   ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];

@@ -4,7 +4,13 @@ import type { Outcomes, Performance } from "../../model/performance.js";
 const someOutcomes = (): fc.Arbitrary<Outcomes> =>
   fc
     .tuple(fc.constantFrom(0, 1, 2, 30, 100.5), fc.constantFrom(0, 0.25, 0.5, 1), fc.constantFrom(0, 900))
-    .map(([leads, part, value]) => ({ leads, won: leads * part, value }));
+    .map(([leads, part, value]) => ({
+      leads,
+      won: leads * part,
+      value,
+      responseMs: 5 * value,
+      contacts: leads,
+    }));
 
 /** What came of a few leads, of many, or of none. */
 export const aPerformance = (): fc.Arbitrary<Performance> =>
@@ -13,4 +19,4 @@ export const aPerformance = (): fc.Arbitrary<Performance> =>
       someOutcomes(),
       fc.dictionary(fc.constantFrom("smb", "enterprise"), someOutcomes(), { maxKeys: 2 }),
     )
-    .map(([whole, bySegment]) => ({ ...whole, bySegment, responseMs: 5 }));
+    .map(([whole, bySegment]) => ({ ...whole, bySegment }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { naturalLogarithm } from "../../src/measure/naturalLogarithm.js";
+import { naturalLogarithm } from "../../src/internal/naturalLogarithm.js";
 
 describe("naturalLogarithm", () => {
   it("is the logarithm to a few units in the last place, over all that a number can be", () => {

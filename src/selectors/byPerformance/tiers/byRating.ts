@@ -1,0 +1,84 @@
+import { demand } from "../../../internal/demand.js";
+import { remember } from "../../../internal/remember.js";
+import type { OrderQuestion } from "../../../model/selector.js";
+import { type RatingOptions, raterOf } from "../../../performance/rating.js";
+import { cutsOf, tierBy } from "./cuts.js";
+import type { Members, Membership } from "./membership.js";
+
+/**
+ * Tiers by what came of leads, for {@link tiers}.
+ *
+ * @since 0.1.0
+ */
+export interface TiersByRating extends RatingOptions {
+  /** How many reps each tier has against the others, the best tier first, in whole numbers: `[20, 30, 50]`. */
+  readonly parts: readonly number[];
+  /**
+   * How far a rep's rating must lie beyond a cut before it changes tiers, above 0, at most 1. Absent: 0.05, so a rep at 30 % stays until it is above 35 % of where
+   * the cut is, or below 25 %.
+   */
+  readonly margin?: number;
+  /** How many leads must have had their end before a rep is rated, 1 or more. Absent: 20. */
+  readonly leastLeads?: number;
+  /** The tier of those who have fewer, 1 the best. Absent: the middle one, the lower of two. */
+  readonly newcomers?: number;
+}
+
+/** The column that remembers it; 0 for whoever was never rated. */
+const TIER = "tier";
+
+const isAmong = (value: unknown, least: number, most: number): boolean =>
+  (value as number) >= least && (value as number) <= most;
+
+/** The middle one of so many tiers, the lower of two. */
+export const middleOf = (tiers: number): number => Math.floor(tiers / 2) + 1;
+
+/** Ratings cut into tiers. Who was once rated keeps its tier, as long as too little is known to say otherwise. */
+export const byRating = (options: TiersByRating): Membership => {
+  const { parts, margin = 0.05, leastLeads = 20, newcomers = middleOf(parts.length), ...rating } = options;
+  const last = parts.length;
+  demand(margin > 0 && margin <= 1, "tiers: the margin must be above 0, at most 1");
+  demand(leastLeads >= 1 && Number.isFinite(leastLeads), "tiers: leastLeads must be a number, 1 or more");
+  demand(
+    Number.isSafeInteger(newcomers) && isAmong(newcomers, 1, last),
+    "tiers: newcomers must be the number of a tier",
+  );
+  const rater = raterOf("tiers", rating);
+  const { evidence } = rater;
+
+  const membersOf = (question: OrderQuestion): Members => {
+    const { reps, ledger } = question;
+    const seenOf = evidence.of(question);
+    const ratingOf = rater.ratingsFor(question);
+    const ratings = reps.map((rep) => (seenOf(rep).leads >= leastLeads ? ratingOf(rep) : undefined));
+    const compared = reps.flatMap(({ rep, weight, place }) => {
+      const known = ratings[place];
+      return known === undefined || weight === 0 || rep.active === false ? [] : [known.score];
+    });
+    const cuts = cutsOf(compared, parts);
+    const before = reps.map((rep) => Math.min(last, ledger.number(TIER, rep)));
+    const now = reps.map(({ place }) => {
+      const [known, was = 0] = [ratings[place], before[place]];
+      return known === undefined ? was : tierBy(known.score, cuts, was === 0 ? undefined : was, margin);
+    });
+    const tierAt = (place: number): number => now[place] || newcomers;
+    return {
+      tierOf: ({ place }) => tierAt(place),
+      says: (rep) => {
+        const reason =
+          ratings[rep.place]?.says ??
+          `had ${seenOf(rep).leads.toFixed(0)} of ${leastLeads} leads to be rated by`;
+        return `is of tier ${tierAt(rep.place)} (${reason})`;
+      },
+      changes: () => {
+        const candidates = reps.filter(({ place }) => now[place] !== before[place]);
+        return [{ name: TIER, candidates, values: candidates.map(({ place }) => now[place] as number) }];
+      },
+    };
+  };
+  return {
+    literals: { parts: [...parts], margin, leastLeads, newcomers, rating: rater.literals },
+    membersFor: remember(membersOf),
+    ...(evidence.note === undefined ? {} : { note: evidence.note }),
+  };
+};
