@@ -1,7 +1,8 @@
 import { naturalLogarithm } from "../internal/naturalLogarithm.js";
 import { exponential } from "./exponential.js";
 
-const LN_SQRT_PI = naturalLogarithm(Math.PI) / 2;
+/** Of the square root of pi, which is gamma of 1/2. */
+const LN_SQRT_PI = 0.5723649429247001;
 
 /** The logarithm of gamma at half a whole number above 0. */
 const lnGammaOfHalf = (halves: number): number => {
