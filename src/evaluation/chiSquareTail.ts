@@ -1,5 +1,5 @@
+import { exponential } from "../internal/exponential.js";
 import { naturalLogarithm } from "../internal/naturalLogarithm.js";
-import { exponential } from "./exponential.js";
 
 /** Of the square root of pi, which is gamma of 1/2. */
 const LN_SQRT_PI = 0.5723649429247001;

@@ -64,8 +64,5 @@ export const selectors: readonly (readonly [string, Selector])[] = [
     tiers({ of: { parts: [1, 2], leastLeads: 1 }, shares: [2, 1], byGrade: {}, within: longestIdle() }),
   ],
   ["by priority", priority()],
-  ["to the top producer", topProducer()],
-  ["by Thompson's rule", thompson()],
-  ["with a floor for everybody", floorShare(0.4, topProducer({ evidence: learning }))],
   ["in turn among equals", thenBy(bestMatch({ terms: [regionFit()] }), weighted())],
 ];

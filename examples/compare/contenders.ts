@@ -1,0 +1,66 @@
+import {
+  type Evidence,
+  floorShare,
+  learned,
+  leastLoaded,
+  longestIdle,
+  type Roster,
+  random,
+  rotation,
+  type Selector,
+  thompson,
+  topProducer,
+  weighted,
+} from "../../src/index.js";
+import { DAY_MS, WEEK_MS } from "./calendar.js";
+import { MATURES_AFTER_DAYS } from "./luck.js";
+import type { Season } from "./season.js";
+
+/** A selector under the name by which the tables call it. */
+export interface Contender {
+  readonly name: string;
+  readonly selectorFor: (season: Season) => Selector;
+  /** The roster that it is given. Absent: the season's, in which all weigh the same. */
+  readonly rosterFor?: (season: Season) => Roster;
+}
+
+/** Whoever has no past weighs as much as somebody who won a quarter. */
+const USUAL_RATE = 0.25;
+
+/** Everybody weighs as many hundredths as it won before the season. */
+const byPast = ({ roster }: Season): Roster => ({
+  ...roster,
+  reps: roster.reps.map((rep) => {
+    const { leads, won } = rep.performance ?? { leads: 1, won: USUAL_RATE };
+    return { ...rep, weight: Math.max(1, Math.round((100 * won) / leads)) };
+  }),
+});
+
+/** What the last half year taught, once it had its time. */
+const evidence: Evidence = learned({
+  maturesAfterMs: MATURES_AFTER_DAYS * DAY_MS,
+  spanMs: WEEK_MS,
+  spans: 26,
+});
+
+/** Nobody asks here how likely a choice was, so it is not worked out well. */
+const learner = (): Selector => thompson({ evidence, propensityDraws: 1 });
+
+const best = (): Selector => topProducer({ evidence, by: "estimate" });
+
+/** Against which all others are compared. */
+export const BASELINE = "rotation";
+
+export const contenders: readonly Contender[] = [
+  { name: BASELINE, selectorFor: () => rotation() },
+  { name: "longestIdle", selectorFor: () => longestIdle() },
+  { name: "leastLoaded", selectorFor: () => leastLoaded() },
+  { name: "random", selectorFor: () => random() },
+  { name: "weighted by past", selectorFor: () => weighted(), rosterFor: byPast },
+  { name: "topProducer by past", selectorFor: () => topProducer() },
+  { name: "topProducer", selectorFor: best },
+  { name: "topProducer, low end", selectorFor: () => topProducer({ evidence }) },
+  { name: "thompson", selectorFor: learner },
+  { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
+  { name: "floorShare(0.5, topProducer)", selectorFor: () => floorShare(0.5, best()) },
+];

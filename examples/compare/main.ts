@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { summed } from "./figures.js";
+import { inThreads } from "./inThreads.js";
+import { isSeason, type Job, type LongResult, type SeasonResult } from "./jobs.js";
+import { CHECKPOINTS } from "./long/playLong.js";
+import { readOptions, USAGE } from "./options.js";
+import { pageWith } from "./page.js";
+import { picture } from "./picture.js";
+import { progress } from "./progress.js";
+import { report } from "./report.js";
+import { worlds } from "./world.js";
+
+const FIGURES = "examples/compare/figures.json";
+const PICTURE = "docs/guide/choosing.svg";
+const PAGE = "docs/guide/choosing.md";
+
+const compare = async (args: readonly string[]): Promise<void> => {
+  const { seeds, leads, longSeeds, only, json, write } = readOptions(args);
+  const numbered = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
+  const jobs: readonly Job[] = [
+    // The longest first, so that no core is left waiting for another at the end.
+    ...numbered(longSeeds).map((seed) => ({ seed, leads: CHECKPOINTS.at(-1) ?? 0, only })),
+    ...numbered(seeds).flatMap((seed) => worlds.map(({ name }) => ({ world: name, seed, leads, only }))),
+  ];
+  const seasons: SeasonResult[] = [];
+  const long: LongResult[] = [];
+  const tick = progress("seasons", jobs.length, process.stderr);
+  await inThreads(new URL("./worker.js", import.meta.url), jobs, (result) => {
+    if (isSeason(result)) seasons.push(result);
+    else long.push(result);
+    tick();
+  });
+  const figures = summed(leads, seasons, long);
+  console.log(json ? JSON.stringify(figures, null, 2) : report(figures));
+  if (!write) return;
+  writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
+  const [shown] = figures.worlds;
+  if (shown !== undefined) writeFileSync(PICTURE, picture(shown));
+  writeFileSync(PAGE, pageWith(readFileSync(PAGE, "utf8"), figures));
+};
+
+try {
+  await compare(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
