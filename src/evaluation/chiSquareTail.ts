@@ -55,9 +55,6 @@ export const chiSquareTail = (statistic: number, degreesOfFreedom: number): numb
   const [a, y] = [degreesOfFreedom / 2, statistic / 2];
   if (y <= 0) return 1;
   const logarithm = a * naturalLogarithm(y) - y - lnGammaOfHalf(degreesOfFreedom);
-  const factor =
-    logarithm < -700
-      ? 0
-      : exponential(Math.min(0, logarithm)) * (logarithm > 0 ? 1 / exponential(-logarithm) : 1);
+  const factor = logarithm > 0 ? 1 / exponential(-logarithm) : exponential(logarithm);
   return y < a + 1 ? Math.max(0, 1 - factor * lowerSeries(a, y)) : factor * upperFraction(a, y);
 };

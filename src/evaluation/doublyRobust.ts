@@ -77,15 +77,18 @@ export const doublyRobust = (
   const { from, places, byTarget, byLog } = chances;
   const values: number[] = [];
   const gains: number[] = [];
-  for (const [i, reward] of rewards.entries()) {
+  for (let i = 0; i < rewards.length; i += 1) {
+    const reward = rewards[i] as number;
     const rates = expected[parts[i] as number]?.[segmentOf[i] as number] as readonly number[];
-    let [ofTarget, ofLog] = [0, 0];
+    let ofTarget = 0;
+    let ofLog = 0;
     for (let at = from[i] as number; at < (from[i + 1] as number); at += 1) {
       const rate = rates[places[at] as number] as number;
       ofTarget += (byTarget[at] as number) * rate;
       ofLog += (byLog[at] as number) * rate;
     }
-    const [weight, off] = [weights[i] as number, reward - (rates[takers[i] as number] as number)];
+    const weight = weights[i] as number;
+    const off = reward - (rates[takers[i] as number] as number);
     values.push(ofTarget + weight * off);
     const gain = ofTarget - ofLog + (weight - 1) * off;
     gains.push(Math.abs(gain) > ROUNDING * largest ? gain : 0);

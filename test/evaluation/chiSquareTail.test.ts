@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { chiSquaredDistributionTable } from "simple-statistics";
 import { describe, expect, it } from "vitest";
 import { chiSquareTail } from "../../src/evaluation/chiSquareTail.js";
-import { exponential } from "../../src/evaluation/exponential.js";
 
 describe("the tail of chi-square", () => {
   it.each([
@@ -57,16 +56,5 @@ describe("the tail of chi-square", () => {
       expect(chiSquareTail(degrees, degrees)).toBeLessThan(0.52);
       expect(chiSquareTail(degrees * 40 + 3_000, degrees)).toBeLessThan(1e-100);
     }
-  });
-});
-
-describe("exponential", () => {
-  it("is e to the power of x", () => {
-    fc.assert(
-      fc.property(fc.double({ min: -700, max: 0, noNaN: true }), (x) => {
-        expect(exponential(x) / Math.exp(x)).toBeCloseTo(1, 11);
-      }),
-    );
-    expect(exponential(0)).toBe(1);
   });
 });
