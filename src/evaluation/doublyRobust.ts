@@ -36,10 +36,10 @@ const expectations = (
   parts: readonly number[],
 ): readonly (readonly (readonly number[])[])[] => {
   const had = Array.from({ length: PARTS }, () => Array.from({ length: segments }, () => nothingHad(reps)));
-  for (const [i, reward] of rewards.entries()) {
+  for (let i = 0; i < rewards.length; i += 1) {
     const own = had[parts[i] as number]?.[segmentOf[i] as number]?.[takers[i] as number] as Had[number];
     own.leads += 1;
-    own.won += reward / largest;
+    own.won += (rewards[i] as number) / largest;
   }
   const whole = Array.from({ length: segments }, (_, segment) =>
     summed(

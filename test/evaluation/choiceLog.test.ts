@@ -67,8 +67,10 @@ describe("choiceLog", () => {
     const [answer] = answersOf(drawn, [["l1", { atMs: 0 }]]);
     const log = logOf([answer as Answer]);
     expect(log).toMatchObject([{ segment: "north", lead: { id: "l1" } }]);
-    expect(log[0]?.candidates).toHaveLength(2);
-    expect(log[0]?.candidates).toContainEqual({ id: "ann", propensity: 0.5 });
+    expect(log[0]?.candidates).toStrictEqual([
+      { id: "ann", propensity: 0.5 },
+      { id: "bob", propensity: 0.5 },
+    ]);
     expect(log[0]?.repId).toBe(
       answer?.outcome.decision.status === "assigned" && answer.outcome.decision.repId,
     );
