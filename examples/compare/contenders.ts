@@ -4,11 +4,13 @@ import {
   learned,
   leastLoaded,
   longestIdle,
+  priority,
   type Roster,
   random,
   rotation,
   type Selector,
   thompson,
+  tiers,
   topProducer,
   weighted,
 } from "../../src/index.js";
@@ -48,6 +50,9 @@ const learner = (): Selector => thompson({ evidence, propensityDraws: 1 });
 
 const best = (): Selector => topProducer({ evidence, by: "estimate" });
 
+/** Three of the ten, three, and four. */
+const byRating = { parts: [3, 3, 4], evidence };
+
 /** Against which all others are compared. */
 export const BASELINE = "rotation";
 
@@ -60,6 +65,9 @@ export const contenders: readonly Contender[] = [
   { name: "topProducer by past", selectorFor: () => topProducer() },
   { name: "topProducer", selectorFor: best },
   { name: "topProducer, low end", selectorFor: () => topProducer({ evidence }) },
+  { name: "priority by past", selectorFor: () => priority() },
+  { name: "tiers, in order", selectorFor: () => tiers({ of: byRating }) },
+  { name: "tiers, 50/30/20", selectorFor: () => tiers({ of: byRating, shares: [50, 30, 20] }) },
   { name: "thompson", selectorFor: learner },
   { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
   { name: "floorShare(0.5, topProducer)", selectorFor: () => floorShare(0.5, best()) },

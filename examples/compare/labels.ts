@@ -29,19 +29,25 @@ const isWithin = (inner: Box, outer: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height;
 
-/** Beside the point first, then farther and farther above and below. */
+/** How far up and down, and how far aside, a name may lie: steps of half a line, and of a few letters. */
+const [STEPS_DOWN, STEPS_ASIDE] = [28, 5] as const;
+
+/** The nearest first. */
 const placesFor = ({ name, x, y }: Named): readonly Box[] => {
   const [width, height] = [name.length * LETTER_PX, FONT_PX + 2];
-  return Array.from(
-    { length: 17 },
-    (_, i) => Math.ceil(i / 2) * (i % 2 === 0 ? 1 : -1) * (height / 2),
-  ).flatMap((down) => {
-    const top = y + down - height / 2;
-    return [
-      { x: x + GAP_PX, y: top, width, height },
-      { x: x - GAP_PX - width, y: top, width, height },
-    ];
-  });
+  const places = Array.from(
+    { length: 2 * STEPS_DOWN + 1 },
+    (_, i) => ((i - STEPS_DOWN) * height) / 2,
+  ).flatMap((down) =>
+    Array.from({ length: STEPS_ASIDE }, (_, i) => GAP_PX + i * 3 * LETTER_PX).flatMap((aside) =>
+      [x + aside, x - aside - width].map((left, side) => ({
+        box: { x: left, y: y + down - height / 2, width, height },
+        // A place below costs a little more than one above, and one on the left than one on the right.
+        cost: aside + 1.5 * Math.abs(down) + (down > 0 ? 1 : 0) + side,
+      })),
+    ),
+  );
+  return places.sort((a, b) => a.cost - b.cost).map(({ box }) => box);
 };
 
 /** A place for each name: inside, and on top of neither another name nor anything that is taken. */

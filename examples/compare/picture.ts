@@ -39,10 +39,10 @@ interface Point {
   readonly down: readonly [number, number];
 }
 
-/** Up: what it won, with the interval of what it won more than the baseline; across: how evenly it gave. */
-const spansOf = ({ won, gain, jain }: SelectorFigures) => ({
+/** Up: what was to be won, with the interval of what that is more than the baseline's; across: how evenly it gave. */
+const spansOf = ({ expected, expectedGain, jain }: SelectorFigures) => ({
   x: [jain.mean - (jain.within ?? 0), jain.mean + (jain.within ?? 0)],
-  y: [won.mean - (gain.within ?? 0), won.mean + (gain.within ?? 0)],
+  y: [expected.mean - (expectedGain.within ?? 0), expected.mean + (expectedGain.within ?? 0)],
 });
 
 const pointOf = (selector: SelectorFigures, x: Scale, y: Scale): Point => {
@@ -52,7 +52,7 @@ const pointOf = (selector: SelectorFigures, x: Scale, y: Scale): Point => {
   return {
     name: selector.name,
     x: x(selector.jain.mean),
-    y: y(selector.won.mean),
+    y: y(selector.expected.mean),
     across: [left, right],
     down: [top, bottom],
   };
@@ -65,7 +65,7 @@ const text = (x: number, y: number, words: string, style = ""): string =>
   `<text x="${px(x)}" y="${px(y)}"${style === "" ? "" : ` ${style}`}>${escaped(words)}</text>`;
 
 const GRID = 'stroke="#e5e5e5"';
-const INK = 'stroke="#1f5fa8"';
+const INK = 'stroke="#1f5fa8" stroke-opacity="0.6"';
 const FAINT = 'fill="#555"';
 
 const gridOf = (x: Scale, y: Scale): readonly string[] => [
@@ -90,12 +90,19 @@ const markOf = ({ x, y, across, down }: Point): string =>
     `<circle cx="${px(x)}" cy="${px(y)}" r="${DOT_PX}" fill="#1f5fa8"/>`,
   ].join("");
 
-const boxOf = ({ x, y }: Point): Box => ({
-  x: x - DOT_PX,
-  y: y - DOT_PX,
-  width: 2 * DOT_PX,
-  height: 2 * DOT_PX,
+const boxFrom = (left: number, top: number, right: number, bottom: number): Box => ({
+  x: left,
+  y: top,
+  width: right - left,
+  height: bottom - top,
 });
+
+/** The dot and its two intervals. */
+const boxesOf = ({ x, y, across, down }: Point): readonly Box[] => [
+  boxFrom(x - DOT_PX, y - DOT_PX, x + DOT_PX, y + DOT_PX),
+  boxFrom(across[0], y - 1, across[1], y + 1),
+  boxFrom(x - 1, down[0], x + 1, down[1]),
+];
 
 /** How far a name may lie from its point without a line between them. */
 const NEAR_PX = 10;
@@ -106,7 +113,8 @@ const labelOf = ({ name, x, y }: Point, box: Box): string => {
   const edge = isRight ? box.x - 1 : box.x + box.width + 1;
   const lead = Math.abs(middle - y) > NEAR_PX ? line(x, y, edge, middle, 'stroke="#bbb"') : "";
   const at = isRight ? box.x : box.x + box.width;
-  return `${lead}${text(at, middle + 4, name, `text-anchor="${isRight ? "start" : "end"}"`)}`;
+  const halo = 'stroke="white" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
+  return `${lead}${text(at, middle + 4, name, `text-anchor="${isRight ? "start" : "end"}" ${halo}`)}`;
 };
 
 /** Won deals against fairness in one world, as an SVG. */
@@ -121,7 +129,7 @@ export const picture = ({ selectors, says }: WorldFigures): string => {
     [PLOT.y + PLOT.height, PLOT.y],
   );
   const points = selectors.map((selector) => pointOf(selector, x, y));
-  const labels = placeLabels(points, points.map(boxOf), PLOT);
+  const labels = placeLabels(points, points.flatMap(boxesOf), PLOT);
   const middle = PLOT.x + PLOT.width / 2;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="DejaVu Sans, system-ui, sans-serif" font-size="12">`,
@@ -135,9 +143,9 @@ export const picture = ({ selectors, says }: WorldFigures): string => {
       "Jain's index of leads over fair share: 1 is even",
       `text-anchor="middle" ${FAINT}`,
     ),
-    `<g transform="translate(18 ${px(PLOT.y + PLOT.height / 2)}) rotate(-90)">${text(0, 0, "won per 100 leads", `text-anchor="middle" ${FAINT}`)}</g>`,
-    ...points.map((point, i) => labelOf(point, labels[i] as Box)),
+    `<g transform="translate(18 ${px(PLOT.y + PLOT.height / 2)}) rotate(-90)">${text(0, 0, "to be won of 100 leads, luck left aside", `text-anchor="middle" ${FAINT}`)}</g>`,
     ...points.map(markOf),
+    ...points.map((point, i) => labelOf(point, labels[i] as Box)),
     "</svg>",
     "",
   ].join("\n");
