@@ -7,20 +7,19 @@ import { BASELINE, contenders } from "../../examples/compare/contenders.js";
 import { type Figures, summed } from "../../examples/compare/figures.js";
 import { estimateOf, isBeyond } from "../../examples/compare/interval.js";
 import { doJob, isSeason, type LongResult, type SeasonResult } from "../../examples/compare/jobs.js";
-import { placeLabels } from "../../examples/compare/labels.js";
 import { longContenders } from "../../examples/compare/long/longContenders.js";
 import { playLong } from "../../examples/compare/long/playLong.js";
 import { endOf, MATURES_AFTER_DAYS } from "../../examples/compare/luck.js";
 import { figuresOf } from "../../examples/compare/measures.js";
 import { readOptions } from "../../examples/compare/options.js";
-import { pageWith } from "../../examples/compare/page.js";
-import { picture } from "../../examples/compare/picture.js";
+import { placeLabels } from "../../examples/compare/pictures/labels.js";
 import { play, type Run } from "../../examples/compare/play.js";
 import { progress } from "../../examples/compare/progress.js";
 import { report } from "../../examples/compare/report.js";
 import { type Season, seasonOf } from "../../examples/compare/season.js";
 import { segments } from "../../examples/compare/segments.js";
 import { type World, worlds } from "../../examples/compare/world.js";
+import { PAGE, written } from "../../examples/compare/writing.js";
 import { all, type Rep, random, rotation } from "../../src/index.js";
 
 const worldCalled = (name: string): World => {
@@ -377,10 +376,8 @@ describe("the page and the picture of the guide", () => {
   });
 
   it("are written from the figures; `npm run compare -- --write` writes them anew", () => {
-    const page = text("docs/guide/choosing.md");
-    expect(pageWith(page, figures)).toBe(page);
-    const [shown] = figures.worlds;
-    expect(shown && picture(shown)).toBe(text("docs/guide/choosing.svg"));
+    for (const [path, anew] of Object.entries(written(figures, text(PAGE))))
+      expect(text(path), path).toBe(anew);
   });
 
   it("name every point once, and no name lies on another", () => {

@@ -1,3 +1,5 @@
+import { line, text } from "./svg.js";
+
 /** A rectangle on the picture, in pixels, from its upper left corner. */
 export interface Box {
   readonly x: number;
@@ -62,4 +64,19 @@ export const placeLabels = (points: readonly Named[], taken: readonly Box[], ins
     placed.push(free);
   }
   return placed;
+};
+
+/** How far a name may lie from its point without a line between them. */
+const NEAR_PX = 10;
+
+const HALO = 'stroke="white" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
+
+/** The name at its place, with a line to its point where that is not near. */
+export const labelled = ({ name, x, y }: Named, box: Box): string => {
+  const middle = box.y + box.height / 2;
+  const isRight = box.x > x;
+  const edge = isRight ? box.x - 1 : box.x + box.width + 1;
+  const lead = Math.abs(middle - y) > NEAR_PX ? line(x, y, edge, middle, 'stroke="#bbb"') : "";
+  const at = isRight ? box.x : box.x + box.width;
+  return `${lead}${text(at, middle + 4, name, `text-anchor="${isRight ? "start" : "end"}" ${HALO}`)}`;
 };
