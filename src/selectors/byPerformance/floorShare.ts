@@ -126,10 +126,10 @@ export const floorShare = (share: number, learner: Selector, options: FloorShare
     },
     book: (question) => {
       const booking = learner.book(question);
-      const isDue = dueIn(floorsIn(question, share), dueAtLeads).at(0) === question.taker;
+      const due = dueIn(floorsIn(question, share), dueAtLeads);
       return {
         ...booking,
-        ...(isDue ? { share: 1 } : {}),
+        ...(due.length === 0 ? {} : { share: Number(due.at(0) === question.taker) }),
         columns: [...(booking.columns ?? []), ...booked(question)],
       };
     },
@@ -147,7 +147,7 @@ export const floorShare = (share: number, learner: Selector, options: FloorShare
         const isDue = place < due.length;
         return {
           score: -place,
-          share: place === 0 && isDue ? 1 : (learned?.share ?? 0),
+          share: due.length === 0 ? (learned?.share ?? 0) : Number(place === 0),
           says: isDue ? `is ${behind} leads behind its floor` : (learned?.says ?? `is not behind its floor`),
         };
       };
