@@ -1,9 +1,12 @@
 import {
+  ceiling,
   type Evidence,
+  explore,
   floorShare,
   learned,
   leastLoaded,
   longestIdle,
+  predicted,
   priority,
   type Roster,
   random,
@@ -53,6 +56,17 @@ const best = (): Selector => topProducer({ evidence, by: "estimate" });
 /** Three of the ten, three, and four. */
 const byRating = { parts: [3, 3, 4], evidence };
 
+/** What is true, load and all: what nobody knows, and nobody can be better at. */
+const truth = ({ rateOf }: Season): Selector =>
+  predicted({
+    name: "truth",
+    version: 1,
+    of: ({ lead, rep, standing }) => rateOf(lead, rep, standing.openLeads),
+  });
+
+/** Who gives each lead to whoever is likeliest to win it. */
+export const CLAIRVOYANT = "predicted, by the truth";
+
 /** Against which all others are compared. */
 export const BASELINE = "rotation";
 
@@ -62,13 +76,15 @@ export const contenders: readonly Contender[] = [
   { name: "leastLoaded", selectorFor: () => leastLoaded() },
   { name: "random", selectorFor: () => random() },
   { name: "weighted by past", selectorFor: () => weighted(), rosterFor: byPast },
+  { name: "priority by past", selectorFor: () => priority() },
   { name: "topProducer by past", selectorFor: () => topProducer() },
   { name: "topProducer", selectorFor: best },
-  { name: "topProducer, low end", selectorFor: () => topProducer({ evidence }) },
-  { name: "priority by past", selectorFor: () => priority() },
+  { name: "explore(0.1, topProducer)", selectorFor: () => explore(0.1, best()) },
+  { name: "ceiling(1.5, topProducer)", selectorFor: () => ceiling(1.5, best()) },
+  { name: "floorShare(0.5, topProducer)", selectorFor: () => floorShare(0.5, best()) },
   { name: "tiers, in order", selectorFor: () => tiers({ of: byRating }) },
   { name: "tiers, 50/30/20", selectorFor: () => tiers({ of: byRating, shares: [50, 30, 20] }) },
   { name: "thompson", selectorFor: learner },
   { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
-  { name: "floorShare(0.5, topProducer)", selectorFor: () => floorShare(0.5, best()) },
+  { name: CLAIRVOYANT, selectorFor: truth },
 ];
