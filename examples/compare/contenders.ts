@@ -8,10 +8,12 @@ import {
   longestIdle,
   predicted,
   priority,
+  type RatingOptions,
   type Roster,
   random,
   rotation,
   type Selector,
+  type ThompsonOptions,
   thompson,
   tiers,
   topProducer,
@@ -20,6 +22,7 @@ import {
 import { DAY_MS, WEEK_MS } from "./calendar.js";
 import { MATURES_AFTER_DAYS } from "./luck.js";
 import type { Season } from "./season.js";
+import { segments } from "./segments.js";
 
 /** A selector under the name by which the tables call it. */
 export interface Contender {
@@ -46,12 +49,19 @@ const evidence: Evidence = learned({
   maturesAfterMs: MATURES_AFTER_DAYS * DAY_MS,
   spanMs: WEEK_MS,
   spans: 26,
+  segments: segments.map(({ name }) => name),
 });
 
-/** Nobody asks here how likely a choice was, so it is not worked out well. */
-const learner = (): Selector => thompson({ evidence, propensityDraws: 1 });
+/** Whoever had so many leads of a segment is judged by those there. */
+const LEAST_IN_SEGMENT = 10;
 
-const best = (): Selector => topProducer({ evidence, by: "estimate" });
+/** Nobody asks here how likely a choice was, so it is not worked out well. */
+const learner = (options: ThompsonOptions = {}): Selector =>
+  thompson({ evidence, propensityDraws: 1, ...options });
+
+const best = (options: RatingOptions = {}): Selector => topProducer({ evidence, by: "estimate", ...options });
+
+const bySegment = { leastLeadsInSegment: LEAST_IN_SEGMENT };
 
 /** Three of the ten, three, and four. */
 const byRating = { parts: [3, 3, 4], evidence };
@@ -78,13 +88,15 @@ export const contenders: readonly Contender[] = [
   { name: "weighted by past", selectorFor: () => weighted(), rosterFor: byPast },
   { name: "priority by past", selectorFor: () => priority() },
   { name: "topProducer by past", selectorFor: () => topProducer() },
-  { name: "topProducer", selectorFor: best },
+  { name: "topProducer", selectorFor: () => best() },
+  { name: "topProducer, by segment", selectorFor: () => best(bySegment) },
   { name: "explore(0.1, topProducer)", selectorFor: () => explore(0.1, best()) },
   { name: "ceiling(1.5, topProducer)", selectorFor: () => ceiling(1.5, best()) },
   { name: "floorShare(0.5, topProducer)", selectorFor: () => floorShare(0.5, best()) },
   { name: "tiers, in order", selectorFor: () => tiers({ of: byRating }) },
   { name: "tiers, 50/30/20", selectorFor: () => tiers({ of: byRating, shares: [50, 30, 20] }) },
-  { name: "thompson", selectorFor: learner },
+  { name: "thompson", selectorFor: () => learner() },
+  { name: "thompson, by segment", selectorFor: () => learner(bySegment) },
   { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
   { name: CLAIRVOYANT, selectorFor: truth },
 ];

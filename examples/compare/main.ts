@@ -6,6 +6,7 @@ import { CHECKPOINTS } from "./long/playLong.js";
 import { readOptions, USAGE } from "./options.js";
 import { progress } from "./progress.js";
 import { report } from "./report.js";
+import { sampled } from "./sample.js";
 import { worlds } from "./world.js";
 import { PAGE, written } from "./writing.js";
 
@@ -25,7 +26,7 @@ const compare = async (args: readonly string[]): Promise<void> => {
     else long.push(result);
     tick();
   });
-  const figures = summed(leads, seasons, long);
+  const figures = summed(leads, seasons, long, sampled(only));
   console.log(json ? JSON.stringify(figures, null, 2) : report(figures));
   if (!write) return;
   for (const [path, text] of Object.entries(written(figures, readFileSync(PAGE, "utf8"))))

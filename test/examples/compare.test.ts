@@ -16,6 +16,7 @@ import { placeLabels } from "../../examples/compare/pictures/labels.js";
 import { play, type Run } from "../../examples/compare/play.js";
 import { progress } from "../../examples/compare/progress.js";
 import { report } from "../../examples/compare/report.js";
+import { sampled } from "../../examples/compare/sample.js";
 import { type Season, seasonOf } from "../../examples/compare/season.js";
 import { segments } from "../../examples/compare/segments.js";
 import { type World, worlds } from "../../examples/compare/world.js";
@@ -137,7 +138,7 @@ describe("the agenda", () => {
 });
 
 describe("a season at the desk", () => {
-  const LEADS = 900;
+  const LEADS = 600;
   const season = seasonOf(differing, 7, LEADS);
   const runs = new Map<string, Run>();
 
@@ -298,17 +299,17 @@ describe("the figures", () => {
   });
 
   it("set each season beside the same season of rotation", () => {
-    const [{ selectors } = { selectors: [] }] = summed(100, seasons, long).worlds;
+    const [{ selectors } = { selectors: [] }] = summed(100, seasons, long, {}).worlds;
     const [, other] = selectors;
     // The seasons differ by much, the differences hardly.
     expect(other?.gain.mean).toBeCloseTo(2.03, 6);
     expect(other?.gain.within).toBeLessThan(0.03);
     expect(other?.won.within).toBeGreaterThan(1.9);
-    expect(summed(100, [...seasons].reverse(), long)).toStrictEqual(summed(100, seasons, long));
+    expect(summed(100, [...seasons].reverse(), long, {})).toStrictEqual(summed(100, seasons, long, {}));
   });
 
   it("are printed as tables, a sign before what is more and a star where it is beyond its interval", () => {
-    const lines = report(summed(100, seasons, long)).split("\n");
+    const lines = report(summed(100, seasons, long, {})).split("\n");
     expect(lines[0]).toBe("REPS DIFFER: Some reps win more of the same leads than others.");
     expect(lines.find((line) => line.startsWith("other"))).toMatch(/\+2\.03 ± 0\.02 \* +\+0\.00 ± 0\.00 /);
     expect(lines).toContain(
@@ -373,6 +374,10 @@ describe("the page and the picture of the guide", () => {
       expect(selectors.map(({ name }) => name)).toStrictEqual(names);
     expect(figures.long.selectors.map(({ name }) => name)).toStrictEqual(Object.keys(longContenders));
     expect([figures.seeds, figures.leads, figures.long.seeds]).toStrictEqual([30, 4_000, 10]);
+  });
+
+  it("have the figures of the selectors as they are; `npm run compare -- --write` has them anew", () => {
+    expect(figures.sample).toStrictEqual(sampled());
   });
 
   it("are written from the figures; `npm run compare -- --write` writes them anew", () => {
