@@ -31,6 +31,7 @@ const library: Options = {
   ...shared,
   entry: {
     index: "src/index.ts",
+    evaluation: "src/evaluation/index.ts",
     hindsight: "src/hindsight/index.ts",
     schema: "src/schema/index.ts",
     testing: "src/testing/index.ts",

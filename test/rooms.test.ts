@@ -50,6 +50,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map([
   ["explain", ["model", "internal", "check", "state", "log", "fp-ts"]],
   ["pulling", ["backlog", "explain", "model", "internal", "check", "fp-ts"]],
   ["measure", ["model", "internal", "time", "roster", "fp-ts"]],
+  ["evaluation", ["measure", "performance", "random", "check", "model", "internal", "fp-ts"]],
   ["hindsight", ["measure", "model", "internal", "min-cost-flow"]],
   ["index", [...core, "measure"]],
   ["schema", ["model", "internal", "time", "check", "roster", "state", "fp-ts", "zod"]],

@@ -86,23 +86,20 @@ const timesFactor = (factor: number, { rate, usual, ...rest }: Estimate): Estima
 });
 
 /**
- * What is to be expected of each rep of the roster: the rates of reps are drawn to that of their team, and those of teams to
- * that of all, the more the less there is to see and the less reps and teams differ. Asked of the whole roster, so that no
- * filter changes it.
+ * What is to be expected of each rep, by what was seen of all of them at their places: the rates of reps are drawn to that of
+ * their team, and those of teams to that of all, the more the less there is to see and the less reps and teams differ.
  *
- * Where segments count, whoever had so many leads in the lead's segment is rated by those, drawn to its rate in the whole times
+ * Where there are outcomes of a segment, whoever had so many leads there is rated by those, drawn to its rate in the whole times
  * what the segment is to the whole, as far as reps keep to that; whoever had fewer by its whole, times the same.
  */
-export const estimatesOf = (
-  question: SeenQuestion,
-  evidence: Evidence,
-  leastLeadsInSegment: number = Number.POSITIVE_INFINITY,
+export const estimatesFrom = (
+  reps: readonly Candidate[],
+  seen: readonly Outcomes[],
+  inSegment?: readonly Outcomes[],
+  leastLeadsInSegment = 0,
 ): Drawing => {
-  const { reps, lead } = question;
-  const seen = seenBy({ evidence, question });
   const inWhole = byTeam(reps, seen);
-  if (lead.segment === undefined || leastLeadsInSegment === Number.POSITIVE_INFINITY) return inWhole;
-  const inSegment = seenBy({ evidence, question }, lead.segment);
+  if (inSegment === undefined) return inWhole;
   const factor = segmentFactor(seen, inSegment);
   const expected = reps.map((rep) => timesFactor(factor, inWhole(rep)));
   const usual = expected.map(({ rate }) => rate);
@@ -111,4 +108,17 @@ export const estimatesOf = (
     (inSegment[rep.place] ?? NOTHING).leads >= leastLeadsInSegment
       ? there(rep)
       : (expected[rep.place] as Estimate);
+};
+
+/** The same by the evidence, asked about the whole roster, so that no filter changes it; for the lead's segment where segments count. */
+export const estimatesOf = (
+  question: SeenQuestion,
+  evidence: Evidence,
+  leastLeadsInSegment: number = Number.POSITIVE_INFINITY,
+): Drawing => {
+  const { reps, lead } = question;
+  const asked = { evidence, question };
+  const isBySegment = lead.segment !== undefined && leastLeadsInSegment < Number.POSITIVE_INFINITY;
+  const inSegment = isBySegment ? seenBy(asked, lead.segment) : undefined;
+  return estimatesFrom(reps, seenBy(asked), inSegment, leastLeadsInSegment);
 };

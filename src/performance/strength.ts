@@ -25,7 +25,7 @@ const strengthFrom = (spreads: readonly Spread[]): number => {
 };
 
 /** How far rates within one group lie from the rate of the whole group. */
-const spreadOf = (outcomes: readonly Outcomes[]): Spread => {
+export const spreadWithin = (outcomes: readonly Outcomes[]): Spread => {
   const known = outcomes.filter(({ leads }) => leads > 0);
   const leads = sum(known.map((each) => each.leads));
   const mean = leads === 0 ? 0 : sum(known.map(({ won }) => won)) / leads;
@@ -52,7 +52,7 @@ const spreadOf = (outcomes: readonly Outcomes[]): Spread => {
  * Association 68, 1973
  */
 export const strengthOf = (groups: readonly (readonly Outcomes[])[]): number =>
-  strengthFrom(groups.map(spreadOf));
+  strengthFrom(groups.map(spreadWithin));
 
 /** The same where a rate of its own is expected of each. */
 export const strengthAbout = (outcomes: readonly Outcomes[], expected: readonly number[]): number =>

@@ -75,6 +75,8 @@ describe("the packed package", () => {
       "schema.cjs",
       "schema.d.ts",
       "schema.d.cts",
+      "evaluation.js",
+      "evaluation.cjs",
       "hindsight.js",
       "hindsight.cjs",
       "testing.js",
@@ -193,6 +195,14 @@ console.log(unwrap(readInCore(state)) === state, Object.isFrozen(state));
     );
     expect(run("node", "seen.mjs")).toBe("0.5\n");
     expect(run("node", "seen.cjs")).toBe("0.5\n");
+  });
+
+  it("estimates from a log as an ES module and as CommonJS, with nothing installed beside it", () => {
+    const play = "const told = evaluate([], uniformly()); console.log(told._tag, told.right.verdict);\n";
+    write("told.mjs", `import { evaluate, uniformly } from "fairlead/evaluation"; ${play}`);
+    write("told.cjs", `const { evaluate, uniformly } = require("fairlead/evaluation"); ${play}`);
+    expect(run("node", "told.mjs")).toBe("Right can't tell\n");
+    expect(run("node", "told.cjs")).toBe("Right can't tell\n");
   });
 
   it("offers its laws to whoever has fast-check", () => {

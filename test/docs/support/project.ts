@@ -8,6 +8,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..")
 export const entries: ReadonlyMap<string, string> = new Map([
   ["fairlead", resolve(root, "src/index.ts")],
   ["fairlead/schema", resolve(root, "src/schema/index.ts")],
+  ["fairlead/evaluation", resolve(root, "src/evaluation/index.ts")],
   ["fairlead/hindsight", resolve(root, "src/hindsight/index.ts")],
   ["fairlead/testing", resolve(root, "src/testing/index.ts")],
 ]);

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import * as evaluation from "../../../src/evaluation/index.js";
 import * as hindsight from "../../../src/hindsight/index.js";
 import * as fairlead from "../../../src/index.js";
 import * as schema from "../../../src/schema/index.js";
@@ -16,6 +17,7 @@ export interface Ran {
 
 const ours: Readonly<Record<string, object>> = {
   fairlead,
+  "fairlead/evaluation": evaluation,
   "fairlead/hindsight": hindsight,
   "fairlead/schema": schema,
   "fairlead/testing": testing,

@@ -1,0 +1,95 @@
+import type { Outcomes } from "../model/performance.js";
+import type { Candidate } from "../model/selector.js";
+import { estimatesFrom } from "../performance/estimates.js";
+import type { Stream } from "../random/stream.js";
+import { type Estimated, meanInterval } from "./interval.js";
+import type { Matured, PlacedChance } from "./matured.js";
+
+/** The log is cut into so many parts, and what is expected of a lead is learned from the others. */
+const PARTS = 5;
+
+/** Of each choice the part that it falls into. */
+export const partsDrawn = ({ rewards }: Matured, draws: Stream): readonly number[] =>
+  rewards.map(() => Math.floor(draws.next() * PARTS));
+
+/** What each rep had, at its place. */
+type Had = { leads: number; won: number }[];
+
+const nothingHad = (reps: readonly Candidate[]): Had => reps.map(() => ({ leads: 0, won: 0 }));
+
+const less = (whole: Had, part: Had): readonly Outcomes[] =>
+  whole.map(({ leads, won }, i) => {
+    const { leads: fewer, won: lost } = part[i] as Had[number];
+    return { leads: leads - fewer, won: Math.min(leads - fewer, Math.max(0, won - lost)) };
+  });
+
+const summed = (all: readonly Had[], reps: readonly Candidate[]): Had =>
+  reps.map((_, place) => ({
+    leads: all.reduce((sum, had) => sum + (had[place] as Had[number]).leads, 0),
+    won: all.reduce((sum, had) => sum + (had[place] as Had[number]).won, 0),
+  }));
+
+/** What a part of the log may expect of each rep in each segment, learned from all other parts: drawn to what is usual, as everywhere here. */
+const expectations = (
+  { reps, takers, segmentOf, segments, largest }: Matured,
+  rewards: readonly number[],
+  parts: readonly number[],
+): readonly (readonly (readonly number[])[])[] => {
+  const had = Array.from({ length: PARTS }, () => Array.from({ length: segments }, () => nothingHad(reps)));
+  for (const [i, reward] of rewards.entries()) {
+    const own = had[parts[i] as number]?.[segmentOf[i] as number]?.[takers[i] as number] as Had[number];
+    own.leads += 1;
+    own.won += reward / largest;
+  }
+  const whole = Array.from({ length: segments }, (_, segment) =>
+    summed(
+      had.map((part) => part[segment] as Had),
+      reps,
+    ),
+  );
+  const all = summed(whole, reps);
+  return had.map((part) => {
+    const others = less(all, summed(part, reps));
+    const inSegments = whole.map((segment, i) => less(segment, part[i] as Had));
+    return inSegments.map((inSegment) => {
+      const estimateOf = estimatesFrom(reps, others, segments === 1 ? undefined : inSegment);
+      return reps.map((rep) => estimateOf(rep).rate * largest);
+    });
+  });
+};
+
+/** No gain at all, but for the order of additions. */
+const ROUNDING = 1e-12;
+
+/** What is expected of a choice by these chances. */
+const expectedBy = (chances: readonly PlacedChance[] | undefined, rates: readonly number[]): number => {
+  let sum = 0;
+  for (const { place, probability } of chances ?? []) sum += probability * (rates[place] as number);
+  return sum;
+};
+
+/**
+ * What is expected of the target's choices, corrected by how far the expectation was off where the log chose likewise: right on average where the propensities are, and the less
+ * spread the better the expectation is. No lead is expected anything of by what came of itself. The gain is over the same estimate for the chances of the log, so that it is exactly 0 for these.
+ *
+ * @see M. Dudík, J. Langford, L. Li, "Doubly Robust Policy Evaluation and Learning", ICML 2011, arXiv:1103.4601
+ */
+export const doublyRobust = (
+  matured: Matured,
+  parts: readonly number[],
+  rewards: readonly number[] = matured.rewards,
+): Estimated => {
+  const expected = expectations(matured, rewards, parts);
+  const { chances, propensities, segmentOf, takers, weights, largest } = matured;
+  const values: number[] = [];
+  const gains: number[] = [];
+  for (const [i, reward] of rewards.entries()) {
+    const rates = expected[parts[i] as number]?.[segmentOf[i] as number] as readonly number[];
+    const off = reward - (rates[takers[i] as number] as number);
+    const [weight, value] = [weights[i] as number, expectedBy(chances[i], rates)];
+    values.push(value + weight * off);
+    const gain = value - expectedBy(propensities[i], rates) + (weight - 1) * off;
+    gains.push(Math.abs(gain) > ROUNDING * largest ? gain : 0);
+  }
+  return { value: meanInterval(values), gain: meanInterval(gains) };
+};
