@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { summed } from "./figures.js";
 import { inThreads } from "./inThreads.js";
-import { isSeason, type Job, type LongResult, type SeasonResult } from "./jobs.js";
+import { doSeason, isSeason, type Job, type LongResult, type SeasonResult } from "./jobs.js";
 import { CHECKPOINTS } from "./long/playLong.js";
 import { readOptions, USAGE } from "./options.js";
 import { progress } from "./progress.js";
 import { report } from "./report.js";
-import { sampled } from "./sample.js";
+import { SAMPLE, sampleOf } from "./sample.js";
 import { worlds } from "./world.js";
 import { PAGE, written } from "./writing.js";
 
@@ -26,7 +26,8 @@ const compare = async (args: readonly string[]): Promise<void> => {
     else long.push(result);
     tick();
   });
-  const figures = summed(leads, seasons, long, sampled(only));
+  const { figures: sample } = doSeason(SAMPLE.world, { ...SAMPLE, world: SAMPLE.world.name, only });
+  const figures = summed(leads, seasons, long, sampleOf(sample));
   console.log(json ? JSON.stringify(figures, null, 2) : report(figures));
   if (!write) return;
   for (const [path, text] of Object.entries(written(figures, readFileSync(PAGE, "utf8"))))
