@@ -183,6 +183,13 @@ describe("learned", () => {
     expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([46, 47, 48, 49]);
   });
 
+  it("forgets what a clock wrote that was wrong for long, rather than what comes after", () => {
+    let cohorts: readonly number[] = [];
+    for (const span of [1_000, 1_001, 1_002, 1_003, 5, 6, 7, 8])
+      cohorts = withAdded(cohorts, span, { leads: 1 }, span, 4);
+    expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([5, 6, 7, 8]);
+  });
+
   it("can count what any deal brings", () => {
     const story = ["l1", "l2"].flatMap((id) => [lead(id, 0), won(id, 1, Number.MAX_VALUE)]);
     expect(knownAt(weekly, story, 30)).toMatchObject({ won: 2, value: 2e15 });
