@@ -1,4 +1,3 @@
-import { greatestCommonDivisor } from "../../../internal/greatestCommonDivisor.js";
 import type { RepId } from "../../../model/id.js";
 import type { Json } from "../../../model/json.js";
 import type { Candidate, OrderQuestion, Selector } from "../../../model/selector.js";
@@ -116,8 +115,7 @@ export const tiers = (options: TiersOptions = {}): Selector => {
   const given: TiersOptions = Object(options);
   demandOptions(given);
   const { of = "tier", shares, byGrade, within = rotation() } = given;
-  const divisor = shares?.reduce(greatestCommonDivisor, 0) ?? 1;
-  const weightOf = (tier: number): number => (shares === undefined ? 1 : (shares[tier - 1] ?? 0) / divisor);
+  const weightOf = (tier: number): number => (shares === undefined ? 1 : (shares[tier - 1] ?? 0));
   const levels = {
     membership: membershipOf(of, shares?.length),
     turns: turnsOf(shares, byGrade),
