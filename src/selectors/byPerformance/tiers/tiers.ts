@@ -57,12 +57,13 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
  * goes on to the next. Ties are those of the selector within.
  *
  * **By rating:** reps of whom enough is known are sorted by rating and cut into parts, the first of which is
- * rounded up, so three reps of `[20, 30, 50]` are one each, and one alone is of the best. A cut lies halfway
- * between its neighbours. Whoever was rated once is remembered in its tier: it goes up only when its rating lies
- * above a cut by more than `margin`, and down only when it lies below by more. So tiers hold about, not exactly,
- * their parts. Whoever is level with a cut when it is first rated is of the tier below, so where all are equal
- * there is one tier, the last. Cuts are made over all active reps of the roster of a weight above 0, whoever the
- * candidates are.
+ * rounded up, so three reps of `[20, 30, 50]` are one each, and one alone is of the best. Nobody is moved before
+ * more than half of the reps are rated, so that the first of whom enough is known does not have all leads. A cut
+ * lies halfway between its neighbours. Whoever was rated once is remembered in its tier: it goes up only when its
+ * rating lies above a cut by more than `margin`, and down only when it lies below by more. So tiers hold about,
+ * not exactly, their parts. Whoever is level with a cut when it is first rated is of the tier below, so where all
+ * are equal there is one tier, the last. Cuts are made over all active reps of the roster of a weight above 0,
+ * whoever the candidates are.
  *
  * @remarks
  * - **Units:** shares and parts are whole numbers that count against each other; `margin` is told in what the
