@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  assign,
   available,
   CREDITS_PER_LEAD,
   capacity,
@@ -31,10 +30,10 @@ import {
   wilson,
 } from "../../../src/index.js";
 import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
+import { asking, bookingOf, candidatesOf } from "../../support/askSelector.js";
 import { deskLedger, deskOf } from "../../support/desk.js";
 import { keepsTheoremT } from "../../support/keepsTheoremT.js";
 import { explained, orderOf, problemOf } from "../../support/ordered.js";
-import { moved, storyOf } from "../../support/story.js";
 
 const ids = ["ann", "bob", "cyd", "dee", "eve"] as const;
 
@@ -177,17 +176,12 @@ describe("tiers with shares", () => {
     expect(totals).toStrictEqual([{ name: 'tiers["3","credit"]', value: 0 }]);
   });
 
-  it("have no turn by a lead that is moved to somebody who takes none", () => {
-    const strategy = compose({
-      ledger: "desk",
-      filters: [],
-      selector: tiers({ shares: [1, 1] }),
-      delivery: assign({ policy: { reassignedTo: "counts" } }),
-    });
-    const roster = { reps: five.map((rep) => (rep.id === "bob" ? { ...rep, weight: 0 } : rep)) };
-    const story = storyOf(strategy, { roster, lead: { id: "l", receivedAtMs: 0 } });
-    const later = story.on(1, moved("bob"));
-    expect(deskLedger(later.state).totals).toStrictEqual(deskLedger(story.state).totals);
+  it("have no turn by a lead that somebody has who takes none", () => {
+    const question = asking(candidatesOf(five.map((rep) => ({ ...rep, weight: rep.id === "bob" ? 0 : 1 }))));
+    const [ann, bob] = question.candidates;
+    const { book } = tiers({ shares: [1, 1] });
+    expect(book(bookingOf(question, bob ?? ann))).toStrictEqual({ share: 0, price: 0 });
+    expect(book(bookingOf(question, ann)).totals).toHaveLength(2);
   });
 
   it("let the selector within owe members what they miss", () => {
