@@ -408,6 +408,13 @@ describe("tiers by rating", () => {
     expect(remembered({ parts }, [reps])).toStrictEqual([[3, 2, 1, 0, 0]]);
   });
 
+  it("give a newcomer its part of the middle tier's share from the first day", () => {
+    const reps = [...wins(10, 30, 50, 70, 90), { id: "zoe" }];
+    const had = holders({ of: { parts: [1, 2, 2] }, shares: [50, 30, 20] }, times(100, { reps })).split(" ");
+    const many = reps.map(({ id }) => had.filter((each) => id.endsWith(each)).length);
+    expect(many).toStrictEqual([10, 10, 10, 10, 50, 10]);
+  });
+
   it("say what somebody is rated by", () => {
     const reps = [...wins(30, 10), { id: "zoe", performance: { leads: 3, won: 1 } }];
     const said = explained(tiers({ of: { parts } }), reps).candidates.map(

@@ -78,6 +78,8 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
  *   rating stays within half of the margin of what it was when reps were first rated, nobody changes tier. With the
  *   margin, the least leads and the ratings that are the default, and while the same reps are rated, one lead more
  *   or less never turns anybody round who went up or down by the one before.
+ * - **Within:** no second `tiers`, since the accounts of both would have the same names; {@link nested} by team, or
+ *   {@link priority}, are fine.
  * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody; a problem
  *   that names the selector where a grading gives no grade.
  * - **Cost:** O(n); by rating a sort of the ratings of the whole roster.
