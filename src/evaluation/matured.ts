@@ -4,7 +4,7 @@ import type { Candidate } from "../model/selector.js";
 import type { Weighed } from "./weighed.js";
 
 /** How likely each rep is chosen: flat, so that it is read quickly many times. */
-export interface Chances {
+interface Chances {
   /** Where each choice begins in the columns, and where the last ends. */
   readonly from: Int32Array;
   readonly places: Int32Array;
