@@ -10,6 +10,7 @@ import {
   branch,
   compose,
   emptyState,
+  floorShare,
   type LeadEvent,
   measure,
   type Outcome,
@@ -156,6 +157,18 @@ describe("choiceLog", () => {
     const { merits, ...silent } = random();
     const untold = compose({ ledger: "desk", filters: [], selector: silent });
     expect(logOf(answersOf(untold, [["l1", { atMs: 0 }]]))).toStrictEqual([]);
+  });
+
+  it("leaves out what a floor gave, since nobody else could have had it", () => {
+    const floored = compose({ ledger: "desk", filters: [], selector: floorShare(0.5, random()) });
+    const answers = answersOf(
+      floored,
+      Array.from({ length: 40 }, (_, i) => [`l${i}`, { atMs: i }] as const),
+    );
+    const log = logOf(answers);
+    expect(log.length).toBeGreaterThan(20);
+    expect(log.length).toBeLessThan(40);
+    expect(evaluate(log, uniformly())._tag).toBe("Right");
   });
 
   it("hears a lead that comes in again once", () => {

@@ -20,6 +20,7 @@ import {
   ranked,
   rotation,
   type Selector,
+  thompson,
   unwrap,
   weightedRandom,
 } from "../../src/index.js";
@@ -100,6 +101,54 @@ describe("evaluate", () => {
     ]);
     // (1.5 + 1.5 + 0.5 + 0.5)^2 / (2 * 2.25 + 2 * 0.25)
     expect(told(log, mostlyAnn).overlap?.effectiveLeads).toBeCloseTo(16 / 5, 12);
+  });
+});
+
+describe("the placebo", () => {
+  /** Chance chose between two by turns of luck, and what came of it goes by the segment, or by the time, alone. */
+  const fixed = (rewardOf: (i: number) => number, segmentOf: (i: number) => string) => {
+    const { next } = streamFrom("fixed");
+    return Array.from(
+      { length: 400 },
+      (_, i): LoggedChoice => ({
+        candidates: [
+          { id: "ann", propensity: 0.5 },
+          { id: "bob", propensity: 0.5 },
+        ],
+        repId: next() < 0.5 ? "ann" : "bob",
+        reward: rewardOf(i),
+        segment: segmentOf(i),
+      }),
+    );
+  };
+  const toAnn = targetOf("all to ann", () => [{ repId: "ann", probability: 1 }]);
+
+  it("shuffles among leads of one segment alone", () => {
+    const log = fixed(
+      (i) => i % 2,
+      (i) => `segment ${i % 2}`,
+    );
+    expect(told(log, toAnn).placebo?.asLarge).toBe(1);
+  });
+
+  it("shuffles among neighbours alone", () => {
+    const log = fixed(
+      (i) => Math.floor(i / 50) % 2,
+      () => "one",
+    );
+    expect(told(log, toAnn).placebo?.asLarge).toBe(1);
+    const mixed = fixed(
+      (i) => i % 2,
+      () => "one",
+    );
+    expect(told(mixed, toAnn).placebo?.asLarge).toBeLessThan(1);
+  });
+
+  it("finds something once in twenty logs where the intervals hold", () => {
+    const { placebo } = told(logOf(ALIKE, 1_000, 9), toFirst, { placeboLogs: 1_000 });
+    // 1,000 trials of chance 0.05 come to fewer than 20 or more than 86 once in a million; as much again for the intervals being of a finite log.
+    expect(placebo?.found).toBeGreaterThan(0.01);
+    expect(placebo?.found).toBeLessThan(0.1);
   });
 });
 
@@ -245,6 +294,7 @@ describe("a log of shares", () => {
   it.each([
     ["random", random()],
     ["weightedRandom", weightedRandom()],
+    ["thompson", thompson()],
     ["weightedRandom by turn", weightedRandom({ draws: "perTurn" })],
   ])("tells where chance chose: %s", (_, selector) => {
     const { verdict, pattern } = told(written(selector, 600), uniformly());
@@ -433,6 +483,11 @@ describe("a faulty log", () => {
     const read = evaluate([{ ...good, repId: "eve" }, good, { ...good, candidates: [] }], uniformly());
     const paths = read._tag === "Left" ? read.left.map(({ path }) => path.join(".")) : [];
     expect(paths).toStrictEqual(["log.0.repId", "log.2.candidates", "log.2.repId"]);
+  });
+
+  it("is never read for what is no target", () => {
+    for (const target of [undefined, null, uniformly])
+      expect(() => evaluate([], target as never)).toThrow(/^evaluate: needs a target/);
   });
 
   it.each([undefined, null, 5, {}])("that is %j is no log", (log) => {
