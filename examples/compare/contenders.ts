@@ -1,20 +1,28 @@
 import {
+  ceiling,
   type Evidence,
+  explore,
   floorShare,
   learned,
   leastLoaded,
   longestIdle,
+  predicted,
+  priority,
+  type RatingOptions,
   type Roster,
   random,
   rotation,
   type Selector,
+  type ThompsonOptions,
   thompson,
+  tiers,
   topProducer,
   weighted,
 } from "../../src/index.js";
 import { DAY_MS, WEEK_MS } from "./calendar.js";
 import { MATURES_AFTER_DAYS } from "./luck.js";
 import type { Season } from "./season.js";
+import { segments } from "./segments.js";
 
 /** A selector under the name by which the tables call it. */
 export interface Contender {
@@ -41,12 +49,33 @@ const evidence: Evidence = learned({
   maturesAfterMs: MATURES_AFTER_DAYS * DAY_MS,
   spanMs: WEEK_MS,
   spans: 26,
+  segments: segments.map(({ name }) => name),
 });
 
-/** Nobody asks here how likely a choice was, so it is not worked out well. */
-const learner = (): Selector => thompson({ evidence, propensityDraws: 1 });
+/** Whoever had so many leads of a segment is judged by those there. */
+const LEAST_IN_SEGMENT = 10;
 
-const best = (): Selector => topProducer({ evidence, by: "estimate" });
+/** Nobody asks here how likely a choice was, so it is not worked out well. */
+const learner = (options: ThompsonOptions = {}): Selector =>
+  thompson({ evidence, propensityDraws: 1, ...options });
+
+const best = (options: RatingOptions = {}): Selector => topProducer({ evidence, by: "estimate", ...options });
+
+const bySegment = { leastLeadsInSegment: LEAST_IN_SEGMENT };
+
+/** Three of the ten, three, and four. */
+const byRating = { parts: [3, 3, 4], evidence };
+
+/** What is true, load and all: what nobody knows, and nobody can be better at. */
+const truth = ({ rateOf }: Season): Selector =>
+  predicted({
+    name: "truth",
+    version: 1,
+    of: ({ lead, rep, standing }) => rateOf(lead, rep, standing.openLeads),
+  });
+
+/** Who gives each lead to whoever is likeliest to win it. */
+export const CLAIRVOYANT = "predicted, by the truth";
 
 /** Against which all others are compared. */
 export const BASELINE = "rotation";
@@ -57,10 +86,17 @@ export const contenders: readonly Contender[] = [
   { name: "leastLoaded", selectorFor: () => leastLoaded() },
   { name: "random", selectorFor: () => random() },
   { name: "weighted by past", selectorFor: () => weighted(), rosterFor: byPast },
+  { name: "priority by past", selectorFor: () => priority() },
   { name: "topProducer by past", selectorFor: () => topProducer() },
-  { name: "topProducer", selectorFor: best },
-  { name: "topProducer, low end", selectorFor: () => topProducer({ evidence }) },
-  { name: "thompson", selectorFor: learner },
-  { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
+  { name: "topProducer", selectorFor: () => best() },
+  { name: "topProducer, by segment", selectorFor: () => best(bySegment) },
+  { name: "explore(0.1, topProducer)", selectorFor: () => explore(0.1, best()) },
+  { name: "ceiling(1.5, topProducer)", selectorFor: () => ceiling(1.5, best()) },
   { name: "floorShare(0.5, topProducer)", selectorFor: () => floorShare(0.5, best()) },
+  { name: "tiers, in order", selectorFor: () => tiers({ of: byRating }) },
+  { name: "tiers, 50/30/20", selectorFor: () => tiers({ of: byRating, shares: [50, 30, 20] }) },
+  { name: "thompson", selectorFor: () => learner() },
+  { name: "thompson, by segment", selectorFor: () => learner(bySegment) },
+  { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
+  { name: CLAIRVOYANT, selectorFor: truth },
 ];

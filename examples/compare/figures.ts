@@ -3,6 +3,7 @@ import { type Estimate, estimateOf } from "./interval.js";
 import type { LongResult, SeasonResult } from "./jobs.js";
 import { CHECKPOINTS } from "./long/playLong.js";
 import type { MeasureName } from "./measures.js";
+import type { Sample } from "./sample.js";
 import { type World, worlds } from "./world.js";
 
 /** One selector in one world, over all seasons. */
@@ -32,6 +33,7 @@ export interface Figures {
   readonly leads: number;
   readonly worlds: readonly WorldFigures[];
   readonly long: { readonly seeds: number; readonly selectors: readonly LongFigures[] };
+  readonly sample: Sample;
 }
 
 const selectorIn = (seasons: readonly SeasonResult[], name: string): SelectorFigures => {
@@ -82,6 +84,7 @@ export const summed = (
   leads: number,
   seasons: readonly SeasonResult[],
   long: readonly LongResult[],
+  sample: Sample,
 ): Figures => ({
   seeds: new Set(seasons.map(({ seed }) => seed)).size,
   leads,
@@ -90,4 +93,5 @@ export const summed = (
     seeds: long.length,
     selectors: Object.keys(long[0]?.regrets ?? {}).map((name) => longIn(inOrder(long), name)),
   },
+  sample,
 });

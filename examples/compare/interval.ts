@@ -29,7 +29,7 @@ const studentT = (freedom: number): number => {
 };
 
 /** Six digits: what lies behind them depends on the engine, and says nothing. */
-const rounded = (value: number): number => Number(value.toFixed(6));
+export const rounded = (value: number): number => Number(value.toFixed(6));
 
 export const estimateOf = (values: readonly number[]): Estimate => {
   const off = deviation(values) ?? 0;

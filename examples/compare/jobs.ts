@@ -4,7 +4,7 @@ import { playLong } from "./long/playLong.js";
 import { figuresOf, type SeasonFigures } from "./measures.js";
 import { play } from "./play.js";
 import { seasonOf } from "./season.js";
-import { worlds } from "./world.js";
+import { type World, worlds } from "./world.js";
 
 /** What one thread does in one go: plain data, so that it may be sent there. */
 export interface Job {
@@ -35,17 +35,20 @@ export const isSeason = (result: Result): result is SeasonResult => "world" in r
 
 const isIn = (name: string, { only = "" }: Job): boolean => name === BASELINE || name.includes(only);
 
+/** All selectors through one season. */
+export const doSeason = (world: World, job: Job): SeasonResult => {
+  const season = seasonOf(world, job.seed, job.leads);
+  const chosen = contenders.filter(({ name }) => isIn(name, job));
+  const figures = chosen.map((one: Contender) => [one.name, figuresOf(play(season, one))] as const);
+  return { world: world.name, seed: job.seed, figures: Object.fromEntries(figures) };
+};
+
 /** All selectors through one season, or through one long run. */
 export const doJob = (job: Job): Result => {
   const { seed, leads } = job;
   const world = worlds.find(({ name }) => name === job.world);
-  if (world === undefined) {
-    const chosen = Object.entries(longContenders).filter(([name]) => isIn(name, job));
-    const regrets = chosen.map(([name, selector]) => [name, playLong(selector(), seed, leads)] as const);
-    return { seed, regrets: Object.fromEntries(regrets) };
-  }
-  const season = seasonOf(world, seed, leads);
-  const chosen = contenders.filter(({ name }) => isIn(name, job));
-  const figures = chosen.map((one: Contender) => [one.name, figuresOf(play(season, one))] as const);
-  return { world: world.name, seed, figures: Object.fromEntries(figures) };
+  if (world !== undefined) return doSeason(world, job);
+  const chosen = Object.entries(longContenders).filter(([name]) => isIn(name, job));
+  const regrets = chosen.map(([name, selector]) => [name, playLong(selector(), seed, leads)] as const);
+  return { seed, regrets: Object.fromEntries(regrets) };
 };

@@ -1,18 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { summed } from "./figures.js";
 import { inThreads } from "./inThreads.js";
-import { isSeason, type Job, type LongResult, type SeasonResult } from "./jobs.js";
+import { doSeason, isSeason, type Job, type LongResult, type SeasonResult } from "./jobs.js";
 import { CHECKPOINTS } from "./long/playLong.js";
 import { readOptions, USAGE } from "./options.js";
-import { pageWith } from "./page.js";
-import { picture } from "./picture.js";
 import { progress } from "./progress.js";
 import { report } from "./report.js";
+import { SAMPLE, sampleOf } from "./sample.js";
 import { worlds } from "./world.js";
-
-const FIGURES = "examples/compare/figures.json";
-const PICTURE = "docs/guide/choosing.svg";
-const PAGE = "docs/guide/choosing.md";
+import { PAGE, written } from "./writing.js";
 
 const compare = async (args: readonly string[]): Promise<void> => {
   const { seeds, leads, longSeeds, only, json, write } = readOptions(args);
@@ -30,13 +26,12 @@ const compare = async (args: readonly string[]): Promise<void> => {
     else long.push(result);
     tick();
   });
-  const figures = summed(leads, seasons, long);
+  const { figures: sample } = doSeason(SAMPLE.world, { ...SAMPLE, world: SAMPLE.world.name, only });
+  const figures = summed(leads, seasons, long, sampleOf(sample));
   console.log(json ? JSON.stringify(figures, null, 2) : report(figures));
   if (!write) return;
-  writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
-  const [shown] = figures.worlds;
-  if (shown !== undefined) writeFileSync(PICTURE, picture(shown));
-  writeFileSync(PAGE, pageWith(readFileSync(PAGE, "utf8"), figures));
+  for (const [path, text] of Object.entries(written(figures, readFileSync(PAGE, "utf8"))))
+    writeFileSync(path, text);
 };
 
 try {

@@ -14,8 +14,8 @@ export interface Options {
 export const USAGE = `npm run compare -- [options]
 
   --seeds N       seasons in each world (30)
-  --leads N       leads in each season (4000)
-  --long-seeds N  seeds of the long run; 0 leaves it out (10)
+  --leads N       leads in each season (3000)
+  --long-seeds N  seeds of the long run; 0 leaves it out (6)
   --only TEXT     only selectors with this in their name, and rotation
   --json          prints the figures as JSON
   --write         writes figures, picture and tables into the guide`;
@@ -32,8 +32,8 @@ export const readOptions = (args: readonly string[]): Options => {
     args: [...args],
     options: {
       seeds: { type: "string", default: "30" },
-      leads: { type: "string", default: "4000" },
-      "long-seeds": { type: "string", default: "10" },
+      leads: { type: "string", default: "3000" },
+      "long-seeds": { type: "string", default: "6" },
       only: { type: "string" },
       json: { type: "boolean", default: false },
       write: { type: "boolean", default: false },

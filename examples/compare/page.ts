@@ -1,25 +1,29 @@
 import type { Figures } from "./figures.js";
-import { longRows, worldRows } from "./rows.js";
-
-/** In the page of the guide, what is written from the figures stands between these. */
-const MARKS = ["<!-- written by `npm run compare -- --write` -->", "<!-- until here -->"] as const;
+import { gainRows, longRows, worldRows } from "./rows.js";
 
 const markdown = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
   [head, head.map((_, i) => (i === 0 ? "---" : "--:")), ...rows]
     .map((cells) => `| ${cells.map((cell) => cell.replace(" *", "&nbsp;\\*")).join(" | ")} |`)
     .join("\n");
 
-const tablesOf = ({ worlds, long }: Figures): string =>
-  [
-    ...worlds.map(
-      (world) => `### In the world where ${world.name}\n\n${world.says}\n\n${markdown(worldRows(world))}`,
-    ),
-    `### The long run\n\nRegret in won deals, over ${long.seeds} seeds:\n\n${markdown(longRows(long.selectors))}`,
-  ].join("\n\n");
-
-/** The page with the tables that the figures give. */
-export const pageWith = (page: string, figures: Figures): string => {
-  const [begin, end] = MARKS.map((mark) => page.indexOf(mark)) as [number, number];
-  if (begin < 0 || end < begin) throw new Error("the page has no place for the figures");
-  return `${page.slice(0, begin + MARKS[0].length)}\n\n${tablesOf(figures)}\n\n${page.slice(end)}`;
+/** The tables of the page, by the names that stand in its marks. */
+const tablesOf = ({ worlds: [first, ...others], long }: Figures): Readonly<Record<string, string>> => {
+  if (first === undefined) throw new Error("there are no figures");
+  const all = [first, ...others];
+  return {
+    "reps differ": markdown(worldRows(first)),
+    "all worlds": markdown(gainRows(all, ({ gain }) => gain)),
+    "all worlds, luck aside": markdown(gainRows(all, ({ expectedGain }) => expectedGain)),
+    "long run": markdown(longRows(long.selectors)),
+  };
 };
+
+/** The page with the tables that the figures give, each between its marks. */
+export const pageWith = (page: string, figures: Figures): string =>
+  Object.entries(tablesOf(figures)).reduce((text, [name, table]) => {
+    const [begin, end] = [`<!-- figures: ${name} -->`, "<!-- until here -->"];
+    const from = text.indexOf(begin);
+    const to = text.indexOf(end, from);
+    if (from < 0 || to < 0) throw new Error(`the page has no place for "${name}"`);
+    return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
+  }, page);

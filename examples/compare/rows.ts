@@ -35,6 +35,22 @@ export const worldRows = ({ selectors }: WorldFigures): readonly (readonly strin
   ...selectors.map((selector) => COLUMNS.map(([, cell]) => cell(selector))),
 ];
 
+/** What every selector won more than the baseline in each world, the head first. */
+export const gainRows = (
+  worlds: readonly WorldFigures[],
+  gainIn: (selector: SelectorFigures) => Estimate,
+): readonly (readonly string[])[] => {
+  const names = (worlds[0]?.selectors ?? []).map(({ name }) => name).filter((name) => name !== BASELINE);
+  const cell = ({ selectors }: WorldFigures, name: string): string => {
+    const selector = selectors.find((each) => each.name === name);
+    return selector === undefined ? "" : more(gainIn(selector));
+  };
+  return [
+    ["selector", ...worlds.map(({ name }) => name)],
+    ...names.map((name) => [name, ...worlds.map((world) => cell(world, name))]),
+  ];
+};
+
 /** The long run as a table, the head first. */
 export const longRows = (selectors: readonly LongFigures[]): readonly (readonly string[])[] => [
   ["selector", ...(selectors[0]?.regrets ?? []).map(({ leads }) => `${figure(leads)} leads`)],

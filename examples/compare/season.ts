@@ -4,7 +4,7 @@ import { type Chance, chance } from "../sample/chance.js";
 import { DAY_MS, HOUR_MS, MONDAY_MS, schedules } from "./calendar.js";
 import { type Luck, luckFor } from "./luck.js";
 import { asParts } from "./segments.js";
-import { REPS, repOf } from "./staff.js";
+import { inTiers, REPS, repOf } from "./staff.js";
 import { type Talent, talentOf } from "./talents.js";
 import type { World } from "./world.js";
 
@@ -79,7 +79,7 @@ export const seasonOf = (world: World, seed: number, leads: number): Season => {
   return {
     world,
     seed,
-    roster: { schedules, reps: staff.map(({ rep }) => rep) },
+    roster: { schedules, reps: inTiers(staff.map(({ rep }) => rep)) },
     arrivals: leadsOf(drawOf("leads"), leads, weeks),
     rateOf: (lead, rep, load) =>
       (talentBy.get(rep.id)?.get(lead.segment ?? "") ?? 0) * underLoad(world, load, rep),

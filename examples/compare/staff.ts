@@ -64,3 +64,18 @@ export const repOf = (chance: Chance, place: number, talent: Talent, weeks: numb
     ...(isNew ? { joinedAtMs: beginsMs } : { performance: past }),
   };
 };
+
+/** The best three by what came of their leads before the season, then three, then the others, and whoever has no past. */
+const TIER_ENDS = [3, 6] as const;
+
+const pastRate = ({ performance }: Rep): number =>
+  performance === undefined ? -1 : performance.won / performance.leads;
+
+/** Everybody with the tier that a manager gives by the past. */
+export const inTiers = (reps: readonly Rep[]): readonly Rep[] => {
+  const best = [...reps].sort((a, b) => pastRate(b) - pastRate(a));
+  return reps.map((rep) => ({
+    ...rep,
+    tier: 1 + TIER_ENDS.filter((end) => best.indexOf(rep) >= end).length,
+  }));
+};

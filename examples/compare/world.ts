@@ -13,7 +13,7 @@ export interface World {
   readonly whenFull: number;
 }
 
-export const worlds: readonly World[] = [
+export const worlds: readonly [World, ...World[]] = [
   {
     name: "reps differ",
     says: "Some reps win more of the same leads than others.",

@@ -186,6 +186,8 @@ export interface Selector {
    * welcome.
    */
   readonly needsEverybody?: true;
+  /** Who comes first is drawn by chance, with the share of booking and merits as its propensity. Absent: order follows from what is known. */
+  readonly byChance?: true;
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;
   readonly book: (question: BookQuestion) => Booking;

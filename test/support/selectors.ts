@@ -1,8 +1,10 @@
 import {
   amongTop,
   bestMatch,
+  ceiling,
   direct,
   experienceFit,
+  explore,
   floorShare,
   languageFit,
   lastTakerFirst,
@@ -13,6 +15,7 @@ import {
   onlyTop,
   patience,
   powerOfTwoChoices,
+  predicted,
   priority,
   quotaRotation,
   random,
@@ -59,6 +62,9 @@ export const selectors: readonly (readonly [string, Selector])[] = [
   ["to the top producer", topProducer({ by: "valuePerLead", leastLeadsInSegment: 2 })],
   ["by Thompson's rule", thompson({ evidence: learning, leastLeadsInSegment: 0, propensityDraws: 20 })],
   ["with a floor for everybody", floorShare(0.4, thompson({ draws: "perTurn", propensityDraws: 5 }))],
+  ["by a model", predicted({ name: "tier", version: 1, of: ({ rep }) => 1 / (1 + (rep.tier ?? 1)) })],
+  ["now and then by lot", explore(0.3, topProducer())],
+  ["with a ceiling", ceiling(1.2, weightedRandom())],
   [
     "tier by tier, by rating and the lead's grade",
     tiers({ of: { parts: [1, 2], leastLeads: 1 }, shares: [2, 1], byGrade: {}, within: longestIdle() }),

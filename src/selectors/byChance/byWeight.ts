@@ -19,6 +19,7 @@ export const byWeight = (name: string, chancesOf: ChancesOf, options?: DrawOptio
   };
   return {
     name,
+    byChance: true,
     literals: draws.literals,
     order,
     book: ({ candidates, taker, ledger }) => ({

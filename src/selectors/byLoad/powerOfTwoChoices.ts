@@ -112,6 +112,7 @@ export const powerOfTwoChoices = (options?: PowerOfTwoChoicesOptions): Selector 
   };
   return {
     name: "powerOfTwoChoices",
+    byChance: true,
     literals: { ...literals, ...draws.literals },
     order,
     book: (question) => ({

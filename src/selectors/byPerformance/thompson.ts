@@ -79,7 +79,7 @@ const largestIn = (scores: readonly number[]): number =>
  * const roster = { reps: [ann, bob, { id: "cyd" }] };
  * const state = emptyState({ seed: "2026" });
  * const taker = (id: string) => holderOf(unwrap(strategy({ id, receivedAtMs: 0 }, roster, state)).decision);
- * ["l1", "l2", "l3", "l4", "l1"].map(taker); // => []
+ * ["l1", "l2", "l3", "l4", "l1"].map(taker); // => ["cyd", "cyd", "ann", "ann", "cyd"]
  * ```
  *
  * @since 0.1.0
@@ -115,6 +115,7 @@ export const thompson = (options: ThompsonOptions = {}): Selector => {
   };
   return {
     name: "thompson",
+    byChance: true,
     literals: { ...draws.literals, ...literals, propensityDraws },
     order: (question) => {
       const { taking, scores } = drawnFor(question);

@@ -33,7 +33,10 @@ import { notedBy } from "../decorators/decorated.js";
  *   { id: "cyd", performance: { leads: 1000, won: 300 } },
  * ];
  * explanationText(unwrap(explain(strategy, { id: "l1", receivedAtMs: 0 }, { reps }, emptyState({ seed: "s" })))).split("\n");
- * // => []
+ * // => ["Lead l1 goes to bob.",
+ * //     "1. bob won 90 of 100 leads, which is at least 82.6 %.",
+ * //     "2. cyd won 300 of 1000 leads, which is at least 27.2 %.",
+ * //     "3. ann won 1 of 1 leads, which is at least 20.7 %."]
  * ```
  *
  * @since 0.1.0

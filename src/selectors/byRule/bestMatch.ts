@@ -4,7 +4,7 @@ import { rankByScore } from "../../internal/rankByScore.js";
 import { shortened } from "../../internal/shortened.js";
 import { textOf } from "../../internal/textOf.js";
 import type { Candidate, Merit, OrderQuestion, Selector } from "../../model/selector.js";
-import type { Standing } from "../../model/standing.js";
+import { AboutOne } from "./fits/aboutOne.js";
 import type { FitQuestion, FitTerm } from "./fits/fitTerm.js";
 
 /**
@@ -15,25 +15,6 @@ import type { FitQuestion, FitTerm } from "./fits/fitTerm.js";
 export interface BestMatchOptions {
   /** What makes a rep fit, each with its points: at least one, no two of one name. */
   readonly terms: readonly FitTerm[];
-}
-
-/** The term's question about one candidate; its standing is worked out by those who read it. A class for what `LazyMerit` is one. */
-class AboutOne implements FitQuestion {
-  readonly #standing: () => Standing;
-  readonly lead: FitQuestion["lead"];
-  readonly rep: FitQuestion["rep"];
-  readonly nowMs: FitQuestion["nowMs"];
-
-  constructor({ lead, standing, nowMs }: OrderQuestion, candidate: Candidate) {
-    this.#standing = () => standing(candidate);
-    this.lead = lead;
-    this.rep = candidate.rep;
-    this.nowMs = nowMs;
-  }
-
-  get standing(): Standing {
-    return this.#standing();
-  }
 }
 
 const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number => {

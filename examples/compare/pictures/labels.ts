@@ -1,0 +1,82 @@
+import { line, text } from "./svg.js";
+
+/** A rectangle on the picture, in pixels, from its upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Something to be called by its name. */
+export interface Named {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const FONT_PX = 12;
+const LETTER_PX = 7.3;
+const GAP_PX = 7;
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+/** How far up and down, and how far aside, a name may lie: steps of half a line, and of a few letters. */
+const [STEPS_DOWN, STEPS_ASIDE] = [28, 5] as const;
+
+/** The nearest first. */
+const placesFor = ({ name, x, y }: Named): readonly Box[] => {
+  const [width, height] = [name.length * LETTER_PX, FONT_PX + 2];
+  const places = Array.from(
+    { length: 2 * STEPS_DOWN + 1 },
+    (_, i) => ((i - STEPS_DOWN) * height) / 2,
+  ).flatMap((down) =>
+    Array.from({ length: STEPS_ASIDE }, (_, i) => GAP_PX + i * 3 * LETTER_PX).flatMap((aside) =>
+      [x + aside, x - aside - width].map((left, side) => ({
+        box: { x: left, y: y + down - height / 2, width, height },
+        // A place below costs a little more than one above, and one on the left than one on the right.
+        cost: aside + 1.5 * Math.abs(down) + (down > 0 ? 1 : 0) + side,
+      })),
+    ),
+  );
+  return places.sort((a, b) => a.cost - b.cost).map(({ box }) => box);
+};
+
+/** A place for each name: inside, and on top of neither another name nor anything that is taken. */
+export const placeLabels = (points: readonly Named[], taken: readonly Box[], inside: Box): readonly Box[] => {
+  const placed: Box[] = [];
+  for (const point of points) {
+    const places = placesFor(point);
+    const isFree = (place: Box): boolean =>
+      isWithin(place, inside) && ![...taken, ...placed].some((other) => overlap(place, other));
+    const free = places.find(isFree);
+    if (free === undefined) throw new Error(`no room for the label "${point.name}"`);
+    placed.push(free);
+  }
+  return placed;
+};
+
+/** How far a name may lie from its point without a line between them. */
+const NEAR_PX = 10;
+
+const HALO = 'stroke="white" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
+
+/** The name at its place, with a line to its point where that is not near. */
+export const labelled = ({ name, x, y }: Named, box: Box): string => {
+  const middle = box.y + box.height / 2;
+  const isRight = box.x > x;
+  const edge = isRight ? box.x - 1 : box.x + box.width + 1;
+  const lead = Math.abs(middle - y) > NEAR_PX ? line(x, y, edge, middle, 'stroke="#bbb"') : "";
+  const at = isRight ? box.x : box.x + box.width;
+  return `${lead}${text(at, middle + 4, name, `text-anchor="${isRight ? "start" : "end"}" ${HALO}`)}`;
+};
