@@ -137,7 +137,11 @@ export const evaluate = (
       return {
         ...found,
         verdict: "can't tell",
-        reasons: [`of ${log.length} leads only ${known.length} have an outcome`],
+        reasons: [
+          log.length === 0
+            ? "the log has no leads"
+            : `of ${log.length} leads only ${known.length} have an outcome`,
+        ],
         logged: null,
         weighing: null,
         selfNormalised: null,

@@ -18,6 +18,7 @@ import {
   rotation,
   type Strategy,
   unwrap,
+  where,
 } from "../../src/index.js";
 
 const ROSTER = { reps: [{ id: "ann" }, { id: "bob" }] };
@@ -168,7 +169,16 @@ describe("choiceLog", () => {
     const log = logOf(answers);
     expect(log.length).toBeGreaterThan(20);
     expect(log.length).toBeLessThan(40);
-    expect(evaluate(log, uniformly())._tag).toBe("Right");
+    expect(log.flatMap(({ candidates }) => candidates.map(({ propensity }) => propensity))).not.toContain(1);
+    // Where there was nobody else, nobody else could have made anything else of it.
+    const alone = compose({
+      ledger: "desk",
+      filters: [where("ann", 1, ({ rep }) => rep.id === "ann")],
+      selector: random(),
+    });
+    expect(logOf(answersOf(alone, [["l1", { atMs: 0 }]]))).toMatchObject([
+      { candidates: [{ id: "ann", propensity: 1 }] },
+    ]);
   });
 
   it("hears a lead that comes in again once", () => {

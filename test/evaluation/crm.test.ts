@@ -15,6 +15,8 @@ import {
   compose,
   emptyState,
   holderOf,
+  type PredictedOptions,
+  predicted,
   type Rep,
   type Selector,
   thompson,
@@ -115,8 +117,16 @@ const asChoices = (deals: readonly Deal[]): readonly LoggedChoice[] => {
   }));
 };
 
+/** A model of one's own, which takes what it has seen at its word. */
+const asSeen: PredictedOptions = {
+  name: "as seen",
+  version: 1,
+  of: ({ rep: { performance } }) => (performance === undefined ? 0 : performance.won / performance.leads),
+};
+
 const learners: readonly (readonly [name: string, selector: Selector])[] = [
   ["topProducer", topProducer()],
+  ["predicted", predicted(asSeen)],
   ["the best third", tiers({ of: { parts: [10, 20] } })],
   ["thompson", thompson()],
 ];
