@@ -51,6 +51,8 @@ describe("evaluate", () => {
     const best = told(log, toFirst);
     expect(best.verdict).toBe("better");
     expect(best.doublyRobust?.gain.estimate).toBeCloseTo(0.2, 1);
+    // No shuffled log came near it, so only the log itself is as large.
+    expect(best.placebo?.asLarge).toBe(1 / 101);
     expect(told(log, partsTarget(APART, [0, 0, 0.5, 0.5])).verdict).toBe("worse");
     expect(told(logOf(ALIKE, 2_000, 1), toFirst).verdict).toBe("no difference seen");
   });
