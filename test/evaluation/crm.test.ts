@@ -128,7 +128,8 @@ const learners: readonly (readonly [name: string, selector: Selector])[] = [
   ["topProducer", topProducer()],
   ["predicted", predicted(asSeen)],
   ["the best third", tiers({ of: { parts: [10, 20] } })],
-  ["thompson", thompson()],
+  // Its shares are not asked for.
+  ["thompson", thompson({ propensityDraws: 1 })],
 ];
 
 const DEALT = 300;

@@ -197,6 +197,12 @@ describe("evaluate can't tell", () => {
       candidates: [...choice.candidates, { id: "rep 9", propensity: 0 }],
     }));
     expect(reasonsOf(without, toNobodyKnown)).toMatch(/^it would give 5\.0 % of the leads to somebody/);
+    // What is not covered is missing from the weights too, and is no fault of the propensities.
+    const halfUnknown = targetOf("half to a newcomer", () => [
+      { repId: "rep 0", probability: 0.5 },
+      { repId: "rep 9", probability: 0.5 },
+    ]);
+    expect(told(log, halfUnknown).reasons).toHaveLength(1);
     const toNobody = targetOf("nobody", () => []);
     expect(reasonsOf(log, toNobody)).toMatch(/^it would give 100\.0 % of the leads to somebody/);
   });
