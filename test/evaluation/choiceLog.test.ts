@@ -80,6 +80,17 @@ describe("choiceLog", () => {
     expect(evaluate(log, uniformly())._tag).toBe("Right");
   });
 
+  it("names the candidates in the order of their ids, whoever was drawn first", () => {
+    const log = logOf(
+      answersOf(
+        drawn,
+        Array.from({ length: 9 }, (_, i) => [`l${i}`, { atMs: i }] as const),
+      ),
+    );
+    expect(new Set(log.map(({ repId }) => repId)).size).toBe(2);
+    for (const { candidates } of log) expect(candidates.map(({ id }) => id)).toStrictEqual(["ann", "bob"]);
+  });
+
   it("waits until a lead has had its time, also with those that are already won", () => {
     expect(rewardsOf(["l1", { atMs: 0 }], ["l2", { atMs: 50 }], ["l2", won(60)])).toStrictEqual([
       ["l1", undefined],
