@@ -21,6 +21,7 @@ import { type Season, seasonOf } from "../../examples/compare/season.js";
 import { segments } from "../../examples/compare/segments.js";
 import { type World, worlds } from "../../examples/compare/world.js";
 import { PAGE, written } from "../../examples/compare/writing.js";
+import { figure } from "../../examples/replay/table.js";
 import { all, type Rep, random, rotation } from "../../src/index.js";
 
 const worldCalled = (name: string): World => {
@@ -382,6 +383,7 @@ describe("the page and the picture of the guide", () => {
   });
 
   it("are written from the figures; `npm run compare -- --write` writes them anew", () => {
+    expect(text(PAGE)).toContain(`over ${figures.seeds} seasons of ${figure(figures.leads)} leads each`);
     const anew = Object.entries(written(figures, text(PAGE)));
     // Not compared as texts, since the difference of two pictures says nothing.
     expect(anew.filter(([path, is]) => text(path) !== is).map(([path]) => path)).toStrictEqual([]);
