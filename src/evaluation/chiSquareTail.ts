@@ -1,7 +1,8 @@
 import { exponential } from "../internal/exponential.js";
 import { naturalLogarithm } from "../internal/naturalLogarithm.js";
 
-const LN_SQRT_PI = naturalLogarithm(Math.PI) / 2;
+/** Of the square root of pi, which is gamma of 1/2. */
+const LN_SQRT_PI = 0.5723649429247001;
 
 /** The logarithm of gamma at half a whole number above 0. */
 const lnGammaOfHalf = (halves: number): number => {
@@ -54,9 +55,6 @@ export const chiSquareTail = (statistic: number, degreesOfFreedom: number): numb
   const [a, y] = [degreesOfFreedom / 2, statistic / 2];
   if (y <= 0) return 1;
   const logarithm = a * naturalLogarithm(y) - y - lnGammaOfHalf(degreesOfFreedom);
-  const factor =
-    logarithm < -700
-      ? 0
-      : exponential(Math.min(0, logarithm)) * (logarithm > 0 ? 1 / exponential(-logarithm) : 1);
+  const factor = logarithm > 0 ? 1 / exponential(-logarithm) : exponential(logarithm);
   return y < a + 1 ? Math.max(0, 1 - factor * lowerSeries(a, y)) : factor * upperFraction(a, y);
 };

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../internal/codeUnits.js";
 import { demand } from "../internal/demand.js";
 import type { Measure } from "../measure/measure.js";
 import type { Decision } from "../model/decision.js";
@@ -46,6 +47,7 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["c
     propensity: merit?.share ?? Number.NaN,
   }));
   if (candidates.some(({ propensity }) => Number.isNaN(propensity))) return undefined;
+  candidates.sort((a, b) => compareCodeUnits(a.id, b.id));
   return { candidates, repId, lead, ...(lead.segment === undefined ? {} : { segment: lead.segment }) };
 };
 

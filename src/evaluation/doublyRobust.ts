@@ -3,7 +3,7 @@ import type { Candidate } from "../model/selector.js";
 import { estimatesFrom } from "../performance/estimates.js";
 import type { Stream } from "../random/stream.js";
 import { type Estimated, meanInterval } from "./interval.js";
-import type { Matured, PlacedChance } from "./matured.js";
+import type { Matured } from "./matured.js";
 
 /** The log is cut into so many parts, and what is expected of a lead is learned from the others. */
 const PARTS = 5;
@@ -36,10 +36,10 @@ const expectations = (
   parts: readonly number[],
 ): readonly (readonly (readonly number[])[])[] => {
   const had = Array.from({ length: PARTS }, () => Array.from({ length: segments }, () => nothingHad(reps)));
-  for (const [i, reward] of rewards.entries()) {
+  for (let i = 0; i < rewards.length; i += 1) {
     const own = had[parts[i] as number]?.[segmentOf[i] as number]?.[takers[i] as number] as Had[number];
     own.leads += 1;
-    own.won += reward / largest;
+    own.won += (rewards[i] as number) / largest;
   }
   const whole = Array.from({ length: segments }, (_, segment) =>
     summed(
@@ -61,13 +61,6 @@ const expectations = (
 /** No gain at all, but for the order of additions. */
 const ROUNDING = 1e-12;
 
-/** What is expected of a choice by these chances. */
-const expectedBy = (chances: readonly PlacedChance[] | undefined, rates: readonly number[]): number => {
-  let sum = 0;
-  for (const { place, probability } of chances ?? []) sum += probability * (rates[place] as number);
-  return sum;
-};
-
 /**
  * What is expected of the target's choices, corrected by how far the expectation was off where the log chose likewise: right on average where the propensities are, and the less
  * spread the better the expectation is. No lead is expected anything of by what came of itself. The gain is over the same estimate for the chances of the log, so that it is exactly 0 for these.
@@ -80,15 +73,24 @@ export const doublyRobust = (
   rewards: readonly number[] = matured.rewards,
 ): Estimated => {
   const expected = expectations(matured, rewards, parts);
-  const { chances, propensities, segmentOf, takers, weights, largest } = matured;
+  const { chances, segmentOf, takers, weights, largest } = matured;
+  const { from, places, byTarget, byLog } = chances;
   const values: number[] = [];
   const gains: number[] = [];
-  for (const [i, reward] of rewards.entries()) {
+  for (let i = 0; i < rewards.length; i += 1) {
+    const reward = rewards[i] as number;
     const rates = expected[parts[i] as number]?.[segmentOf[i] as number] as readonly number[];
+    let ofTarget = 0;
+    let ofLog = 0;
+    for (let at = from[i] as number; at < (from[i + 1] as number); at += 1) {
+      const rate = rates[places[at] as number] as number;
+      ofTarget += (byTarget[at] as number) * rate;
+      ofLog += (byLog[at] as number) * rate;
+    }
+    const weight = weights[i] as number;
     const off = reward - (rates[takers[i] as number] as number);
-    const [weight, value] = [weights[i] as number, expectedBy(chances[i], rates)];
-    values.push(value + weight * off);
-    const gain = value - expectedBy(propensities[i], rates) + (weight - 1) * off;
+    values.push(ofTarget + weight * off);
+    const gain = ofTarget - ofLog + (weight - 1) * off;
     gains.push(Math.abs(gain) > ROUNDING * largest ? gain : 0);
   }
   return { value: meanInterval(values), gain: meanInterval(gains) };

@@ -69,9 +69,12 @@ const hasReward = ({ choice }: Weighed): boolean => choice.reward !== undefined;
 
 const weightOf = ({ weight }: Weighed): number => weight;
 
-/** How far the mean of some lies from a figure, in standard errors; 0 where neither spreads nor differs. */
-const standardErrors = (difference: number, variance: number): number =>
-  difference === 0 ? 0 : difference / Math.sqrt(variance);
+/** Chances may miss 1 by as much. */
+const SLACK = 1e-6;
+
+/** How far a mean is off, in standard errors. */
+const standardErrors = (off: number, variance: number): number =>
+  Math.abs(off) <= SLACK ? 0 : off / Math.sqrt(variance);
 
 const spreadOf = (values: readonly number[]): { readonly mean: number; readonly variance: number } => {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

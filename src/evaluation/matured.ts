@@ -3,10 +3,13 @@ import type { RepId } from "../model/id.js";
 import type { Candidate } from "../model/selector.js";
 import type { Weighed } from "./weighed.js";
 
-/** How likely the rep at this place is chosen. */
-export interface PlacedChance {
-  readonly place: number;
-  readonly probability: number;
+/** How likely each rep is chosen: flat, so that it is read quickly many times. */
+export interface Chances {
+  /** Where each choice begins in the columns, and where the last ends. */
+  readonly from: Int32Array;
+  readonly places: Int32Array;
+  readonly byTarget: Float64Array;
+  readonly byLog: Float64Array;
 }
 
 /** The choices of which it is known what came of them, as columns: a number each, in their order. */
@@ -19,9 +22,7 @@ export interface Matured {
   readonly reps: readonly Candidate[];
   /** Of each choice the place of whoever got the lead. */
   readonly takers: readonly number[];
-  /** Of each choice whom the target might choose, and how likely; and the same of the log. */
-  readonly chances: readonly (readonly PlacedChance[])[];
-  readonly propensities: readonly (readonly PlacedChance[])[];
+  readonly chances: Chances;
   /** Of each choice the number of its segment, and how many there are. */
   readonly segmentOf: readonly number[];
   readonly segments: number;
@@ -29,6 +30,24 @@ export interface Matured {
 
 const candidatesOf = (ids: ReadonlySet<RepId>): readonly Candidate[] =>
   [...ids].sort(compareCodeUnits).map((id, place) => ({ id, rep: { id }, weight: 1, place }));
+
+const chancesOf = (known: readonly Weighed[], placeOf: (id: RepId) => number): Chances => {
+  const from = new Int32Array(known.length + 1);
+  const all = known.map(({ choice, chances }, i) => {
+    const byTarget = new Map(chances.map(({ repId, probability }) => [repId, probability]));
+    const byLog = new Map(choice.candidates.map(({ id, propensity }) => [id, propensity]));
+    const ids = new Set([...byLog.keys(), ...byTarget.keys()]);
+    from[i + 1] = (from[i] as number) + ids.size;
+    return [...ids].map((id) => [placeOf(id), byTarget.get(id) ?? 0, byLog.get(id) ?? 0] as const);
+  });
+  const flat = all.flat();
+  return {
+    from,
+    places: Int32Array.from(flat, ([place]) => place),
+    byTarget: Float64Array.from(flat, ([, byTarget]) => byTarget),
+    byLog: Float64Array.from(flat, ([, , byLog]) => byLog),
+  };
+};
 
 export const maturedOf = (weighed: readonly Weighed[]): Matured => {
   const known = weighed.flatMap(({ choice, ...rest }) =>
@@ -52,12 +71,7 @@ export const maturedOf = (weighed: readonly Weighed[]): Matured => {
     weights: known.map(({ weight }) => weight),
     reps,
     takers: known.map(({ choice }) => placeOf(choice.repId)),
-    chances: known.map(({ chances }) =>
-      chances.map(({ repId, probability }) => ({ place: placeOf(repId), probability })),
-    ),
-    propensities: known.map(({ choice }) =>
-      choice.candidates.map(({ id, propensity }) => ({ place: placeOf(id), probability: propensity })),
-    ),
+    chances: chancesOf(known, placeOf),
     segmentOf: known.map(({ choice }) => segments.get(choice.segment) as number),
     segments: segments.size,
   };

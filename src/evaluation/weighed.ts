@@ -31,15 +31,15 @@ const weighed = (choice: LoggedChoice, answer: readonly Chance[]): Weighed => {
   const chances = answer.filter(({ probability }) => probability > 0);
   const propensities = new Map<RepId, number>(choice.candidates.map((each) => [each.id, each.propensity]));
   const likely = chances.find(({ repId }) => repId === choice.repId)?.probability ?? 0;
-  const covered = chances.reduce(
-    (sum, { repId, probability }) => sum + ((propensities.get(repId) ?? 0) > 0 ? probability : 0),
+  const uncovered = chances.reduce(
+    (sum, { repId, probability }) => sum + ((propensities.get(repId) ?? 0) > 0 ? 0 : probability),
     0,
   );
   return {
     choice,
     chances,
     weight: likely / (propensities.get(choice.repId) as number),
-    uncovered: Math.max(0, 1 - covered),
+    uncovered: chances.length === 0 ? 1 : uncovered,
   };
 };
 

@@ -27,7 +27,10 @@ export interface Criterion {
   readonly literals: Json;
   /** The most points that it gives, above 0. */
   readonly most: number;
-  /** The points of a lead of which it is not known, or that it is left out of the score then, as if it were not asked. */
+  /**
+   * The points of a lead of which it is not known, or that it is left out of the score then, as if it were not
+   * asked.
+   */
   readonly whenUnknown: number | "leftOut";
   readonly of: (lead: Lead, nowMs: EpochMs) => CriterionPoints;
 }
@@ -50,20 +53,33 @@ export interface WhenUnknownOptions {
 export type PointSteps = readonly (readonly [threshold: number, points: number])[];
 
 /**
- * What a criterion reads of a lead, and how many points it gives for it: whole, from 0 to 1,000,000. Exactly one of `words`, `atLeast`, `aheadMs` and `agoMs`.
+ * What a criterion reads of a lead, and how many points it gives for it: whole, from 0 to 1,000,000. Exactly one
+ * of `words`, `atLeast`, `aheadMs` and `agoMs`.
  *
  * @since 0.1.0
  */
 export interface CriterionOptions extends WhenUnknownOptions {
-  /** The name of one of the lead's `attributes`, or else of the lead's own fields, such as `"value"`. Absent: the criterion's name. */
+  /**
+   * The name of one of the lead's `attributes`, or else of the lead's own fields, such as `"value"`. Absent: the
+   * criterion's name.
+   */
   readonly from?: string;
-  /** Points for what it says, `{ decides: 20, advises: 10 }`; anything else gives none. Of a list of texts, or the names in a record, the one with the most points counts. */
+  /**
+   * Points for what it says, `{ decides: 20, advises: 10 }`; anything else gives none. Of a list of texts, or the
+   * names in a record, the one with the most points counts.
+   */
   readonly words?: Readonly<Record<string, number>>;
   /** Points for a number that is so large at least. */
   readonly atLeast?: PointSteps;
-  /** Points for a moment, in milliseconds since 1970, that lies so far ahead at most, in milliseconds. One that is past counts as now. */
+  /**
+   * Points for a moment, in milliseconds since 1970, that lies so far ahead at most, in milliseconds. One that is
+   * past counts as now.
+   */
   readonly aheadMs?: PointSteps;
-  /** Points for a moment, in milliseconds since 1970, that is so long ago at most, in milliseconds. One that is to come counts as now. */
+  /**
+   * Points for a moment, in milliseconds since 1970, that is so long ago at most, in milliseconds. One that is to
+   * come counts as now.
+   */
   readonly agoMs?: PointSteps;
 }
 

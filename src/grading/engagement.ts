@@ -1,7 +1,8 @@
 import { type Criterion, type CriterionOptions, criterion } from "./criterion.js";
 
 /**
- * Points for how much the lead has to do with you, for {@link grade}: how often it came, or how long ago it was last seen.
+ * Points for how much the lead has to do with you, for {@link grade}: how often it came, or how long ago it was
+ * last seen.
  *
  * @remarks **Errors:** a `RangeError` for options that are none; whatever stands in the lead has an answer.
  *

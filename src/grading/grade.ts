@@ -12,7 +12,10 @@ import type { Criterion } from "./criterion.js";
 export interface GradeOptions {
   /** The score from which a lead is hot, at most 100. Absent: 70. */
   readonly hot?: number;
-  /** The score from which it is warm, above 0, at most that of hot ones. Absent: 40, or that of hot ones where they start lower. */
+  /**
+   * The score from which it is warm, above 0, at most that of hot ones. Absent: 40, or that of hot ones where
+   * they start lower.
+   */
   readonly warm?: number;
 }
 
@@ -30,15 +33,19 @@ const isCriterion = (each: Criterion | undefined): boolean =>
 /**
  * Grades leads by criteria: points of each, a score from 0 to 100, and cold, warm or hot.
  *
- * The score is what the points are of the most that could be had, in percent, rounded down. A criterion of which nothing is known in a lead says so in its part, and counts as it was told: 0 points, or
- * so many, or it is left out and the others make the score. A lead of which nothing is known that counts scores 0.
+ * The score is what the points are of the most that could be had, in percent, rounded down. A criterion of which
+ * nothing is known in a lead says so in its part, and counts as it was told: 0 points, or so many, or it is left
+ * out and the others make the score. A lead of which nothing is known that counts scores 0.
  *
- * Criteria of ours: {@link needs}, {@link budget}, {@link timeline}, {@link authority}, {@link engagement}; and {@link ownCriterion} for yours.
+ * Criteria of ours: {@link needs}, {@link budget}, {@link timeline}, {@link authority}, {@link engagement}; and
+ * {@link ownCriterion} for yours.
  *
  * @remarks
- * - **Units:** points, as you give them: 20 points weigh twice as much as 10. Moments are milliseconds since 1970; that of the grading is the lead's own where none is given.
+ * - **Units:** points, as you give them: 20 points weigh twice as much as 10. Moments are milliseconds since 1970;
+ *   that of the grading is the lead's own where none is given.
  * - **Promise:** pure; with more points for any criterion a lead's score never falls.
- * - **Errors:** a `RangeError` for what is no list of criteria of different names, and for bounds that are none; a `TypeError` that names a criterion of yours which gives no points.
+ * - **Errors:** a `RangeError` for what is no list of criteria of different names, and for bounds that are none; a
+ *   `TypeError` that names a criterion of yours which gives no points.
  * - **Cost:** O(criteria).
  *
  * @example

@@ -20,9 +20,11 @@ const MOST_POINTS = 1_000_000;
 /**
  * A criterion of your own, for {@link grade}: points from 0 to the most, or nothing where you can't tell.
  *
- * The rule must be pure. Name and version stand for it in fingerprints: give it a new version when you change what it does.
+ * The rule must be pure. Name and version stand for it in fingerprints: give it a new version when you change
+ * what it does.
  *
- * @remarks **Errors:** a `RangeError` without a name, a version or a rule, and for points that are none. A rule that gives anything but points makes the grading throw a `TypeError` that names it.
+ * @remarks **Errors:** a `RangeError` without a name, a version or a rule, and for points that are none. A rule
+ * that gives anything but points makes the grading throw a `TypeError` that names it.
  *
  * @example
  * ```ts

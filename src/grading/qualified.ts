@@ -29,7 +29,10 @@ export interface QualifiedOptions {
   readonly gradeOf: Grading;
   /** The least score of a lead that is given to somebody, from 0 to 100. */
   readonly giveFrom: number;
-  /** The least score of one that is worth nurturing, at most `giveFrom`. Absent: 0, so none is discarded by its score. */
+  /**
+   * The least score of one that is worth nurturing, at most `giveFrom`. Absent: 0, so none is discarded by its
+   * score.
+   */
   readonly nurtureFrom?: number;
   /** Asked in their order, before the score. Absent: nothing. */
   readonly must?: readonly Requirement[];
@@ -75,12 +78,14 @@ const isMet = ({ name, when }: Requirement, lead: Lead, nowMs: EpochMs): boolean
 /**
  * Decides whether a lead is given to somebody, nurtured or discarded, and says why.
  *
- * First what it must meet, in written order: the first that it does not meet decides. Then its score: from `giveFrom` on it is given, from `nurtureFrom` on it is nurtured, below that it is discarded.
+ * First what it must meet, in written order: the first that it does not meet decides. Then its score: from
+ * `giveFrom` on it is given, from `nurtureFrom` on it is nurtured, below that it is discarded.
  *
  * @remarks
  * - **Units:** scores from 0 to 100, as {@link grade} gives them.
  * - **Promise:** pure, one verdict for every lead; with a larger score a lead is never worse off.
- * - **Errors:** a `RangeError` for options that are none; a `TypeError` that names a requirement which answers neither `true` nor `false`.
+ * - **Errors:** a `RangeError` for options that are none; a `TypeError` that names a requirement which answers
+ *   neither `true` nor `false`.
  * - **Cost:** that of the grading, and of the requirements.
  *
  * @example

@@ -20,7 +20,7 @@ export interface Estimate {
 /** Before anybody won or lost anything: as good as even, and the same for everybody. */
 const UNKNOWN_RATE = 0.5;
 
-/** One segment alone does not show how much segments differ, so its rate is drawn to that of the whole by so many leads. */
+/** One segment alone does not show how much segments differ, so it is taken to be like the whole for so many leads. */
 const SEGMENT_STRENGTH = 10;
 
 const NOTHING: Outcomes = { leads: 0, won: 0 };
@@ -71,10 +71,24 @@ const byTeam = (reps: readonly Candidate[], seen: readonly Outcomes[]): Drawing 
   return drawing(seen, strengthOf(groups), (rep) => usual.get(teamOf(rep)) ?? whole);
 };
 
-/** How often leads of the segment are won, against all leads. */
-const segmentFactor = (seen: readonly Outcomes[], inSegment: readonly Outcomes[]): number => {
-  const whole = rateOf(summed(seen));
-  return whole === 0 ? 1 : drawnTo(whole, SEGMENT_STRENGTH, summed(inSegment)) / whole;
+/**
+ * How often leads of the segment are won, against what was to be expected of those who had them: a segment is none the easier
+ * for having been dealt to the best.
+ */
+const segmentFactor = (
+  reps: readonly Candidate[],
+  whole: number,
+  inWhole: Drawing,
+  inSegment: readonly Outcomes[],
+): number => {
+  const alike = SEGMENT_STRENGTH * whole;
+  let [won, expected] = [alike, alike];
+  for (const rep of reps) {
+    const there = inSegment[rep.place] ?? NOTHING;
+    won += there.won;
+    expected += there.leads * inWhole(rep).rate;
+  }
+  return expected > 0 ? won / expected : 1;
 };
 
 /** The same figures for leads of which so many more are won. */
@@ -100,7 +114,7 @@ export const estimatesFrom = (
 ): Drawing => {
   const inWhole = byTeam(reps, seen);
   if (inSegment === undefined) return inWhole;
-  const factor = segmentFactor(seen, inSegment);
+  const factor = segmentFactor(reps, rateOf(summed(seen)), inWhole, inSegment);
   const expected = reps.map((rep) => timesFactor(factor, inWhole(rep)));
   const usual = expected.map(({ rate }) => rate);
   const there = drawing(inSegment, strengthAbout(inSegment, usual), ({ place }) => usual[place] as number);

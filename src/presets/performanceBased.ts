@@ -2,19 +2,12 @@ import { composeParts } from "../compose/composeParts.js";
 import { assign } from "../deliveries/assign.js";
 import { available } from "../filters/available.js";
 import { capacity } from "../filters/capacity.js";
-import type { Filter } from "../model/filter.js";
 import type { Strategy } from "../model/strategy.js";
-import { rotation } from "../selectors/byTurn/rotation.js";
+import { tiers } from "../selectors/byPerformance/tiers/tiers.js";
 import type { PresetOptions } from "./presetOptions.js";
 
-/** The best tier first: 1 before 2, and whoever has none last. */
-const bestTier: Filter = {
-  name: "bestTier",
-  test: ({ rep: { tier } }) => ({ passes: true, rank: tier ?? Number.MAX_SAFE_INTEGER }),
-};
-
 /**
- * To the best tier that has room, in turn among its members.
+ * To the best tier that has room, in turn among its members: {@link tiers} by {@link Rep.tier}.
  *
  * @example
  * ```ts
@@ -28,7 +21,7 @@ const bestTier: Filter = {
 export const performanceBased = ({ ledger, filters = [] }: PresetOptions): Strategy =>
   composeParts({
     ledger,
-    filters: [available(), capacity(), ...filters, bestTier],
-    selector: rotation(),
+    filters: [available(), capacity(), ...filters],
+    selector: tiers(),
     delivery: assign(),
   });

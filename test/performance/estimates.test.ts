@@ -110,6 +110,21 @@ describe("what is to be expected in a segment", () => {
     expect(smb[2]).toBeGreaterThan(enterprise[2] ?? 1);
   });
 
+  it("is none the easier for having been dealt to the best", () => {
+    const known = [
+      had(1_000, 500, { bySegment: { smb: { leads: 900, won: 450 } } }),
+      had(1_000, 100, { bySegment: { smb: { leads: 100, won: 10 } } }),
+      had(1_000, 100),
+    ];
+    const [best, other, unseen] = estimated(known, "smb").map(({ rate }) => rate);
+    for (const [found, wanted] of [
+      [best, 0.5],
+      [other, 0.1],
+      [unseen, 0.1],
+    ] as const)
+      expect(Math.abs((found ?? 0) - wanted)).toBeLessThan(0.01);
+  });
+
   it("is that of the whole where the segment was never seen", () => {
     expect(rounded(estimated(known, "__proto__"))).toStrictEqual(rounded(estimated(known)));
   });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   assign,
@@ -10,6 +11,7 @@ import {
   type State,
   unwrap,
 } from "../../src/index.js";
+import { withAdded } from "../../src/performance/cohorts.js";
 import { type LearnedOptions, learned } from "../../src/performance/learned.js";
 
 const roster = { reps: [{ id: "ann" }] };
@@ -140,6 +142,69 @@ describe("learned", () => {
   ] as const)("counts a lead that is %s as %i", (_, leads, event) => {
     const story = [lead("l1", 0), told("l1", { ...event, atMs: 5 } as never)];
     expect(knownAt(weekly, story, 30)).toMatchObject({ leads, won: 0 });
+  });
+
+  const worked = (id: string, atMs: number) => told(id, { type: "worked", atMs });
+
+  it("learns how long leads waited for first contact, of those that were contacted", () => {
+    const story = [lead("l1", 0), lead("l2", 2), lead("l3", 4), worked("l1", 5), worked("l3", 15)];
+    expect(knownAt(weekly, story, 30)).toMatchObject({ leads: 3, contacts: 2, responseMs: 8 });
+    expect(knownAt(weekly, [lead("l1", 0)], 30)).not.toHaveProperty("responseMs");
+  });
+
+  it("counts no win of a lead that was never counted, and takes no win off with another lead", () => {
+    const fresh = [
+      lead("l1", 0),
+      won("l1", 5, 900),
+      lead("l2", 6),
+      told("l2", { type: "merged", into: "l1", atMs: 7 }),
+    ];
+    expect(knownAt(weekly, fresh, 30)).toMatchObject({ leads: 1, won: 1, value: 900 });
+    const cohorts = withAdded([], 3, { won: 1, value: 900 }, 3, 9);
+    expect(withAdded(cohorts, 3, { leads: -1 }, 3, 9)).toStrictEqual([3, 0, 0, 0, 0, 0]);
+  });
+
+  it("counts a lead that comes in anew after it was won as another lead", () => {
+    const story = [lead("l1", 0), won("l1", 1, 10), lead("l1", 2), won("l1", 3, 10)];
+    expect(knownAt(weekly, story, 30)).toMatchObject({ leads: 2, won: 2, value: 20 });
+  });
+
+  it("keeps what it knew when the clock was wrong for a lead, and goes on when it is right again", () => {
+    const early = [lead("l1", 1_000), won("l1", 1_001), lead("l2", 1_010)];
+    for (const wrong of [0, 8e15]) {
+      const story = [...early, lead("wrong", wrong), lead("l3", 1_020), won("l3", 1_021)];
+      expect(knownAt(weekly, story, 1_050)).toMatchObject({ leads: 3, won: 2 });
+    }
+  });
+
+  it("keeps no more spans than it may need", () => {
+    let cohorts: readonly number[] = [];
+    for (let span = 0; span < 50; span += 1) cohorts = withAdded(cohorts, span, { leads: 1 }, span, 4);
+    expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([46, 47, 48, 49]);
+  });
+
+  it("can count what any deal brings", () => {
+    const story = ["l1", "l2"].flatMap((id) => [lead(id, 0), won(id, 1, Number.MAX_VALUE)]);
+    expect(knownAt(weekly, story, 30)).toMatchObject({ won: 2, value: 2e15 });
+  });
+
+  it("does not punish the newly busy: leads that have not had their time change nothing", () => {
+    const aStory = fc.array(fc.tuple(fc.nat(69), fc.boolean(), fc.nat(19)), { maxLength: 12 });
+    const busy = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(aStory, busy, fc.integer({ min: 80, max: 99 }), (leads, more, sinceMs) => {
+        const past = leads
+          .flatMap(([atMs, isWon, afterMs], i) => [
+            [atMs, lead(`l${i}`, atMs)] as const,
+            ...(isWon ? [[atMs + afterMs, won(`l${i}`, atMs + afterMs)] as const] : []),
+          ])
+          .sort(([a], [b]) => a - b)
+          .map(([, step]) => step);
+        const burst = Array.from({ length: more }, (_, i) => lead(`new ${i}`, sinceMs));
+        expect(knownAt(weekly, [...past, ...burst], 100)).toStrictEqual(knownAt(weekly, past, 100));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("does not grow when the clock jumps", () => {

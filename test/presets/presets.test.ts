@@ -8,6 +8,7 @@ import {
   presets,
   type Roster,
   rotation,
+  type Selector,
   type Strategy,
   unwrap,
   where,
@@ -38,7 +39,7 @@ const made: Record<keyof typeof presets, (parts: Parts) => Strategy> = {
   shotgun: (parts) => presets.shotgun({ ...parts, openMs }),
   skimming: (parts) => presets.skimming({ ...parts, decideMs, selector }),
   sticky: (parts) => presets.sticky({ ...parts, by: "account" }),
-  topProducer: (parts) => presets.topProducer({ ...parts, answerMs, selector }),
+  topProducer: (parts) => presets.topProducer({ ...parts, answerMs }),
 };
 
 const page = readFileSync(new URL("../../docs/guide/methods.md", import.meta.url), "utf8");
@@ -80,6 +81,22 @@ describe("the preset performanceBased", () => {
       emptyState({ seed: "s" }),
     );
     expect(holderOf(unwrap(outcome).decision)).toBe("bob");
+  });
+});
+
+describe("the preset topProducer", () => {
+  const reps = [
+    { id: "ann", performance: { leads: 1, won: 1 } },
+    { id: "bob", performance: { leads: 100, won: 90 } },
+  ];
+
+  it("goes by what came of leads, unless a selector of yours says otherwise", () => {
+    const firstOf = (options: { readonly selector?: Selector }) => {
+      const desk = presets.topProducer({ ledger: "d", answerMs, ...options });
+      const { decision } = unwrap(desk(lead, { reps }, emptyState({ seed: "s" })));
+      return decision.status === "offered" ? decision.offers[0]?.repId : decision.status;
+    };
+    expect([firstOf({}), firstOf({ selector })]).toStrictEqual(["bob", "ann"]);
   });
 });
 

@@ -5,27 +5,38 @@ const LEADS = 60;
 const REP_IDS = ["", "__proto__", "Ann", "ann", "é", "\u{1f98a}", "r".repeat(300)];
 const WEIGHTS = [1, 2, 0.5, 0, 10_000];
 
-const selectorsOf = ({ leastLoaded, powerOfTwoChoices, random, rotation, seededTies, weightedRandom }) => [
-  random(),
-  weightedRandom(),
-  random({ draws: "perTurn" }),
-  weightedRandom({ draws: "perTurn" }),
-  powerOfTwoChoices(),
-  powerOfTwoChoices({ mode: "capacityShare", draws: "perTurn" }),
-  leastLoaded({ mode: "capacityShare" }),
-  seededTies(rotation()),
-];
+const selectorsOf = (fairlead) => {
+  const { ceiling, explore, floorShare, leastLoaded, powerOfTwoChoices, random } = fairlead;
+  const { rotation, seededTies, thompson, topProducer, weightedRandom } = fairlead;
+  return [
+    random(),
+    weightedRandom(),
+    random({ draws: "perTurn" }),
+    weightedRandom({ draws: "perTurn" }),
+    powerOfTwoChoices(),
+    powerOfTwoChoices({ mode: "capacityShare", draws: "perTurn" }),
+    leastLoaded({ mode: "capacityShare" }),
+    seededTies(rotation()),
+    thompson(),
+    floorShare(0.4, thompson({ draws: "perTurn", propensityDraws: 20 })),
+    ceiling(1.3, explore(0.3, topProducer({ by: "estimate" }))),
+  ];
+};
+
+/** From none to a few hundred leads, of which some reps win next to none, so that shapes below 1 are drawn too. */
+const performanceOf = (place) => ({ leads: place * place * 7, won: place * 2 });
 
 const rosterAt = (next) => ({
   reps: REP_IDS.filter(() => next(4) > 0).map((id) => ({
     id,
+    performance: performanceOf(REP_IDS.indexOf(id)),
     weight: WEIGHTS[next(WEIGHTS.length)],
     ...(next(2) === 0 ? {} : { capacity: next(9) / 2 }),
   })),
 });
 
 /**
- * Plays leads that are offered by chance or by load, answered and refused: once by each selector on a ledger of its own. A line for each lead says whom
+ * Plays leads that are offered by chance, by load or by performance, answered and refused: once by each selector on a ledger of its own. A line for each lead says whom
  * it was offered to, in turn, with a digest of every decision.
  */
 export const draws = (fairlead) => {

@@ -12,7 +12,7 @@ describe("the recorded draws", () => {
     expect(difference(recorded, draws(fairlead))).toBeUndefined();
   });
 
-  it("are of every selector by chance and by load, with answers of both kinds and reps left over", () => {
+  it("are of every selector by chance, by load and by performance that draws, with answers of both kinds and reps left over", () => {
     const lines = (name: string) => recorded.steps.filter((step) => step.startsWith(`${name}: `));
     for (const name of [
       "random",
@@ -20,12 +20,15 @@ describe("the recorded draws", () => {
       "powerOfTwoChoices",
       "leastLoaded",
       "seededTies rotation",
+      "thompson",
+      "floorShare thompson",
+      "ceiling explore topProducer",
     ]) {
       expect(lines(name).length).toBeGreaterThanOrEqual(60);
       expect(lines(name).filter((line) => line.includes(",")).length).toBeGreaterThan(5);
     }
     expect(recorded.steps.filter((step) => step.includes(": unassigned")).length).toBeGreaterThan(5);
-    expect(recorded.finalState.ledgers).toHaveLength(5);
+    expect(recorded.finalState.ledgers).toHaveLength(7);
   });
 
   it("notice another seed", () => {

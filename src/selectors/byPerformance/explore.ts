@@ -50,7 +50,7 @@ const ledBy = (ranking: Ranking, first: number): Ranking => ({
  * @since 0.1.0
  */
 export const explore = (share: number, selector: Selector): Selector => {
-  demand(share > 0 && share <= 1, "explore: the share must be above 0, at most 1");
+  demand(Number.isFinite(share) && share > 0 && share <= 1, "explore: the share must be above 0, at most 1");
   demandSelector("explore", selector);
   const { name } = selector;
   const ordered = (question: OrderQuestion): { readonly usual: Ranking; readonly drawn: number } => {

@@ -11,14 +11,23 @@ import { decoratedAs, demandSelector } from "../decorators/decorated.js";
  * @since 0.1.0
  */
 export interface FloorShareOptions {
-  /** How far behind its floor a rep is when it goes first, in leads: above 0, at most 1. Absent: 1. The less, the more closely the floor is held, and the more often the learner is overruled. */
+  /**
+   * How far behind its floor a rep is when it goes first, in leads: above 0, at most 1. Absent: 1. The less, the more closely
+   * the floor is held, and the more often the learner is overruled.
+   */
   readonly dueAtLeads?: number;
-  /** How far ahead of its floor a rep may be, in leads, 1 or more: whoever had much does not wait for its floor all the longer. Absent: without limit. */
+  /**
+   * How far ahead of its floor a rep may be, in leads, from 1 to 100,000: whoever had much does not wait for its floor all the
+   * longer. Absent: 100,000, so that all stays exact.
+   */
   readonly mostAheadLeads?: number;
 }
 
 /** What the floor still asks for, in credits; negative for whoever is ahead of it. */
 const FLOOR = "floor";
+
+/** So many leads in credits are safe integers with room for a few more. */
+const MOST_AHEAD = 100_000;
 
 type Asked = Pick<OrderQuestion, "candidates" | "ledger">;
 
@@ -54,21 +63,31 @@ const all = (ranking: Ranking): readonly Candidate[] =>
 /**
  * Guarantees everybody a part of its fair share, and lets another selector decide about all the rest.
  *
- * Each lead adds `share` of a rep's fair part of it to that rep's floor, and whoever has the lead pays for the whole. Whoever is a lead behind its floor goes first, the furthest behind before the
- * others and ties by the smaller id; where nobody is, the learner decides. So a selector that would have the best rep take everything can learn from all, and a newcomer is never starved.
+ * Each lead adds `share` of a rep's fair part of it to that rep's floor, and whoever has the lead pays for the whole. Whoever is
+ * a lead behind its floor goes first, the furthest behind before the others and ties by the smaller id; where nobody is, the
+ * learner decides. So a selector that would have the best rep take everything can learn from all, and a newcomer is never
+ * starved. A rep of weight 0 takes no turn.
  *
  * @remarks
  * - **Units:** `share` is a fraction above 0, at most 1; floors are whole credits, {@link CREDITS_PER_LEAD} a lead.
- * - **State:** a number for each rep, and what the learner remembers. The learner is told of all leads, those too about which it was not asked.
- * - **Promise:** whatever the filters leave, whatever the learner does and however weights change, at every moment a rep had at least `share` of its fair share, less `dueAtLeads + share * (n - 1)` leads,
- *   n being the reps who ever took part; with `mostAheadLeads` the same from any moment on, less as many leads more. The learner is overruled for at most `share` of the leads, and (1 - `dueAtLeads`) * n more.
- *   Exactly so in credits; `share` is rounded down by less than one credit per unit of weight.
- * - **Ends it:** leads that are taken out of turn count for whoever has them; what is returned stays counted.
- * - **Errors:** a `RangeError` for a share or a `dueAtLeads` that is not above 0 and at most 1, a `mostAheadLeads` below 1, and for what is no selector.
+ * - **State:** a number for each rep, and what the learner remembers. The learner is told of all leads, those too about which it
+ *   was not asked.
+ * - **Promise:** whatever the filters leave, whatever the learner does and however weights change, at every moment a rep had at
+ *   least `share` of its fair share, less `dueAtLeads + share * (n - 1)` leads, n being the reps who ever took part; with
+ *   `mostAheadLeads` the same from any moment on, less as many leads more. The learner is overruled for at most `share` of the
+ *   leads, and (1 - `dueAtLeads`) * n more. Exactly so in credits; `share` is rounded down by less than one credit per unit of
+ *   weight.
+ * - **Counts as had:** turns that were booked. A lead that is given back or moved away stays counted, a turn that is lost counts as
+ *   one, and a lead that a rep gets by hand counts where the delivery's policy books it.
+ * - **Share:** 1 for whoever goes first by its floor, otherwise the learner's.
+ * - **Errors:** a `RangeError` for numbers outside those, and for what is no selector.
  * - **Cost:** O(n), and the learner's.
  *
- * @see V. Patil, G. Ghalme, V. Nair, Y. Narahari, "Achieving Fairness in the Stochastic Multi-Armed Bandit Problem", Journal of Machine Learning Research 22(174), 2021,
- * https://jmlr.org/papers/v22/20-704.html, for a floor that holds at every moment without filters
+ * To bound whoever has much: {@link ceiling}.
+ *
+ * @see V. Patil, G. Ghalme, V. Nair, Y. Narahari, "Achieving Fairness in the Stochastic Multi-Armed Bandit Problem", Journal of
+ * Machine Learning Research 22(174), 2021, https://jmlr.org/papers/v22/20-704.html, for a floor that holds at every moment
+ * without filters
  *
  * @example
  * ```ts
@@ -86,16 +105,16 @@ const all = (ranking: Ranking): readonly Candidate[] =>
  * @since 0.1.0
  */
 export const floorShare = (share: number, learner: Selector, options: FloorShareOptions = {}): Selector => {
-  const { dueAtLeads = 1, mostAheadLeads }: FloorShareOptions = Object(options);
+  const { dueAtLeads = 1, mostAheadLeads = MOST_AHEAD }: FloorShareOptions = Object(options);
   const isFraction = (value: unknown): boolean => (value as number) > 0 && (value as number) <= 1;
   demand(isFraction(share), "floorShare: the share must be above 0, at most 1");
   demand(isFraction(dueAtLeads), "floorShare: dueAtLeads must be above 0, at most 1");
   demand(
-    mostAheadLeads === undefined || (Number.isFinite(mostAheadLeads) && mostAheadLeads >= 1),
-    "floorShare: mostAheadLeads must be a number, 1 or more",
+    mostAheadLeads >= 1 && mostAheadLeads <= MOST_AHEAD,
+    "floorShare: mostAheadLeads must be a number from 1 to 100,000",
   );
   demandSelector("floorShare", learner);
-  const least = mostAheadLeads === undefined ? undefined : -Math.floor(mostAheadLeads * CREDITS_PER_LEAD);
+  const least = -Math.floor(mostAheadLeads * CREDITS_PER_LEAD);
   const ordered = (question: OrderQuestion): { readonly due: Ranking; readonly rest: Ranking } => {
     const due = dueIn(floorsIn(question, share), dueAtLeads);
     if (due.length === 0) return { due, rest: learner.order(question) };
@@ -110,13 +129,13 @@ export const floorShare = (share: number, learner: Selector, options: FloorShare
     if (taker.weight === 0) return [];
     const values = claims.map((claim, i) => {
       const after = taking[i] === taker ? claim - price : claim;
-      return least === undefined ? after : Math.max(least, after);
+      return Math.max(least, after);
     });
     return [{ name: FLOOR, candidates: taking, values }];
   };
   return {
     ...learner,
-    ...decoratedAs("floorShare", learner, { share, dueAtLeads, mostAheadLeads: mostAheadLeads ?? null }),
+    ...decoratedAs("floorShare", learner, { share, dueAtLeads, mostAheadLeads }),
     order: (question) => {
       const { due, rest } = ordered(question);
       return {

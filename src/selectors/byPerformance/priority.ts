@@ -2,8 +2,8 @@ import { demand } from "../../internal/demand.js";
 import type { Selector } from "../../model/selector.js";
 import { rotation } from "../byTurn/rotation.js";
 import { inOrder } from "./tiers/inOrder.js";
-import { tierByTier } from "./tiers/levels.js";
 import { byNumber } from "./tiers/membership.js";
+import { tierByTier } from "./tiers/tierByTier.js";
 
 /**
  * Options of {@link priority}.
@@ -20,14 +20,17 @@ export interface PriorityOptions {
 /**
  * Goes level by level, by the number that each rep has as its `tier`, and within a level in turn.
  *
- * The next level has a lead only where nobody of the levels before it may. Reps without a number come last, whichever comes first. A rep of weight 0 takes no turn; ties are those of the selector within.
- * It is {@link tiers} in their order, and the levels may be as many as there are reps.
+ * The next level has a lead only where nobody of the levels before it may. Reps without a number come last,
+ * whichever comes first. A rep of weight 0 takes no turn; ties are those of the selector within. It is {@link
+ * tiers} in their order, and the levels may be as many as there are reps.
  *
  * @remarks
  * - **Units:** {@link Rep.tier}: a number, not negative, parts of one too; 1 is usually the best.
  * - **State:** that of the selector within.
- * - **Promise:** nobody has a lead while somebody of a level before its own may have it. Within a level what the selector within promises, for the leads that reach it: with {@link rotation} nobody is ever
- *   more than (n-1)/2 leads from its part. None of fairness between levels, on purpose: bound the first by {@link capacity} or {@link limits}, or give tiers shares.
+ * - **Promise:** nobody has a lead while somebody of a level before its own may have it. Within a level what the
+ *   selector within promises, for the leads that reach it: with {@link rotation} nobody is ever more than (n-1)/2
+ *   leads from its part. None of fairness between levels, on purpose: bound the first by {@link capacity} or {@link
+ *   limits}, or give tiers shares.
  * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody.
  * - **Cost:** O(n), a sort of the levels that have anybody, and the selector within.
  *

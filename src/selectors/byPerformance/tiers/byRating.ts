@@ -1,21 +1,20 @@
 import { demand } from "../../../internal/demand.js";
-import { remember } from "../../../internal/remember.js";
 import type { OrderQuestion } from "../../../model/selector.js";
-import { type RatingOptions, raterOf } from "../../../performance/rating.js";
+import { type Rating, type RatingOptions, raterOf } from "../../../performance/rating.js";
 import { cutsOf, tierBy } from "./cuts.js";
-import type { Members, Membership } from "./membership.js";
+import { type Members, type Membership, withinTiers } from "./membership.js";
 
 /**
  * Tiers by what came of leads, for {@link tiers}.
  *
  * @since 0.1.0
  */
-export interface TiersByRating extends RatingOptions {
+export interface TiersByRating extends Pick<RatingOptions, "evidence" | "by"> {
   /** How many reps each tier has against the others, the best tier first, in whole numbers: `[20, 30, 50]`. */
   readonly parts: readonly number[];
   /**
-   * How far a rep's rating must lie beyond a cut before it changes tiers, above 0, at most 1. Absent: 0.05, so a rep at 30 % stays until it is above 35 % of where
-   * the cut is, or below 25 %.
+   * How far a rep's rating must lie beyond a cut before it changes tiers, above 0, in what the rating is told in.
+   * Absent: 0.05, which is for rates.
    */
   readonly margin?: number;
   /** How many leads must have had their end before a rep is rated, 1 or more. Absent: 20. */
@@ -35,30 +34,41 @@ export const middleOf = (tiers: number): number => Math.floor(tiers / 2) + 1;
 
 /** Ratings cut into tiers. Who was once rated keeps its tier, as long as too little is known to say otherwise. */
 export const byRating = (options: TiersByRating): Membership => {
-  const { parts, margin = 0.05, leastLeads = 20, newcomers = middleOf(parts.length), ...rating } = options;
+  const { parts, margin = 0.05, leastLeads = 20, newcomers = middleOf(parts.length) } = options;
   const last = parts.length;
-  demand(margin > 0 && margin <= 1, "tiers: the margin must be above 0, at most 1");
+  demand(margin > 0 && Number.isFinite(margin), "tiers: the margin must be a number above 0");
   demand(leastLeads >= 1 && Number.isFinite(leastLeads), "tiers: leastLeads must be a number, 1 or more");
   demand(
     Number.isSafeInteger(newcomers) && isAmong(newcomers, 1, last),
     "tiers: newcomers must be the number of a tier",
   );
-  const rater = raterOf("tiers", rating);
+  const { evidence: from, by } = options;
+  // Not by segment: whoever is of one tier is of it for every lead.
+  const rater = raterOf("tiers", {
+    ...(from !== undefined && { evidence: from }),
+    ...(by !== undefined && { by }),
+  });
   const { evidence } = rater;
 
   const membersOf = (question: OrderQuestion): Members => {
     const { reps, ledger } = question;
     const seenOf = evidence.of(question);
     const ratingOf = rater.ratingsFor(question);
-    const ratings = reps.map((rep) => (seenOf(rep).leads >= leastLeads ? ratingOf(rep) : undefined));
-    const compared = reps.flatMap(({ rep, weight, place }) => {
-      const known = ratings[place];
-      return known === undefined || weight === 0 || rep.active === false ? [] : [known.score];
-    });
+    const ratings: (Rating | undefined)[] = [];
+    const compared: number[] = [];
+    for (const candidate of reps) {
+      const known = seenOf(candidate).leads >= leastLeads ? ratingOf(candidate) : undefined;
+      ratings.push(known);
+      if (known !== undefined && candidate.weight > 0 && candidate.rep.active !== false)
+        compared.push(known.score);
+    }
     const cuts = cutsOf(compared, parts);
-    const before = reps.map((rep) => Math.min(last, ledger.number(TIER, rep)));
-    const now = reps.map(({ place }) => {
-      const [known, was = 0] = [ratings[place], before[place]];
+    const before = reps.map((rep) => {
+      const was = ledger.number(TIER, rep);
+      return was > 0 ? withinTiers(last, was) : 0;
+    });
+    const now = before.map((was, place) => {
+      const known = ratings[place];
       return known === undefined ? was : tierBy(known.score, cuts, was === 0 ? undefined : was, margin);
     });
     const tierAt = (place: number): number => now[place] || newcomers;
@@ -78,7 +88,7 @@ export const byRating = (options: TiersByRating): Membership => {
   };
   return {
     literals: { parts: [...parts], margin, leastLeads, newcomers, rating: rater.literals },
-    membersFor: remember(membersOf),
+    membersFor: membersOf,
     ...(evidence.note === undefined ? {} : { note: evidence.note }),
   };
 };

@@ -1,9 +1,10 @@
 /**
- * The ratings that part tiers, for each tier but the last: halfway between the last who belongs above and the first who belongs below.
- * Below every rating where nobody is left to belong below.
+ * The ratings that part tiers, for each tier but the last: halfway between the last who belongs above and the
+ * first who belongs below. Below every rating where nobody is left to belong below.
  *
- * Halfway, so that whoever overtakes its neighbour by twice the margin changes places with it, and nobody is a cut by itself. A cut moves by
- * no more than the ratings do: the i-th largest of some numbers never moves further than the one that moves most.
+ * Halfway, so that whoever overtakes its neighbour by twice the margin changes places with it, and nobody is a
+ * cut by itself. A cut moves by no more than the ratings do: the i-th largest of some numbers never moves further
+ * than the one that moves most.
  */
 export const cutsOf = (ratings: readonly number[], parts: readonly number[]): readonly number[] => {
   const rising = Float64Array.from(ratings).sort();
@@ -19,15 +20,18 @@ export const cutsOf = (ratings: readonly number[], parts: readonly number[]): re
   });
 };
 
-/** The first tier, 1 the best, whose cut lies below the rating by more than the margin; the last where there is none. */
+/**
+ * The first tier, 1 the best, whose cut lies below the rating by more than the margin; the last where there is
+ * none.
+ */
 const firstAbove = (rating: number, cuts: readonly number[], margin: number): number => {
   const found = cuts.findIndex((cut) => rating > cut + margin);
   return (found < 0 ? cuts.length : found) + 1;
 };
 
 /**
- * The tier of a rating, 1 the best. Whoever is of one already goes up only where its rating lies above the cut by more than the margin, and down
- * only where it lies below by more: a Schmitt trigger for each cut.
+ * The tier of a rating, 1 the best. Whoever is of one already goes up only where its rating lies above the cut by
+ * more than the margin, and down only where it lies below by more: a Schmitt trigger for each cut.
  */
 export const tierBy = (
   rating: number,

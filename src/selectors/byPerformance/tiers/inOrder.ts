@@ -1,7 +1,8 @@
 import type { Candidate, OrderQuestion, Selector } from "../../../model/selector.js";
 
 /**
- * Tiers in their order from the one that a lead starts at: that one and those below it, then those above it, the nearest first; those of no tier last.
+ * Tiers in their order from the one that a lead starts at: that one and those below it, then those above it, the
+ * nearest first; those of no tier last.
  */
 export const inOrder = (startOf: (question: OrderQuestion) => number): Selector => {
   const ordered = (question: OrderQuestion): readonly Candidate[] => {

@@ -10,9 +10,15 @@ import type { TiersByRating } from "./byRating.js";
  * @since 0.1.0
  */
 export interface TiersByGrade {
-  /** How leads are graded, by {@link grade}. Absent: by the lead's `temperature`. A lead of no grade counts as warm. */
+  /**
+   * How leads are graded, by {@link grade}. Absent: by the lead's `temperature`. A lead of no grade counts as
+   * warm.
+   */
   readonly gradeOf?: Grading;
-  /** The tier that each grade starts at, 1 the best. Absent: hot leads at the first, warm ones in the middle (the lower of two), cold ones at the last. */
+  /**
+   * The tier that each grade starts at, 1 the best. Absent: hot leads at the first, warm ones in the middle (the
+   * lower of two), cold ones at the last.
+   */
   readonly first?: Readonly<Partial<Record<LeadGrade, number>>>;
   /** The part of its share that each tier is sure of, whatever the grades: above 0, at most 1. Absent: 0.5. */
   readonly floor?: number;
@@ -25,13 +31,15 @@ export interface TiersByGrade {
  */
 export interface TiersOptions {
   /**
-   * Who is of which tier. `"tier"`: by {@link Rep.tier}, the smaller the better. Lists of ids, the best tier first. Or by what came of leads: `{ parts: [20, 30, 50] }`.
-   * Reps of no tier come behind all others. Absent: `"tier"`.
+   * Who is of which tier. `"tier"`: by {@link Rep.tier}, the smaller the better. Lists of ids, the best tier
+   * first. Or by what came of leads: `{ parts: [20, 30, 50] }`. Reps of no tier come behind all others. Absent:
+   * `"tier"`.
    */
   readonly of?: "tier" | readonly (readonly RepId[])[] | TiersByRating;
   /**
-   * How many leads each tier has against the others, the best tier first, in whole numbers from 1 to 10,000: `[50, 30, 20]`. There are as many tiers then, and reps of a
-   * higher number, or of none, are of the last. Absent: the best tier has all that it may have.
+   * How many leads each tier has against the others, the best tier first, in whole numbers from 1 to 10,000:
+   * `[50, 30, 20]`. There are as many tiers then, and reps of a higher number, or of none, are of the last.
+   * Absent: the best tier has all that it may have.
    */
   readonly shares?: readonly number[];
   /** The tier that a lead starts at goes by its grade, and shares are only kept up to a floor. Needs `shares`. */

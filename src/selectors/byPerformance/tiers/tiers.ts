@@ -7,9 +7,9 @@ import { weighted } from "../../byTurn/weighted.js";
 import { floorShare } from "../floorShare.js";
 import { byRating, middleOf } from "./byRating.js";
 import { inOrder } from "./inOrder.js";
-import { tierByTier } from "./levels.js";
 import { byNumber, type Membership, withinTiers } from "./membership.js";
 import { demandOptions, type TiersByGrade, type TiersOptions } from "./options.js";
+import { tierByTier } from "./tierByTier.js";
 
 /** With shares there are as many tiers as those, whatever the numbers of reps. */
 const membershipOf = (of: NonNullable<TiersOptions["of"]>, most: number | undefined): Membership => {
@@ -45,33 +45,47 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
 /**
  * Deals leads to tiers of reps, and within a tier to its members in turn.
  *
- * Who is of which tier is said by {@link Rep.tier}, by lists, or by what came of leads (`{ parts: [20, 30, 50] }`). Which tier comes first:
+ * Who is of which tier is said by {@link Rep.tier}, by lists, or by what came of leads. Which tier comes first:
  *
  * - the best that has anybody, then the next below it: a waterfall;
- * - with `shares`, whichever is owed most, each lead being split by shares among the tiers that have anybody, as {@link weighted} does among reps;
- * - with `byGrade` beside them, the tier that the lead's grade starts at, then those below it, then those above it, the nearest first. A tier that is a lead behind `floor` of its share
- *   goes before that, as {@link floorShare} has it, so that none starves.
+ * - with `shares`, whichever is owed most, each lead being split by shares among the tiers that have anybody, as
+ *   {@link weighted} does among reps;
+ * - with `byGrade` beside them, the tier that the lead's grade starts at, then those below it, then those above it,
+ *   the nearest first. A tier that is a lead behind `floor` of its share goes before that, as {@link floorShare}
+ *   has it, so that none starves.
  *
- * A tier without candidates (all are full, away or left out) is passed over, is owed nothing for it, and the lead goes on to the next. Ties are those of the selector within.
+ * A tier without candidates (all are full, away or left out) is passed over, is owed nothing for it, and the lead
+ * goes on to the next. Ties are those of the selector within.
  *
- * **By rating:** reps of whom enough is known are sorted by rating and cut into parts, the first of which is rounded up, so three reps of `[20, 30, 50]` are one each, and one alone is of the best.
- * A cut lies halfway between its neighbours. Whoever was rated once is remembered in its tier: it goes up only when its rating lies above a cut by more than `margin`, and down only when it
- * lies below by more. So tiers hold about, not exactly, their parts. Whoever is level with a cut when it is first rated is of the tier below, so where all are equal there is one tier, the last.
- * Cuts are made over all active reps of the roster of a weight above 0, whoever the candidates are.
+ * **By rating:** reps of whom enough is known are sorted by rating and cut into parts, the first of which is
+ * rounded up, so three reps of `[20, 30, 50]` are one each, and one alone is of the best. A cut lies halfway
+ * between its neighbours. Whoever was rated once is remembered in its tier: it goes up only when its rating lies
+ * above a cut by more than `margin`, and down only when it lies below by more. So tiers hold about, not exactly,
+ * their parts. Whoever is level with a cut when it is first rated is of the tier below, so where all are equal
+ * there is one tier, the last. Cuts are made over all active reps of the roster of a weight above 0, whoever the
+ * candidates are.
  *
  * @remarks
- * - **Units:** shares and parts are whole numbers that count against each other; `margin` is in rates of won leads; accounts of tiers are credits.
- * - **State:** what the selector within keeps; with `shares` a number for each tier; by rating a number for each rep that was ever rated.
- * - **Promise:** *in order*: nobody has a lead while somebody of a better tier may. *With shares*: no tier is ever more than (k-1)/2 leads from its share of the leads for which it had anybody,
- *   k being the number of tiers. *By grade*: at every moment a tier had at least `floor` of that share, less 1 + floor * (k-1) leads. *Within*: members keep what the selector within promises for the
- *   leads that went to their tier; with {@link rotation} nobody is ever more than (n-1)/2 leads from its part, however reps change tiers. *By rating*: while no rating moves by more than half of the
- *   margin nobody changes tier, and one lead more or less never sends anybody up and back, with the margin, the least leads and the ratings that are the default.
- * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody; a problem that names the selector where a grading gives no grade.
+ * - **Units:** shares and parts are whole numbers that count against each other; `margin` is told in what the
+ *   rating is; accounts of tiers are credits.
+ * - **State:** what the selector within keeps; with `shares` a number for each tier; by rating a number for each
+ *   rep that was ever rated.
+ * - **Promise:** *in order*: nobody has a lead while somebody of a better tier may. *With shares*: no tier is ever
+ *   more than (k-1)/2 leads from its share of the leads for which it had anybody, k being the number of tiers. *By
+ *   grade*: at every moment a tier had at least `floor` of that share, less 1 + floor * (k-1) leads. *Within*:
+ *   members keep what the selector within promises for the leads that went to their tier; with {@link rotation}
+ *   nobody is ever more than (n-1)/2 leads from its part, however reps change tiers. *By rating*: while every
+ *   rating stays within half of the margin of what it was when reps were first rated, nobody changes tier. With the
+ *   margin, the least leads and the ratings that are the default, and while the same reps are rated, one lead more
+ *   or less never turns anybody round who went up or down by the one before.
+ * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody; a problem
+ *   that names the selector where a grading gives no grade.
  * - **Cost:** O(n); by rating a sort of the ratings of the whole roster.
  *
  * For levels by their number alone: {@link priority}. For groups that are not better or worse: {@link nested}.
  *
- * @see O. H. Schmitt, "A thermionic trigger", Journal of Scientific Instruments 15, 1938, https://doi.org/10.1088/0950-7671/15/1/305, for the two thresholds
+ * @see O. H. Schmitt, "A thermionic trigger", Journal of Scientific Instruments 15, 1938,
+ * https://doi.org/10.1088/0950-7671/15/1/305, for the two thresholds
  *
  * @example
  * ```ts

@@ -11,6 +11,7 @@ import type {
   Ranking,
   Selector,
 } from "../../../model/selector.js";
+import { chained, inARow } from "./chained.js";
 import type { Nesting } from "./options.js";
 
 /** A group that was asked for its order. */
@@ -182,39 +183,12 @@ export const splitOf = (nesting: Nesting, selector: Selector, question: OrderQue
   };
 };
 
-function* walked({ order }: Split): Generator<Candidate> {
-  const seen = new Set<number>();
-  for (let place = 0; place < order.length; place += 1) {
-    const { ranking } = order.at(place) as Group;
-    for (let i = 0; i < ranking.length; i += 1) {
-      const candidate = ranking.at(i) as Candidate;
-      if (!seen.has(candidate.place)) yield candidate;
-      seen.add(candidate.place);
-    }
-  }
-}
-
 /** How many take a turn: counted one by one only where somebody is in several groups. */
-const lengthOf = (split: Split): number => {
-  const all = split.groups.flatMap(({ question }) => question.candidates);
-  if (new Set(all).size === all.length)
-    return split.groups.reduce((sum, { ranking }) => sum + ranking.length, 0);
-  return [...walked(split)].length;
+const lengthOf = ({ groups, order }: Split): number => {
+  const all = groups.flatMap(({ question }) => question.candidates);
+  if (new Set(all).size === all.length) return groups.reduce((sum, { ranking }) => sum + ranking.length, 0);
+  return [...inARow(order)].length;
 };
 
-/** Group by group, each in its own order, and nobody twice: walked as far as it is read. */
-export const rankingOf = (split: Split): Ranking => {
-  const walk = walked(split);
-  const found: Candidate[] = [];
-  return {
-    length: lengthOf(split),
-    at: (place) => {
-      while (found.length <= place) {
-        const { value, done } = walk.next();
-        if (done === true) return undefined;
-        found.push(value);
-      }
-      return found[place];
-    },
-  };
-};
+/** Group by group, each in its own order. */
+export const rankingOf = (split: Split): Ranking => chained(split.order, lengthOf(split));

@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  compose,
+  type Evidence,
+  emptyState,
+  explain,
+  floorShare,
+  holderOf,
+  type Outcomes,
+  type Performance,
+  type RatingOptions,
+  type Rep,
+  topProducer,
+  unwrap,
+  where,
+} from "../../../src/index.js";
+import { asking, candidatesOf, idsOf } from "../../support/askSelector.js";
+import { explained, orderOf, problemOf } from "../../support/ordered.js";
+import { ownEvidence } from "../../support/ownEvidence.js";
+
+const rep = (id: string, leads: number, won: number, more: Partial<Performance> = {}): Rep => ({
+  id,
+  performance: { leads, won, ...more },
+});
+
+const someOutcomes: fc.Arbitrary<Outcomes> = fc
+  .tuple(
+    fc.oneof(fc.nat(300), fc.constantFrom(2 ** 53, 1e-9, 0.5)),
+    fc.constantFrom(0, 0.02, 0.5, 0.9, 0.99, 1),
+  )
+  .map(([leads, part]) => ({ leads, won: leads * part }));
+
+describe("topProducer", () => {
+  it("goes by rates, not by totals, and by the smaller id where there is nothing to choose", () => {
+    expect(orderOf(topProducer(), [rep("ann", 900, 90), rep("bob", 300, 60)])).toStrictEqual(["bob", "ann"]);
+    expect(orderOf(topProducer(), [{ id: "bob" }, { id: "ann" }])).toStrictEqual(["ann", "bob"]);
+  });
+
+  it("never has 1 of 1 before 90 of 100, whoever else is there, whatever the teams", () => {
+    const others = fc.array(fc.tuple(someOutcomes, fc.constantFrom("east", "west")), { maxLength: 8 });
+    fc.assert(
+      fc.property(others, fc.constantFrom("east", "west"), (some, team) => {
+        const all = [
+          { ...rep("1 of 1", 1, 1), teams: ["east"] },
+          { ...rep("90 of 100", 100, 90), teams: [team] },
+          ...some.map(([performance, of], i): Rep => ({ id: `${i}`, performance, teams: [of] })),
+        ];
+        const order = orderOf(topProducer(), all);
+        expect(order.indexOf("90 of 100")).toBeLessThan(order.indexOf("1 of 1"));
+      }),
+    );
+  });
+
+  it("would not keep that by estimates alone, where winning is usual", () => {
+    const alike = Array.from({ length: 9 }, (_, i) => rep(`${i}`, 1000, 999));
+    const order = orderOf(topProducer({ by: "estimate" }), [...alike, rep("a", 1, 1), rep("b", 100, 90)]);
+    expect(order.indexOf("a")).toBeLessThan(order.indexOf("b"));
+  });
+
+  it("goes by what else is asked for, each time with shrunken figures", () => {
+    const all = [
+      rep("ann", 100, 40, { value: 4_000, responseMs: 9_000, contacts: 90 }),
+      rep("bob", 100, 10, { value: 9_000, responseMs: 60_000, contacts: 90 }),
+      rep("cyd", 1, 1, { value: 10_000, responseMs: 1_000, contacts: 1 }),
+      { id: "dee" },
+    ];
+    const by = (asked: RatingOptions["by"]) =>
+      orderOf(topProducer(asked === undefined ? {} : { by: asked }), all);
+    expect(by("lowEnd")).toStrictEqual(["ann", "cyd", "bob", "dee"]);
+    expect(by("estimate")).toStrictEqual(["cyd", "ann", "dee", "bob"]);
+    expect(by("valuePerLead")[0]).toBe("cyd");
+    expect(by("valuePerLead").indexOf("bob")).toBeLessThan(by("valuePerLead").indexOf("ann"));
+    expect(by("response")).toStrictEqual(["ann", "cyd", "dee", "bob"]);
+  });
+
+  it("says what it goes by", () => {
+    const all = [rep("ann", 4, 1, { value: 1_000, responseMs: 90_000 })];
+    const said = (by: NonNullable<RatingOptions["by"]>) =>
+      explained(topProducer({ by }), all).candidates.map(({ merit }) => merit?.says);
+    expect(said("lowEnd")).toStrictEqual(["won 1 of 4 leads, which is at least 4.6 %"]);
+    expect(said("estimate")).toStrictEqual(["is expected to win 25.0 %, having won 1 of 4 leads"]);
+    expect(said("valuePerLead")).toStrictEqual([
+      "is expected to bring 250.00 a lead (25.0 % of 1000.00), having won 1 of 4 leads",
+    ]);
+    expect(said("response")).toStrictEqual(["is expected to make contact after 90.0 s"]);
+  });
+
+  it("goes by the segment where there were leads enough, otherwise by all times what the segment is to all", () => {
+    const inSmb = (leads: number, won: number) => ({ bySegment: { smb: { leads, won } } });
+    const selector = topProducer({ leastLeadsInSegment: 50 });
+    const ann = rep("ann", 200, 70, inSmb(100, 60));
+    const bob = (won: number) => rep("bob", 200, won, inSmb(2, 0));
+    expect(orderOf(selector, [ann, bob(90)], { segment: "smb" })).toStrictEqual(["bob", "ann"]);
+    expect(orderOf(selector, [ann, bob(75)], { segment: "smb" })).toStrictEqual(["ann", "bob"]);
+    for (const asked of [{}, { segment: "enterprise" }, { segment: "__proto__" }])
+      expect(orderOf(selector, [ann, bob(75)], asked)).toStrictEqual(["bob", "ann"]);
+    expect(orderOf(topProducer({ leastLeadsInSegment: 0 }), [ann, bob(90)], { segment: "smb" })[0]).toBe(
+      "ann",
+    );
+    expect(orderOf(topProducer(), [ann, bob(75)], { segment: "smb" })[0]).toBe("bob");
+  });
+
+  it("has the same estimates whoever is left out", () => {
+    const all = [rep("ann", 30, 9), rep("bob", 8, 4), rep("cyd", 300, 200), rep("dee", 1, 0)];
+    const lead = { id: "l1", receivedAtMs: 0 };
+    const scores = (left: readonly Rep["id"][]) => {
+      const selector = topProducer({ by: "estimate" });
+      const filters = [where("there", 1, ({ rep }) => !left.includes(rep.id))];
+      const strategy = compose({ ledger: "desk", filters, selector });
+      const { candidates } = unwrap(explain(strategy, lead, { reps: all }, emptyState({ seed: "s" })));
+      return new Map(candidates.map(({ repId, merit }) => [repId, merit?.score]));
+    };
+    const whole = scores([]);
+    for (const [id, score] of scores(["cyd", "dee"])) expect(score).toBe(whole.get(id));
+    expect(scores(["cyd", "dee"]).size).toBe(2);
+  });
+
+  it("gives a newcomer nothing by itself, and its floor where floorShare is put round it", () => {
+    const reps = [rep("ann", 100, 40), rep("bob", 100, 20), { id: "new" }];
+    const leadsOf = (selector: ReturnType<typeof topProducer>) => {
+      const strategy = compose({ ledger: "desk", filters: [], selector });
+      let state = emptyState({ seed: "s" });
+      const taken = Array.from({ length: 60 }, (_, i) => {
+        const outcome = unwrap(strategy({ id: `l${i}`, receivedAtMs: i }, { reps }, state));
+        state = outcome.state;
+        return holderOf(outcome.decision);
+      });
+      return taken.filter((id) => id === "new").length;
+    };
+    expect(leadsOf(topProducer())).toBe(0);
+    // A third of 60 leads, a quarter of that for certain, less one lead and a quarter for each other.
+    expect(leadsOf(floorShare(0.25, topProducer()))).toBeGreaterThanOrEqual(4);
+  });
+
+  it("ranks all, whatever the figures: each has a score that is a number", () => {
+    const known = fc.array(someOutcomes, { minLength: 1, maxLength: 6 });
+    const by = fc.constantFrom("lowEnd", "estimate", "valuePerLead", "response" as const);
+    fc.assert(
+      fc.property(known, by, (some, of) => {
+        const candidates = candidatesOf(some.map((_, i) => ({ id: `${i}` })));
+        const selector = topProducer({ evidence: ownEvidence(some), by: of });
+        const question = asking(candidates);
+        expect(idsOf(selector.order(question))).toHaveLength(some.length);
+        for (const each of candidates) expect(selector.merits?.(question)(each).score).not.toBeNaN();
+      }),
+    );
+  });
+
+  it.each([
+    [{ leads: Number.NaN, won: 0 }, "leads NaN, which is no amount"],
+    [{ leads: -1, won: 0 }, "leads -1, which is no amount"],
+    [{ leads: 1, won: Number.POSITIVE_INFINITY }, "won Infinity, which is no amount"],
+    [{ leads: 1, won: 2 }, "won 2 of 1 leads"],
+    [{ leads: 1, won: 1, value: -5 }, "value -5, which is no amount"],
+    [{ leads: 1, won: 1, contacts: Number.NaN }, "contacts NaN, which is no amount"],
+    [undefined, "undefined, which is no outcomes"],
+    [{}, "leads undefined, which is no amount"],
+  ])("blames evidence that gives %j by name, with the rep", (given, fault) => {
+    const evidence: Evidence = { name: "crm", of: () => () => given as never };
+    expect(problemOf(topProducer({ evidence }))).toBe(
+      `strategy.selector.topProducer: TypeError: the evidence "crm" gave "ann" ${fault}`,
+    );
+  });
+
+  it.each([
+    { by: "total" as never },
+    { by: "__proto__" as never },
+    { evidence: (() => ownEvidence([])) as never },
+    { leastLeadsInSegment: -1 },
+    { leastLeadsInSegment: Number.NaN },
+    { leastLeadsInSegment: Number.POSITIVE_INFINITY },
+  ])("refuses %o", (options) => {
+    expect(() => topProducer(options)).toThrow(RangeError);
+  });
+});

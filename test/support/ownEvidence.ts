@@ -1,0 +1,10 @@
+import type { Evidence, Outcomes } from "../../src/index.js";
+
+/** What a host knows by itself of the rep at each place of the roster sorted by id. */
+export const ownEvidence = (outcomes: readonly Outcomes[]): Evidence => ({
+  name: "own",
+  of:
+    () =>
+    ({ place }) =>
+      outcomes[place] ?? { leads: 0, won: 0 },
+});
