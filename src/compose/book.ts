@@ -8,6 +8,7 @@ import { PERIOD } from "../state/period.js";
 import { REFUNDS } from "../state/refund.js";
 import { type Cells, type Writing, write } from "../state/write.js";
 import { inPeriod } from "./period.js";
+import { questionFor } from "./questionFor.js";
 import type { Account, Scene } from "./scene.js";
 
 /** What a turn did: the state after it, and what the decision says of it. */
@@ -85,18 +86,8 @@ export const book = (
   const { selector, ledger } = scene.parts;
   const inPlay = among(candidates, taker);
   if (!isNonEmpty(inPlay)) return { state: account.state, share: 0, price: 0 };
-  const question = {
-    lead: scene.lead,
-    candidates: inPlay,
-    reps: scene.roster.reps,
-    owed: owed.filter(({ rep }) => rep !== taker),
-    ledger: account.ledger,
-    standing: account.standing,
-    notes: account.notes,
-    nowMs: scene.nowMs,
-    taker,
-    ended,
-  };
+  const asked = { candidates: inPlay, owed: owed.filter(({ rep }) => rep !== taker) };
+  const question = { ...questionFor(scene, account, asked), taker, ended };
   const booking = call(["selector", selector.name], () => selector.book(question));
   if (faultsOf("booking", bookingShape, booking).length > 0) {
     return complain(scene, "booked without a share from 0 to 1 and a whole price");

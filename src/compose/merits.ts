@@ -1,8 +1,10 @@
+import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { faultsOf, finite, fraction, listOf, recordOf, text } from "../check/shape.js";
 import { call } from "../internal/blame.js";
 import type { RankedRep } from "../model/explanation.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate, Merit, MeritPart } from "../model/selector.js";
+import { questionFor } from "./questionFor.js";
 import type { Ranked } from "./ranking.js";
 import type { Account, Scene } from "./scene.js";
 
@@ -14,24 +16,14 @@ const partOf = ({ name, score, says }: MeritPart): MeritPart => ({ name, score: 
 
 /** What the selector says of its order; nothing where it says nothing. */
 export const meritsOf = (
-  { parts, lead, roster, nowMs }: Scene,
-  { ledger, standing, notes }: Account,
+  scene: Scene,
+  account: Account,
   { candidates, owed }: Ranked,
 ): ((rep: Candidate) => Merit | undefined) => {
-  const { name, merits } = parts.selector;
-  const [first, ...rest] = candidates;
-  if (merits === undefined || first === undefined) return () => undefined;
+  const { name, merits } = scene.parts.selector;
+  if (merits === undefined || !isNonEmpty(candidates)) return () => undefined;
   const path = ["selector", name, "merits"];
-  const question = {
-    lead,
-    candidates: [first, ...rest] as const,
-    reps: roster.reps,
-    owed,
-    ledger,
-    standing,
-    notes,
-    nowMs,
-  };
+  const question = questionFor(scene, account, { candidates, owed });
   const meritOf = call(path, () => merits(question));
   return (rep) =>
     call(path, () => {

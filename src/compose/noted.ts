@@ -33,26 +33,19 @@ export const happenings = (
   place: Place,
   keepsHolder: boolean,
 ): readonly Happened[] => {
-  const { before, nowMs } = scene;
-  const all: Happened[] = silent.map((repId) => ({
-    what: "silent",
+  const { before } = scene;
+  const told = (what: Happening, repId: RepId, isWorked = false): Happened => ({
+    what,
     repId,
-    isWorked: false,
-    sinceMs: sinceMsOf(scene, repId),
-  }));
+    isWorked,
+    sinceMs: what === "taken" ? scene.nowMs : sinceMsOf(scene, repId),
+  });
+  const all = silent.map((repId) => told("silent", repId));
   const wasWorked = before?.status === "assigned" && before.workedAtMs !== undefined;
-  if (before?.status === "assigned" && !keepsHolder)
-    all.push({
-      what: "released",
-      repId: before.repId,
-      isWorked: wasWorked,
-      sinceMs: before.sinceMs,
-    });
+  if (before?.status === "assigned" && !keepsHolder) all.push(told("released", before.repId, wasWorked));
   if (place.status !== "assigned") return all;
-  const { repId, sinceMs } = place;
-  if (!keepsHolder) all.push({ what: "taken", repId, isWorked: false, sinceMs: nowMs });
-  else if (!wasWorked && place.workedAtMs !== undefined)
-    all.push({ what: "worked", repId, isWorked: true, sinceMs });
+  if (!keepsHolder) all.push(told("taken", place.repId));
+  else if (!wasWorked && place.workedAtMs !== undefined) all.push(told("worked", place.repId, true));
   return all;
 };
 

@@ -5,6 +5,7 @@ import type { RepId } from "../model/id.js";
 import type { Candidate, Owed, Ranking } from "../model/selector.js";
 import { askFilters, type Eligibility } from "./eligibility.js";
 import { owedIn } from "./owed.js";
+import { questionFor } from "./questionFor.js";
 import type { Account, Scene } from "./scene.js";
 
 /** Filters and selector have been asked: who may, and who comes first. */
@@ -49,9 +50,7 @@ export const order = (
 ): Ranking => {
   if (!isNonEmpty(candidates)) return candidates;
   const { selector } = scene.parts;
-  const { ledger, standing, notes } = account;
-  const { reps } = scene.roster;
-  const question = { lead: scene.lead, candidates, reps, owed, ledger, standing, notes, nowMs: scene.nowMs };
+  const question = questionFor(scene, account, { candidates, owed });
   const ranking = call(["selector", selector.name], () => selector.order(question));
   if (isRanking(ranking, candidates.length)) return ranking;
   return blame(["selector", selector.name], "gave no ranking of the candidates");

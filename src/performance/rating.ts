@@ -31,7 +31,7 @@ export interface RatingOptions {
 }
 
 /** How good a rep is, the larger the better, and why. */
-interface Rating {
+export interface Rating {
   readonly score: number;
   /** A sentence without a subject. */
   readonly says: string;
