@@ -1,3 +1,4 @@
+import { figure } from "../replay/table.js";
 import type { Figures } from "./figures.js";
 import { gainRows, longRows, worldRows } from "./rows.js";
 
@@ -7,14 +8,19 @@ const markdown = ([head = [], ...rows]: readonly (readonly string[])[]): string 
     .join("\n");
 
 /** The tables of the page, by the names that stand in its marks. */
-const tablesOf = ({ worlds: [first, ...others], long }: Figures): Readonly<Record<string, string>> => {
+const tablesOf = ({
+  seeds,
+  leads,
+  worlds: [first, ...others],
+  long,
+}: Figures): Readonly<Record<string, string>> => {
   if (first === undefined) throw new Error("there are no figures");
   const all = [first, ...others];
   return {
-    "reps differ": markdown(worldRows(first)),
+    "reps differ": `Where reps differ, over ${seeds} seasons of ${figure(leads)} leads each:\n\n${markdown(worldRows(first))}`,
     "all worlds": markdown(gainRows(all, ({ gain }) => gain)),
     "all worlds, luck aside": markdown(gainRows(all, ({ expectedGain }) => expectedGain)),
-    "long run": markdown(longRows(long.selectors)),
+    "long run": `Regret in won deals over ${long.seeds} seeds, where everybody may have every lead and its end is known at once:\n\n${markdown(longRows(long.selectors))}`,
   };
 };
 

@@ -35,6 +35,7 @@ const BESIDE = { middle: `text-anchor="middle" ${FAINT}`, end: `text-anchor="end
 export const framed = ({ title, says, across, up }: Frame, inside: readonly string[]): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="DejaVu Sans, system-ui, sans-serif" font-size="12">`,
+    `<title>${title}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>`,
     text(PLOT.x, 26, title, 'font-size="16" font-weight="bold"'),
     text(PLOT.x, 46, says, FAINT),

@@ -52,16 +52,34 @@ const placesFor = ({ name, x, y }: Named): readonly Box[] => {
   return places.sort((a, b) => a.cost - b.cost).map(({ box }) => box);
 };
 
-/** A place for each name: inside, and on top of neither another name nor anything that is taken. */
+/** The end of a label that is nearer to its point. */
+const edgeOf = ({ x }: Named, box: Box): number => (box.x > x ? box.x - 1 : box.x + box.width + 1);
+
+const STITCHES = 12;
+
+/** The way from a point to its label, as dots that lie on nothing else. */
+const wayTo = (point: Named, box: Box): readonly Box[] => {
+  const [right, down] = [edgeOf(point, box) - point.x, box.y + box.height / 2 - point.y];
+  return Array.from({ length: STITCHES }, (_, i) => {
+    const part = (i + 1) / (STITCHES + 1);
+    return { x: point.x + part * right, y: point.y + part * down, width: 1, height: 1 };
+  });
+};
+
+/** A place for each name: inside, and neither the name nor the way to it lies on another name or what is taken. */
 export const placeLabels = (points: readonly Named[], taken: readonly Box[], inside: Box): readonly Box[] => {
   const placed: Box[] = [];
+  const ways: Box[] = [];
+  const liesOn = (box: Box, others: readonly Box[]): boolean => others.some((other) => overlap(box, other));
   for (const point of points) {
-    const places = placesFor(point);
     const isFree = (place: Box): boolean =>
-      isWithin(place, inside) && ![...taken, ...placed].some((other) => overlap(place, other));
-    const free = places.find(isFree);
+      isWithin(place, inside) &&
+      !liesOn(place, [...taken, ...placed, ...ways]) &&
+      !wayTo(point, place).some((stitch) => liesOn(stitch, placed));
+    const free = placesFor(point).find(isFree);
     if (free === undefined) throw new Error(`no room for the label "${point.name}"`);
     placed.push(free);
+    ways.push(...wayTo(point, free));
   }
   return placed;
 };
@@ -72,11 +90,12 @@ const NEAR_PX = 10;
 const HALO = 'stroke="white" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
 /** The name at its place, with a line to its point where that is not near. */
-export const labelled = ({ name, x, y }: Named, box: Box): string => {
+export const labelled = (point: Named, box: Box): string => {
+  const { name, x, y } = point;
   const middle = box.y + box.height / 2;
   const isRight = box.x > x;
-  const edge = isRight ? box.x - 1 : box.x + box.width + 1;
-  const lead = Math.abs(middle - y) > NEAR_PX ? line(x, y, edge, middle, 'stroke="#bbb"') : "";
+  const isNear = Math.abs(middle - y) <= NEAR_PX;
+  const lead = isNear ? "" : line(x, y, edgeOf(point, box), middle, 'stroke="#bbb"');
   const at = isRight ? box.x : box.x + box.width;
   return `${lead}${text(at, middle + 4, name, `text-anchor="${isRight ? "start" : "end"}" ${HALO}`)}`;
 };
