@@ -83,8 +83,12 @@ type Measure = (
 
 const byLowEnd: Measure = (estimateOf) => (rep) => {
   const { seen, factor } = estimateOf(rep);
-  const low = Math.min(1, wilson(seen).low * factor);
-  return { score: low, says: `won ${seenText(seen)}, which is at least ${percent(low)}` };
+  // No more than had all been won: one lead stays one lead, however much more of the segment is won.
+  const most = wilson({ ...seen, won: seen.leads });
+  const low = Math.min(most.low, wilson(seen).low * factor);
+  const where = factor === 1 ? "is" : "comes to";
+  const of = factor === 1 ? "" : " of leads of the segment";
+  return { score: low, says: `won ${seenText(seen)}, which ${where} at least ${percent(low)}${of}` };
 };
 
 const byEstimate: Measure = (estimateOf) => (rep) => {

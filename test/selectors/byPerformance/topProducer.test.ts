@@ -52,6 +52,21 @@ describe("topProducer", () => {
     );
   });
 
+  it("keeps that where the leads of a segment are won far more often than others", () => {
+    const all = [
+      rep("1 of 1", 1, 1),
+      rep("90 of 100", 10_000, 190, { bySegment: { smb: { leads: 100, won: 90 } } }),
+      rep("1 of 100", 10_000, 100),
+    ];
+    const selector = topProducer({ leastLeadsInSegment: 30 });
+    const { candidates } = explained(selector, all, { segment: "smb" });
+    expect(candidates.map(({ merit }) => merit?.says)).toStrictEqual([
+      "won 90 of 100 leads, which is at least 82.6 %",
+      "won 100 of 10000 leads, which comes to at least 36.3 % of leads of the segment",
+      "won 1 of 1 leads, which comes to at least 20.7 % of leads of the segment",
+    ]);
+  });
+
   it("would not keep that by estimates alone, where winning is usual", () => {
     const alike = Array.from({ length: 9 }, (_, i) => rep(`${i}`, 1000, 999));
     const order = orderOf(topProducer({ by: "estimate" }), [...alike, rep("a", 1, 1), rep("b", 100, 90)]);
