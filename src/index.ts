@@ -184,7 +184,7 @@ export { wakeAtMsOf } from "./model/wakeAtMsOf.js";
 export { fromRoster } from "./performance/fromRoster.js";
 export { type LearnedOptions, learned } from "./performance/learned.js";
 export type { RatingOptions } from "./performance/rating.js";
-export { type Interval01, wilson } from "./performance/wilson.js";
+export { type RateInterval, wilson } from "./performance/wilson.js";
 
 export type * from "./presets/presetOptions.js";
 export { presets } from "./presets/presets.js";

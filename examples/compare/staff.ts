@@ -1,4 +1,4 @@
-import type { Interval, Outcomes, Performance, Rep } from "../../src/index.js";
+import type { Interval, Performance, Rep, TrackRecord } from "../../src/index.js";
 import type { Chance } from "../sample/chance.js";
 import { DAY_MS, MONDAY_MS, WEEK_MS } from "./calendar.js";
 import { segments } from "./segments.js";
@@ -34,7 +34,7 @@ const absences = (
 /** What came of leads that a rep had before the season. */
 const pastOf = (chance: Chance, talent: Talent): Performance => {
   const leads = whole(chance, ...PAST_LEADS);
-  const bySegment = segments.map(({ name, ofHundred }): readonly [string, Outcomes] => {
+  const bySegment = segments.map(({ name, ofHundred }): readonly [string, TrackRecord] => {
     const own = Math.floor((leads * ofHundred) / 100);
     const rate = talent.get(name) ?? 0;
     const won = Array.from({ length: own }, () => chance.between(0, 1)).filter((draw) => draw < rate).length;

@@ -15,7 +15,7 @@ import type { LoggedChoice } from "./loggedChoice.js";
  *
  * @since 0.1.0
  */
-export interface Answer {
+export interface AnsweredLead {
   readonly lead: Lead;
   readonly outcome: Outcome;
 }
@@ -29,7 +29,7 @@ export interface ChoiceLogOptions {
   /**
    * Whether chance made this choice, by the shares of its candidates. It takes somebody who knows the strategy to say.
    */
-  readonly byChance: (answer: Answer) => boolean;
+  readonly byChance: (answer: AnsweredLead) => boolean;
   /**
    * How long a lead has to be won, in milliseconds: whatever is won later counts as not won, so that old leads and new
    * ones are judged alike.
@@ -46,7 +46,7 @@ interface Kept {
 }
 
 /** The choice, where somebody was chosen by shares that could be chances, and another might have been. */
-const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["choice"] | undefined => {
+const choiceIn = ({ lead, outcome: { decision, explanation } }: AnsweredLead): Kept["choice"] | undefined => {
   if (decision.status !== "assigned" || explanation === undefined) return undefined;
   const { repId } = decision;
   const candidates = explanation.candidates.map(({ repId: id, merit }) => ({
@@ -81,7 +81,7 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["c
  *
  * @example
  * ```ts
- * import { type Answer, choiceLog } from "fairlead/evaluation";
+ * import { type AnsweredLead, choiceLog } from "fairlead/evaluation";
  *
  * const desk = compose({ ledger: "desk", filters: [], selector: random() });
  * const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
@@ -90,7 +90,7 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["c
  * const event: LeadEvent = { id: "e1", atMs: 70, type: "closed", result: "won" };
  * const closed = unwrap(desk.respond(lead, taken.decision, event, roster, taken.state));
  *
- * const answers: readonly Answer[] = [{ lead, outcome: taken }, { lead, outcome: closed }];
+ * const answers: readonly AnsweredLead[] = [{ lead, outcome: taken }, { lead, outcome: closed }];
  * const options = { byChance: () => true, maturesAfterMs: 50 };
  * const { log } = measure(answers, { log: choiceLog(options) });
  * log.map(({ candidates, reward }) => [candidates.map(({ propensity }) => propensity), reward]); // => [[[0.5, 0.5], 0]]
@@ -98,7 +98,7 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["c
  *
  * @since 0.1.0
  */
-export const choiceLog = (options: ChoiceLogOptions): Measure<Answer, readonly LoggedChoice[]> => {
+export const choiceLog = (options: ChoiceLogOptions): Measure<AnsweredLead, readonly LoggedChoice[]> => {
   const { byChance, maturesAfterMs, reward = "won" }: ChoiceLogOptions = Object(options);
   demand(typeof byChance === "function", "choiceLog: byChance must be a function");
   demand(

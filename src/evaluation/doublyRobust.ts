@@ -1,4 +1,4 @@
-import type { Outcomes } from "../model/performance.js";
+import type { TrackRecord } from "../model/performance.js";
 import type { Candidate } from "../model/selector.js";
 import { estimatesFrom } from "../performance/estimates.js";
 import type { Stream } from "../random/stream.js";
@@ -17,7 +17,7 @@ type Had = { leads: number; won: number }[];
 
 const nothingHad = (reps: readonly Candidate[]): Had => reps.map(() => ({ leads: 0, won: 0 }));
 
-const less = (whole: Had, part: Had): readonly Outcomes[] =>
+const less = (whole: Had, part: Had): readonly TrackRecord[] =>
   whole.map(({ leads, won }, i) => {
     const { leads: fewer, won: lost } = part[i] as Had[number];
     return { leads: leads - fewer, won: Math.min(leads - fewer, Math.max(0, won - lost)) };

@@ -6,7 +6,7 @@ import { balanceOf } from "./balance.js";
 import { bySelfNormalising, byWeighing } from "./byWeighing.js";
 import { faultsOfLog } from "./checkLog.js";
 import { doublyRobust, partsDrawn } from "./doublyRobust.js";
-import { type Estimated, type Interval, meanInterval } from "./interval.js";
+import { type ConfidenceInterval, type Estimated, meanInterval } from "./interval.js";
 import type { LoggedChoice } from "./loggedChoice.js";
 import { maturedOf } from "./matured.js";
 import { type Overlap, overlapOf } from "./overlap.js";
@@ -45,7 +45,7 @@ export interface Evaluation {
   readonly choices: number;
   readonly matured: number;
   /** What a lead brought on average. This and all estimates are `null` with fewer than two rewards. */
-  readonly logged: Interval | null;
+  readonly logged: ConfidenceInterval | null;
   /** By the weights alone. */
   readonly weighing: Estimated | null;
   /** By the weights, divided by their sum. `null` too where the target would never have chosen as was chosen. */

@@ -6,10 +6,10 @@
 export { asLogged } from "./asLogged.js";
 export { byStrategy, type StrategyTargetOptions } from "./byStrategy.js";
 export { byWeights } from "./byWeights.js";
-export { type Answer, type ChoiceLogOptions, choiceLog } from "./choiceLog.js";
+export { type AnsweredLead, type ChoiceLogOptions, choiceLog } from "./choiceLog.js";
 export { type Differences, type DifferencesOptions, differences, type RepOutcomes } from "./differences.js";
 export { type EvaluateOptions, type Evaluation, evaluate } from "./evaluate.js";
-export type { Estimated, Interval } from "./interval.js";
+export type { ConfidenceInterval, Estimated } from "./interval.js";
 export type { LoggedCandidate, LoggedChoice } from "./loggedChoice.js";
 export type { Overlap } from "./overlap.js";
 export type { Placebo } from "./placebo.js";

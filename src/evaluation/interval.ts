@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-export interface Interval {
+export interface ConfidenceInterval {
   readonly estimate: number;
   readonly low: number;
   readonly high: number;
@@ -15,8 +15,8 @@ export interface Interval {
  * @since 0.1.0
  */
 export interface Estimated {
-  readonly value: Interval;
-  readonly gain: Interval;
+  readonly value: ConfidenceInterval;
+  readonly gain: ConfidenceInterval;
 }
 
 /** Of a standard normal, 95 % lie within so many deviations of the mean. */
@@ -29,7 +29,7 @@ const meanOf = (values: readonly number[]): number => {
 };
 
 /** The mean of what each choice says, for at least two choices. */
-export const meanInterval = (values: readonly number[]): Interval => {
+export const meanInterval = (values: readonly number[]): ConfidenceInterval => {
   const estimate = meanOf(values);
   let squares = 0;
   for (const value of values) squares += (value - estimate) * (value - estimate);

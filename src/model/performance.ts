@@ -9,7 +9,7 @@ import type { Candidate, OrderQuestion } from "./selector.js";
  *
  * @since 0.1.0
  */
-export interface Outcomes {
+export interface TrackRecord {
   readonly leads: number;
   /** At most `leads`. */
   readonly won: number;
@@ -28,9 +28,9 @@ export interface Outcomes {
  *
  * @since 0.1.0
  */
-export interface Performance extends Outcomes {
+export interface Performance extends TrackRecord {
   /** The same for the leads of one segment, by its name; those leads are in the whole too. */
-  readonly bySegment?: Readonly<Record<string, Outcomes>>;
+  readonly bySegment?: Readonly<Record<string, TrackRecord>>;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface Evidence {
   /** What is known at that moment of a rep of the roster, all leads together, or only those of a segment. */
   readonly of: (
     question: Pick<OrderQuestion, "lead" | "notes" | "nowMs">,
-  ) => (rep: Candidate, segment?: string) => Outcomes;
+  ) => (rep: Candidate, segment?: string) => TrackRecord;
   /** Writes down what happens, where it learns by itself. */
   readonly note?: NonNullable<Filter["note"]>;
 }

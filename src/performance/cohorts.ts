@@ -1,7 +1,7 @@
-import type { Outcomes } from "../model/performance.js";
+import type { TrackRecord } from "../model/performance.js";
 
 /** What came of the leads that were taken in one span of time. */
-export interface Cohort extends Required<Pick<Outcomes, "leads" | "won" | "value" | "contacts">> {
+export interface Cohort extends Required<Pick<TrackRecord, "leads" | "won" | "value" | "contacts">> {
   /** Of all contacts together. */
   readonly waitedMs: number;
 }

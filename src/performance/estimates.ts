@@ -1,4 +1,4 @@
-import type { Evidence, Outcomes } from "../model/performance.js";
+import type { Evidence, TrackRecord } from "../model/performance.js";
 import type { Candidate } from "../model/selector.js";
 import { type SeenQuestion, seenBy } from "./seen.js";
 import { strengthAbout, strengthOf } from "./strength.js";
@@ -10,7 +10,7 @@ export interface Estimate {
   /** How many leads the estimate rests on, those that what is usual counts for among them. */
   readonly weight: number;
   /** What was seen: in the segment where there were leads enough, otherwise in all. */
-  readonly seen: Outcomes;
+  readonly seen: TrackRecord;
   /** How often leads like this one are won, against all those that were seen: 1 but where all stand for a segment. */
   readonly factor: number;
   /** How likely is usual for reps like this one. */
@@ -23,9 +23,9 @@ const UNKNOWN_RATE = 0.5;
 /** One segment alone does not show how much segments differ, so it is taken to be like the whole for so many leads. */
 const SEGMENT_STRENGTH = 10;
 
-const NOTHING: Outcomes = { leads: 0, won: 0 };
+const NOTHING: TrackRecord = { leads: 0, won: 0 };
 
-const summed = (all: readonly Outcomes[]): Outcomes => {
+const summed = (all: readonly TrackRecord[]): TrackRecord => {
   const sum = { leads: 0, won: 0 };
   for (const { leads, won } of all) {
     sum.leads += leads;
@@ -34,10 +34,10 @@ const summed = (all: readonly Outcomes[]): Outcomes => {
   return sum;
 };
 
-const drawnTo = (usual: number, strength: number, { leads, won }: Outcomes): number =>
+const drawnTo = (usual: number, strength: number, { leads, won }: TrackRecord): number =>
   (strength * usual + won) / (strength + leads);
 
-const rateOf = ({ leads, won }: Outcomes): number => (leads === 0 ? UNKNOWN_RATE : won / leads);
+const rateOf = ({ leads, won }: TrackRecord): number => (leads === 0 ? UNKNOWN_RATE : won / leads);
 
 /** A rep's first team stands for all. */
 const teamOf = ({ rep }: Candidate): string | undefined => rep.teams?.[0];
@@ -46,7 +46,7 @@ const teamOf = ({ rep }: Candidate): string | undefined => rep.teams?.[0];
 type Drawing = (rep: Candidate) => Estimate;
 
 const drawing =
-  (seen: readonly Outcomes[], strength: number, usualOf: (rep: Candidate) => number): Drawing =>
+  (seen: readonly TrackRecord[], strength: number, usualOf: (rep: Candidate) => number): Drawing =>
   (rep) => {
     const own = seen[rep.place] ?? NOTHING;
     const usual = usualOf(rep);
@@ -54,8 +54,8 @@ const drawing =
   };
 
 /** The rates of reps, drawn to that of their team, and those of teams to that of all. */
-const byTeam = (reps: readonly Candidate[], seen: readonly Outcomes[]): Drawing => {
-  const teams = new Map<string | undefined, Outcomes[]>();
+const byTeam = (reps: readonly Candidate[], seen: readonly TrackRecord[]): Drawing => {
+  const teams = new Map<string | undefined, TrackRecord[]>();
   for (const rep of reps) {
     const team = teams.get(teamOf(rep)) ?? [];
     teams.set(teamOf(rep), team);
@@ -79,7 +79,7 @@ const segmentFactor = (
   reps: readonly Candidate[],
   whole: number,
   inWhole: Drawing,
-  inSegment: readonly Outcomes[],
+  inSegment: readonly TrackRecord[],
 ): number => {
   const alike = SEGMENT_STRENGTH * whole;
   let [won, expected] = [alike, alike];
@@ -108,8 +108,8 @@ const timesFactor = (factor: number, { rate, usual, ...rest }: Estimate): Estima
  */
 export const estimatesFrom = (
   reps: readonly Candidate[],
-  seen: readonly Outcomes[],
-  inSegment?: readonly Outcomes[],
+  seen: readonly TrackRecord[],
+  inSegment?: readonly TrackRecord[],
   leastLeadsInSegment = 0,
 ): Drawing => {
   const inWhole = byTeam(reps, seen);

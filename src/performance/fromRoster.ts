@@ -1,6 +1,6 @@
-import type { Evidence, Outcomes } from "../model/performance.js";
+import type { Evidence, TrackRecord } from "../model/performance.js";
 
-const NOTHING: Outcomes = { leads: 0, won: 0 };
+const NOTHING: TrackRecord = { leads: 0, won: 0 };
 
 /**
  * Reads what came of leads from {@link Rep.performance}: what the host's CRM counts. Whoever has none has had no leads.

@@ -1,7 +1,7 @@
 import { demand } from "../internal/demand.js";
 import type { NoteQuestion } from "../model/filter.js";
 import type { EpochMs } from "../model/instant.js";
-import type { Evidence, Outcomes } from "../model/performance.js";
+import type { Evidence, TrackRecord } from "../model/performance.js";
 import { type Cohort, type Cohorts, sumOf, withAdded } from "./cohorts.js";
 
 /**
@@ -22,7 +22,7 @@ export interface LearnedOptions {
   readonly segments?: readonly string[];
 }
 
-const NOTHING: Outcomes = { leads: 0, won: 0 };
+const NOTHING: TrackRecord = { leads: 0, won: 0 };
 
 const MOST_SPANS = 1_000;
 
@@ -111,7 +111,7 @@ export const learned = (options: LearnedOptions): Evidence => {
     const whole = `outcomes of ${kept} spans of ${spanMs} ms`;
     return segment === undefined ? whole : `${whole} in ${JSON.stringify(segment)}`;
   };
-  const counted = (cohorts: Cohorts, nowMs: EpochMs): Outcomes => {
+  const counted = (cohorts: Cohorts, nowMs: EpochMs): TrackRecord => {
     const last = spanOf(nowMs - maturesAfterMs) - 1;
     const { waitedMs, ...sum } = sumOf(cohorts, (span) => fading[last - span] ?? 0);
     return sum.contacts > 0 ? { ...sum, responseMs: waitedMs / sum.contacts } : sum;

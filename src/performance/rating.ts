@@ -1,6 +1,6 @@
 import { demand } from "../internal/demand.js";
 import type { Json } from "../model/json.js";
-import type { Evidence, Outcomes } from "../model/performance.js";
+import type { Evidence, TrackRecord } from "../model/performance.js";
 import type { Candidate } from "../model/selector.js";
 import { type Estimate, estimatesOf } from "./estimates.js";
 import { fromRoster } from "./fromRoster.js";
@@ -72,7 +72,7 @@ export const basisOf = (
 export const percent = (rate: number): string => `${(rate * 100).toFixed(1)} %`;
 
 /** What was seen, in words. */
-export const seenText = ({ leads, won }: Outcomes): string =>
+export const seenText = ({ leads, won }: TrackRecord): string =>
   `${won.toFixed(0)} of ${leads.toFixed(0)} leads`;
 
 /** Puts a number on what is to be expected, with words for it. */

@@ -1,6 +1,6 @@
 import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
-import type { Evidence, Outcomes } from "../model/performance.js";
+import type { Evidence, TrackRecord } from "../model/performance.js";
 import type { Candidate, OrderQuestion } from "../model/selector.js";
 
 /** Sums over any roster, and their products with rates, stay finite. */
@@ -10,7 +10,7 @@ const isAmount = (value: unknown): boolean => (value as number) >= 0 && (value a
 
 const FIELDS = ["leads", "won", "value", "responseMs", "contacts"] as const;
 
-const faultIn = (given: Outcomes | undefined): string | undefined => {
+const faultIn = (given: TrackRecord | undefined): string | undefined => {
   if (typeof given !== "object" || given === null) return `${textOf(given)}, which is no outcomes`;
   const at = FIELDS.findIndex((field, i) => (i < 2 || given[field] !== undefined) && !isAmount(given[field]));
   const field = FIELDS[at];
@@ -22,7 +22,7 @@ const faultIn = (given: Outcomes | undefined): string | undefined => {
 export const seenBy = (
   { evidence, question }: { readonly evidence: Evidence; readonly question: SeenQuestion },
   segment?: string,
-): readonly Outcomes[] => {
+): readonly TrackRecord[] => {
   const outcomesOf = evidence.of(question);
   return question.reps.map((rep: Candidate) => {
     const outcomes = segment === undefined ? outcomesOf(rep) : outcomesOf(rep, segment);

@@ -1,4 +1,4 @@
-import type { Outcomes } from "../model/performance.js";
+import type { TrackRecord } from "../model/performance.js";
 
 /** Where nothing shows that reps differ, what is usual weighs so many leads: nearly everything. */
 const MOST_STRENGTH = 10_000;
@@ -25,7 +25,7 @@ const strengthFrom = (spreads: readonly Spread[]): number => {
 };
 
 /** How far rates within one group lie from the rate of the whole group. */
-export const spreadWithin = (outcomes: readonly Outcomes[]): Spread => {
+export const spreadWithin = (outcomes: readonly TrackRecord[]): Spread => {
   const known = outcomes.filter(({ leads }) => leads > 0);
   const leads = sum(known.map((each) => each.leads));
   const mean = leads === 0 ? 0 : sum(known.map(({ won }) => won)) / leads;
@@ -51,11 +51,11 @@ export const spreadWithin = (outcomes: readonly Outcomes[]): Spread => {
  * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", Journal of the American Statistical
  * Association 68, 1973
  */
-export const strengthOf = (groups: readonly (readonly Outcomes[])[]): number =>
+export const strengthOf = (groups: readonly (readonly TrackRecord[])[]): number =>
   strengthFrom(groups.map(spreadWithin));
 
 /** The same where a rate of its own is expected of each. */
-export const strengthAbout = (outcomes: readonly Outcomes[], expected: readonly number[]): number =>
+export const strengthAbout = (outcomes: readonly TrackRecord[], expected: readonly number[]): number =>
   strengthFrom(
     outcomes.map(({ leads, won }, i) => {
       const rate = expected[i] as number;

@@ -5,7 +5,7 @@ import { demand } from "../internal/demand.js";
  *
  * @since 0.1.0
  */
-export interface Interval01 {
+export interface RateInterval {
   readonly low: number;
   readonly high: number;
 }
@@ -45,7 +45,7 @@ const MOST_Z = 1_000;
 export const wilson = (
   { leads, won }: { readonly leads: number; readonly won: number },
   z: number = Z_95,
-): Interval01 => {
+): RateInterval => {
   const isCount = [leads, won].every((count) => Number.isFinite(count) && count >= 0) && won <= leads;
   demand(isCount, "wilson: leads and won must be finite, not negative, and not more won than leads");
   demand(z > 0 && z <= MOST_Z, `wilson: z must be a number above 0, at most ${MOST_Z}`);

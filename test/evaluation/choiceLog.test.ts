@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  type Answer,
+  type AnsweredLead,
   type ChoiceLogOptions,
   choiceLog,
   evaluate,
@@ -29,9 +29,9 @@ const answersOf = (
   strategy: Strategy,
   inputs: readonly (readonly [id: string, event: Partial<LeadEvent> & { readonly atMs: number }])[],
   explain = true,
-): readonly Answer[] => {
+): readonly AnsweredLead[] => {
   let state = emptyState({ seed: "s" });
-  const stored = new Map<string, Answer>();
+  const stored = new Map<string, AnsweredLead>();
   return inputs.map(([id, input], i) => {
     const known = stored.get(id);
     const lead = known?.lead ?? { id, receivedAtMs: input.atMs, segment: "north" };
@@ -55,7 +55,7 @@ const answersOf = (
 
 const OPTIONS: ChoiceLogOptions = { byChance: () => true, maturesAfterMs: 100 };
 
-const logOf = (answers: Iterable<Answer>, options: Partial<ChoiceLogOptions> = {}) =>
+const logOf = (answers: Iterable<AnsweredLead>, options: Partial<ChoiceLogOptions> = {}) =>
   measure(answers, { log: choiceLog({ ...OPTIONS, ...options }) }).log;
 
 const rewardsOf = (...inputs: Parameters<typeof answersOf>[1]) =>
@@ -67,7 +67,7 @@ const won = (atMs: number, value?: number) =>
 describe("choiceLog", () => {
   it("keeps who could have had the lead, by what chances, and who has it", () => {
     const [answer] = answersOf(drawn, [["l1", { atMs: 0 }]]);
-    const log = logOf([answer as Answer]);
+    const log = logOf([answer as AnsweredLead]);
     expect(log).toMatchObject([{ segment: "north", lead: { id: "l1" } }]);
     expect(log[0]?.candidates).toStrictEqual([
       { id: "ann", propensity: 0.5 },
@@ -193,7 +193,7 @@ describe("choiceLog", () => {
   });
 
   it("hears a lead that comes in again once", () => {
-    const [answer] = answersOf(drawn, [["l1", { atMs: 0 }]]) as readonly [Answer];
+    const [answer] = answersOf(drawn, [["l1", { atMs: 0 }]]) as readonly [AnsweredLead];
     expect(logOf([answer, answer])).toHaveLength(1);
   });
 

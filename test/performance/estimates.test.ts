@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Candidate, Outcomes, Performance } from "../../src/index.js";
+import type { Candidate, Performance, TrackRecord } from "../../src/index.js";
 import { estimatesOf } from "../../src/performance/estimates.js";
 import { fromRoster } from "../../src/performance/fromRoster.js";
 import { drawing } from "../support/drawing.js";
@@ -74,7 +74,7 @@ describe("what is to be expected of reps", () => {
   });
 
   it("lies between what is usual and what was seen, and rests on more the more was seen", () => {
-    const someOutcomes: fc.Arbitrary<Outcomes> = fc
+    const someOutcomes: fc.Arbitrary<TrackRecord> = fc
       .tuple(fc.nat(300), fc.double({ min: 0, max: 1, noNaN: true }))
       .map(([leads, rate]) => ({ leads, won: Math.round(leads * rate) }));
     const someReps = fc.array(

@@ -7,9 +7,9 @@ import {
   emptyState,
   type LeadEvent,
   type OrderQuestion,
-  type Outcomes,
   rotation,
   type State,
+  type TrackRecord,
   unwrap,
 } from "../../src/index.js";
 import { withAdded } from "../../src/performance/cohorts.js";
@@ -49,9 +49,9 @@ const knownAt = (
   story: readonly Told[],
   nowMs: number,
   segment?: string,
-): Outcomes => {
+): TrackRecord => {
   const evidence = learned(options);
-  let found: Outcomes | undefined;
+  let found: TrackRecord | undefined;
   const selector = {
     ...rotation(),
     ...(evidence.note === undefined ? {} : { note: evidence.note }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Outcomes } from "../../src/index.js";
+import type { TrackRecord } from "../../src/index.js";
 import { strengthAbout, strengthOf } from "../../src/performance/strength.js";
 import { drawing } from "../support/drawing.js";
 
@@ -8,7 +8,7 @@ import { drawing } from "../support/drawing.js";
  * The same by way of single leads, each 1 or 0: mean squares between and within groups of leads, whose intra-class correlation is r; the strength
  * is 1 / r - 1. The mean square within is that of one whole, as where reps do not differ.
  */
-const byMeanSquares = (outcomes: readonly Outcomes[]): number => {
+const byMeanSquares = (outcomes: readonly TrackRecord[]): number => {
   const groups = outcomes.map(({ leads, won }) =>
     Array.from({ length: leads }, (_, i): number => (i < won ? 1 : 0)),
   );

@@ -1,4 +1,4 @@
-import type { Evidence, Outcomes, Selector } from "../../src/index.js";
+import type { Evidence, Selector, TrackRecord } from "../../src/index.js";
 import { asking, candidatesOf } from "./askSelector.js";
 import { drawing } from "./drawing.js";
 
@@ -24,7 +24,7 @@ export const tried = (selectorOf: (evidence: Evidence) => Selector, { rates, lea
     of:
       () =>
       ({ place }) =>
-        seen[place] as Outcomes,
+        seen[place] as TrackRecord,
   });
   const candidates = candidatesOf(rates.map((_, i) => ({ id: `rep ${String(i).padStart(3, "0")}` })));
   const draw = drawing(seed);

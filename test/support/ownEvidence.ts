@@ -1,7 +1,7 @@
-import type { Evidence, Outcomes } from "../../src/index.js";
+import type { Evidence, TrackRecord } from "../../src/index.js";
 
 /** What a host knows by itself of the rep at each place of the roster sorted by id. */
-export const ownEvidence = (outcomes: readonly Outcomes[]): Evidence => ({
+export const ownEvidence = (outcomes: readonly TrackRecord[]): Evidence => ({
   name: "own",
   of:
     () =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Outcomes, Performance } from "../../model/performance.js";
+import type { Performance, TrackRecord } from "../../model/performance.js";
 
-const someOutcomes = (): fc.Arbitrary<Outcomes> =>
+const someOutcomes = (): fc.Arbitrary<TrackRecord> =>
   fc
     .tuple(fc.constantFrom(0, 1, 2, 30, 100.5), fc.constantFrom(0, 0.25, 0.5, 1), fc.constantFrom(0, 900))
     .map(([leads, part, value]) => ({

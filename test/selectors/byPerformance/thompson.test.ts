@@ -4,8 +4,8 @@ import {
   compose,
   emptyState,
   explore,
-  type Outcomes,
   type Selector,
+  type TrackRecord,
   thompson,
   topProducer,
   unwrap,
@@ -17,7 +17,7 @@ import { drawing } from "../../support/drawing.js";
 import { problemOf } from "../../support/ordered.js";
 import { ownEvidence } from "../../support/ownEvidence.js";
 
-const known: readonly Outcomes[] = [
+const known: readonly TrackRecord[] = [
   { leads: 40, won: 8 },
   { leads: 30, won: 9 },
   { leads: 5, won: 1 },

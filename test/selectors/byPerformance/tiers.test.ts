@@ -16,7 +16,6 @@ import {
   learned,
   longestIdle,
   needs,
-  type Outcomes,
   owe,
   priority,
   quotaRotation,
@@ -24,6 +23,7 @@ import {
   type State,
   type TiersByRating,
   type TiersOptions,
+  type TrackRecord,
   tiers,
   unwrap,
   where,
@@ -292,7 +292,7 @@ describe("tiers by the lead's grade", () => {
   it("start where they are told to", () => {
     const first = { hot: 2, cold: 1 } as const;
     const startOf = (temperature: "hot" | "warm" | "cold") =>
-      orderOf(tiers({ shares, byGrade: { first } }), one, { temperature })[0];
+      orderOf(tiers({ shares, byGrade: { startAt: first } }), one, { temperature })[0];
     expect([startOf("hot"), startOf("warm"), startOf("cold")]).toStrictEqual(["bob", "bob", "ann"]);
   });
 
@@ -354,7 +354,7 @@ describe("tiers by the lead's grade", () => {
 });
 
 /** Reps with what came of their leads. */
-const withOutcomes = (outcomes: readonly Outcomes[]): readonly Rep[] =>
+const withOutcomes = (outcomes: readonly TrackRecord[]): readonly Rep[] =>
   outcomes.map((performance, i) => ({ id: `rep ${String(i).padStart(2, "0")}`, performance }));
 
 const wins = (...rates: readonly number[]): readonly Rep[] =>
@@ -404,7 +404,7 @@ describe("tiers by rating", () => {
         .candidates.filter(({ repId }) => repId.startsWith("z"))
         .map(({ merit }) => merit?.says.slice(0, 12));
     expect(tierIn({})).toStrictEqual(["is of tier 2", "is of tier 2"]);
-    expect(tierIn({ newcomers: 3 })).toStrictEqual(["is of tier 3", "is of tier 3"]);
+    expect(tierIn({ newcomerTier: 3 })).toStrictEqual(["is of tier 3", "is of tier 3"]);
     expect(remembered({ parts }, [reps])).toStrictEqual([[3, 2, 1, 0, 0]]);
   });
 
@@ -534,7 +534,7 @@ describe("tiers by rating", () => {
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 }),
         (story, parts) => {
           const [base, moves] = story;
-          const of = (won: number): Outcomes => ({ leads: 100_000, won });
+          const of = (won: number): TrackRecord => ({ leads: 100_000, won });
           const rosters = moves.map((each) => withOutcomes(base.map((won, i) => of(won + (each[i] ?? 0)))));
           for (const [i, won] of base.entries())
             for (const each of moves)
@@ -612,12 +612,12 @@ describe("tiers", () => {
     ["grades that are none", { shares: [1], byGrade: null }],
     ["a grading that is none", { shares: [1], byGrade: { gradeOf: () => "hot" } }],
     ["a floor of nothing", { shares: [1], byGrade: { floor: 0 } }],
-    ["a grade that is none", { shares: [1], byGrade: { first: { tepid: 1 } } }],
-    ["a start beyond the last tier", { shares: [1], byGrade: { first: { hot: 2 } } }],
+    ["a grade that is none", { shares: [1], byGrade: { startAt: { tepid: 1 } } }],
+    ["a start beyond the last tier", { shares: [1], byGrade: { startAt: { hot: 2 } } }],
     ["no margin", { of: { parts: [1], margin: 0 } }],
     ["a margin without end", { of: { parts: [1], margin: Number.POSITIVE_INFINITY } }],
     ["too few leads", { of: { parts: [1], leastLeads: 0 } }],
-    ["newcomers of no tier", { of: { parts: [1], newcomers: 2 } }],
+    ["newcomers of no tier", { of: { parts: [1], newcomerTier: 2 } }],
     ["evidence that is none", { of: { parts: [1], evidence: {} } }],
     ["no selector within", { within: "rotation" }],
     ["a selector that needs everybody", { within: quotaRotation() }],
@@ -631,7 +631,7 @@ describe("tiers", () => {
     [
       "where a grade starts",
       { shares: [1, 1], byGrade: {} },
-      { shares: [1, 1], byGrade: { first: { hot: 2 } } },
+      { shares: [1, 1], byGrade: { startAt: { hot: 2 } } },
     ],
     ["the margin", { of: { parts: [1, 1] } }, { of: { parts: [1, 1], margin: 0.06 } }],
     ["the lists", { of: [["a"], ["b"]] }, { of: [["b"], ["a"]] }],

@@ -7,10 +7,10 @@ import {
   explain,
   floorShare,
   holderOf,
-  type Outcomes,
   type Performance,
   type RatingOptions,
   type Rep,
+  type TrackRecord,
   topProducer,
   unwrap,
   where,
@@ -24,7 +24,7 @@ const rep = (id: string, leads: number, won: number, more: Partial<Performance> 
   performance: { leads, won, ...more },
 });
 
-const someOutcomes: fc.Arbitrary<Outcomes> = fc
+const someOutcomes: fc.Arbitrary<TrackRecord> = fc
   .tuple(
     fc.oneof(fc.nat(300), fc.constantFrom(2 ** 53, 1e-9, 0.5)),
     fc.constantFrom(0, 0.02, 0.5, 0.9, 0.99, 1),

@@ -21,7 +21,7 @@ export interface TiersByRating extends Pick<RatingOptions, "evidence" | "by"> {
   /** How many leads must have had their end before a rep is rated, 1 or more. Absent: 20. */
   readonly leastLeads?: number;
   /** The tier of those who have fewer, 1 the best. Absent: the middle one, the lower of two. */
-  readonly newcomers?: number;
+  readonly newcomerTier?: number;
 }
 
 /** The column that remembers it; 0 for whoever was never rated. */
@@ -36,13 +36,13 @@ export const middleOf = (tiers: number): number => Math.floor(tiers / 2) + 1;
 /** Ratings cut into tiers. Who was once rated keeps its tier, as long as too little is known to say otherwise. */
 export const byRating = (options: TiersByRating): Membership => {
   const parts = [...options.parts];
-  const { margin = 0.05, leastLeads = 20, newcomers = middleOf(parts.length) } = options;
+  const { margin = 0.05, leastLeads = 20, newcomerTier = middleOf(parts.length) } = options;
   const last = parts.length;
   demand(margin > 0 && Number.isFinite(margin), "tiers: the margin must be a number above 0");
   demand(leastLeads >= 1 && Number.isFinite(leastLeads), "tiers: leastLeads must be a number, 1 or more");
   demand(
-    Number.isSafeInteger(newcomers) && isAmong(newcomers, 1, last),
-    "tiers: newcomers must be the number of a tier",
+    Number.isSafeInteger(newcomerTier) && isAmong(newcomerTier, 1, last),
+    "tiers: newcomerTier must be the number of a tier",
   );
   const { evidence: from, by } = options;
   // Not by segment: whoever is of one tier is of it for every lead.
@@ -78,7 +78,7 @@ export const byRating = (options: TiersByRating): Membership => {
       if (known === undefined || cuts === undefined) return was;
       return tierBy(known.score, cuts, was === 0 ? undefined : was, margin);
     });
-    const tierAt = (place: number): number => now[place] || newcomers;
+    const tierAt = (place: number): number => now[place] || newcomerTier;
     return {
       tierOf: ({ place }) => tierAt(place),
       says: (rep) => {
@@ -94,7 +94,7 @@ export const byRating = (options: TiersByRating): Membership => {
     };
   };
   return {
-    literals: { parts, margin, leastLeads, newcomers, rating: rater.literals },
+    literals: { parts, margin, leastLeads, newcomerTier, rating: rater.literals },
     membersFor: membersOf,
     ...(evidence.note === undefined ? {} : { note: evidence.note }),
   };

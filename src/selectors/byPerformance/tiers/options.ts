@@ -19,7 +19,7 @@ export interface TiersByGrade {
    * The tier that each grade starts at, 1 the best. Absent: hot leads at the first, warm ones in the middle (the
    * lower of two), cold ones at the last.
    */
-  readonly first?: Readonly<Partial<Record<LeadGrade, number>>>;
+  readonly startAt?: Readonly<Partial<Record<LeadGrade, number>>>;
   /** The part of its share that each tier is sure of, whatever the grades: above 0, at most 1. Absent: 0.5. */
   readonly floor?: number;
 }
@@ -88,19 +88,19 @@ export const demandOptions = ({ of = "tier", shares, byGrade }: TiersOptions): v
   }
   if (byGrade === undefined) return;
   demand(typeof byGrade === "object" && byGrade !== null, "tiers: byGrade must be options");
-  const { gradeOf, first = {} } = byGrade;
+  const { gradeOf, startAt = {} } = byGrade;
   demand(shares !== undefined, "tiers: byGrade needs shares, of which each tier is sure of a part");
   demand(
     gradeOf === undefined || (typeof gradeOf === "function" && "literals" in gradeOf),
     "tiers: gradeOf must be a grading, as grade makes it",
   );
   demand(
-    Object.entries(Object(first)).every(
+    Object.entries(Object(startAt)).every(
       ([grade, tier]) =>
         ["hot", "warm", "cold"].includes(grade) &&
         isWholeShare(tier) &&
         (tier as number) <= (shares?.length ?? 0),
     ),
-    "tiers: first must give grades the numbers of tiers",
+    "tiers: startAt must give grades the numbers of tiers",
   );
 };

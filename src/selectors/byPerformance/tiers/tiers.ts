@@ -24,8 +24,11 @@ const membershipOf = (of: NonNullable<TiersOptions["of"]>, most: number | undefi
 };
 
 /** The tier that a lead starts at, by its grade. */
-const startBy = ({ gradeOf, first }: TiersByGrade, tiers: number): ((question: OrderQuestion) => number) => {
-  const starts = { hot: 1, warm: middleOf(tiers), cold: tiers, ...first };
+const startBy = (
+  { gradeOf, startAt }: TiersByGrade,
+  tiers: number,
+): ((question: OrderQuestion) => number) => {
+  const starts = { hot: 1, warm: middleOf(tiers), cold: tiers, ...startAt };
   return ({ lead, nowMs }) => {
     const grade: unknown = gradeOf === undefined ? lead.temperature : gradeOf(lead, nowMs)?.grade;
     if (grade === "hot" || grade === "warm" || grade === "cold") return starts[grade];
@@ -129,7 +132,7 @@ export const tiers = (options: TiersOptions = {}): Selector => {
       byGrade:
         byGrade === undefined
           ? null
-          : { gradeOf: byGrade.gradeOf?.literals ?? "temperature", first: { ...byGrade.first } },
+          : { gradeOf: byGrade.gradeOf?.literals ?? "temperature", startAt: { ...byGrade.startAt } },
     },
   };
   return tierByTier("tiers", levels, within);
