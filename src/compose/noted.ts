@@ -26,7 +26,10 @@ const sinceMsOf = ({ before, nowMs }: Scene, repId: RepId): EpochMs => {
   return offers.find((offer) => offer.repId === repId)?.sinceMs ?? nowMs;
 };
 
-/** All that happened, in the order in which filters are told. Nobody takes or gives up a lead that stays with its holder. */
+/**
+ * All that happened, in the order in which filters are told. Nobody takes or gives up a lead that stays with its
+ * holder.
+ */
 export const happenings = (
   scene: Scene,
   { silent = [] }: Move,
@@ -49,7 +52,10 @@ export const happenings = (
   return all;
 };
 
-/** Whoever takes the lead did so by the order that was asked for last; all else ends turns by the filters that held for these. */
+/**
+ * Whoever takes the lead did so by the order that was asked for last; all else ends turns by the filters that held for
+ * these.
+ */
 interface Scenes {
   readonly turned: Scene;
   readonly taken: Scene;
@@ -86,7 +92,10 @@ const noted = (scene: Scene, account: Account, state: State, { repId, ...happene
   return after;
 };
 
-/** The state with what filters and selector write down of all that happened. Of one happening all are asked as of before any of them writes. */
+/**
+ * The state with what filters and selector write down of all that happened. Of one happening all are asked as of before
+ * any of them writes.
+ */
 export const notedFor = (
   { turned, taken }: Scenes,
   account: Account,

@@ -43,15 +43,18 @@ export interface Rep {
   /** 0 to 10,000 in whole thousandths. Absent: 1. With 0 the rep takes no turn. */
   readonly weight?: number;
   /**
-   * Weights by what a lead says in the field that {@link weighted} is told: `{ DE: 120, US: 50 }` by region. Each as `weight`, which counts
-   * where none of them fits. Whoever's `weight` is 0 takes no turn all the same.
+   * Weights by what a lead says in the field that {@link weighted} is told: `{ DE: 120, US: 50 }` by region. Each as
+   * `weight`, which counts where none of them fits. Whoever's `weight` is 0 takes no turn all the same.
    */
   readonly weights?: Readonly<Record<string, number>>;
   /** Most open leads at once, each by its {@link Lead.effort}, open offers counted. Absent: no limit. */
   readonly capacity?: number;
   /** The CRM's own count of open leads; replaces the state's. Open offers are added to either. */
   readonly openLeads?: number;
-  /** The CRM's own sum of the effort of open leads; replaces the state's. Absent beside `openLeads`: 1 for each of those. */
+  /**
+   * The CRM's own sum of the effort of open leads; replaces the state's. Absent beside `openLeads`: 1 for each of
+   * those.
+   */
   readonly openEffort?: number;
   /** When the rep works. Absent: all the time. */
   readonly schedule?: Schedule;

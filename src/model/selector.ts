@@ -99,7 +99,9 @@ export interface Owed extends Owes {
 export interface OrderQuestion {
   readonly lead: Lead;
   readonly candidates: Candidates;
-  /** Everybody of the roster, candidates and all others, each at its place: for what must not change with the filters. */
+  /**
+   * Everybody of the roster, candidates and all others, each at its place: for what must not change with the filters.
+   */
   readonly reps: readonly Candidate[];
   /**
    * Who is owed a part of this lead without being a candidate, in the order of their ids: nobody where no filter
@@ -109,7 +111,10 @@ export interface OrderQuestion {
   readonly ledger: LedgerView;
   /** The candidate's load, other than from this lead, and its account. */
   readonly standing: (candidate: Candidate) => Standing;
-  /** What filters and selectors wrote down about a rep and about all, such as for {@link limits}; {@link usage} reads it. */
+  /**
+   * What filters and selectors wrote down about a rep and about all, such as for {@link limits}; {@link usage} reads
+   * it.
+   */
   readonly notes: (candidate: Candidate) => Notes;
   readonly nowMs: EpochMs;
 }
@@ -186,7 +191,10 @@ export interface Selector {
    * welcome.
    */
   readonly needsEverybody?: true;
-  /** Who comes first is drawn by chance, with the share of booking and merits as its propensity. Absent: order follows from what is known. */
+  /**
+   * Who comes first is drawn by chance, with the share of booking and merits as its propensity. Absent: order follows
+   * from what is known.
+   */
   readonly byChance?: true;
   /** May leave out candidates that take no turn, and may leave out all. */
   readonly order: (question: OrderQuestion) => Ranking;

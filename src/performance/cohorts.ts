@@ -9,7 +9,10 @@ export interface Cohort extends Required<Pick<TrackRecord, "leads" | "won" | "va
 /** What one span holds: its number, then the figures of its cohort. */
 const FIGURES = 6;
 
-/** Those spans of which anything is known, as they are kept in the state: each its number and figures, the earliest first. */
+/**
+ * Those spans of which anything is known, as they are kept in the state: each its number and figures, the earliest
+ * first.
+ */
 export type Cohorts = readonly number[];
 
 const cohortAt = (cohorts: Cohorts, at: number): Cohort => ({
@@ -38,7 +41,10 @@ export const sumOf = (cohorts: Cohorts, partOf: (span: number) => number): Cohor
 
 const EMPTY: Cohort = { leads: 0, won: 0, value: 0, contacts: 0, waitedMs: 0 };
 
-/** A win of a lead that was never counted, such as from before anything was, is not counted either; nor is what was won taken off again. */
+/**
+ * A win of a lead that was never counted, such as from before anything was, is not counted either; nor is what was won
+ * taken off again.
+ */
 const added = (before: Cohort, { leads = 0, won = 0, ...more }: Partial<Cohort>): Cohort => {
   const counts = won === 0 || before.won < before.leads;
   return {
@@ -51,8 +57,8 @@ const added = (before: Cohort, { leads = 0, won = 0, ...more }: Partial<Cohort>)
 };
 
 /**
- * With something added to one span. So many spans are kept, those closest to `now`: a clock that was wrong for a while makes nothing grow, and
- * costs no more than the spans that it wrote.
+ * With something added to one span. So many spans are kept, those closest to `now`: a clock that was wrong for a while
+ * makes nothing grow, and costs no more than the spans that it wrote.
  */
 export const withAdded = (
   cohorts: Cohorts,

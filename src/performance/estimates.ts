@@ -72,8 +72,8 @@ const byTeam = (reps: readonly Candidate[], seen: readonly TrackRecord[]): Drawi
 };
 
 /**
- * How often leads of the segment are won, against what was to be expected of those who had them: a segment is none the easier
- * for having been dealt to the best.
+ * How often leads of the segment are won, against what was to be expected of those who had them: a segment is none the
+ * easier for having been dealt to the best.
  */
 const segmentFactor = (
   reps: readonly Candidate[],
@@ -100,11 +100,13 @@ const timesFactor = (factor: number, { rate, usual, ...rest }: Estimate): Estima
 });
 
 /**
- * What is to be expected of each rep, by what was seen of all of them at their places: the rates of reps are drawn to that of
- * their team, and those of teams to that of all, the more the less there is to see and the less reps and teams differ.
+ * What is to be expected of each rep, by what was seen of all of them at their places: the rates of reps are drawn to
+ * that of their team, and those of teams to that of all, the more the less there is to see and the less reps and teams
+ * differ.
  *
- * Where there are outcomes of a segment, whoever had so many leads there is rated by those, drawn to its rate in the whole times
- * what the segment is to the whole, as far as reps keep to that; whoever had fewer by its whole, times the same.
+ * Where there are outcomes of a segment, whoever had so many leads there is rated by those, drawn to its rate in the
+ * whole times what the segment is to the whole, as far as reps keep to that; whoever had fewer by its whole, times the
+ * same.
  */
 export const estimatesFrom = (
   reps: readonly Candidate[],
@@ -124,7 +126,10 @@ export const estimatesFrom = (
       : (expected[rep.place] as Estimate);
 };
 
-/** The same by the evidence, asked about the whole roster, so that no filter changes it; for the lead's segment where segments count. */
+/**
+ * The same by the evidence, asked about the whole roster, so that no filter changes it; for the lead's segment where
+ * segments count.
+ */
 export const estimatesOf = (
   question: SeenQuestion,
   evidence: Evidence,

@@ -10,8 +10,8 @@ interface Counted {
 }
 
 /**
- * What one of something comes to for each rep of the roster: the mean of those seen, drawn to the mean of all, so that whoever
- * had one large deal does not stand for the whole. 0 where nobody has any.
+ * What one of something comes to for each rep of the roster: the mean of those seen, drawn to the mean of all, so that
+ * whoever had one large deal does not stand for the whole. 0 where nobody has any.
  */
 export const meansOf = (
   reps: readonly Candidate[],

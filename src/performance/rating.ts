@@ -17,15 +17,15 @@ export interface RatingOptions {
   /** Where it is known from what came of leads. Absent: {@link fromRoster}. */
   readonly evidence?: Evidence;
   /**
-   * `"lowEnd"`, the default: what the rate of won leads is at least, as {@link wilson} has it, so 1 of 1 never stands above
-   * 90 of 100, and whoever had none is last. `"estimate"`: how likely the next lead is won, small samples drawn to what is
-   * usual. `"valuePerLead"`: the same times what a won lead is worth to the rep, drawn to what is usual as well.
-   * `"response"`: the shortest wait for first contact first, drawn likewise.
+   * `"lowEnd"`, the default: what the rate of won leads is at least, as {@link wilson} has it, so 1 of 1 never stands
+   * above 90 of 100, and whoever had none is last. `"estimate"`: how likely the next lead is won, small samples drawn
+   * to what is usual. `"valuePerLead"`: the same times what a won lead is worth to the rep, drawn to what is usual as
+   * well. `"response"`: the shortest wait for first contact first, drawn likewise.
    */
   readonly by?: "lowEnd" | "estimate" | "valuePerLead" | "response";
   /**
-   * Whoever had at least so many leads of the lead's segment is rated by those; all others by all their leads, times how often
-   * leads of the segment are won against all. Absent: segments make no difference.
+   * Whoever had at least so many leads of the lead's segment is rated by those; all others by all their leads, times
+   * how often leads of the segment are won against all. Absent: segments make no difference.
    */
   readonly leastLeadsInSegment?: number;
 }

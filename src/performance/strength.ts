@@ -43,13 +43,14 @@ export const spreadWithin = (outcomes: readonly TrackRecord[]): Spread => {
 };
 
 /**
- * How many leads what is usual weighs against what was seen of one, so that small samples are drawn to what is usual as far as
- * the groups show that chance alone explains the differences within them.
+ * How many leads what is usual weighs against what was seen of one, so that small samples are drawn to what is usual as
+ * far as the groups show that chance alone explains the differences within them.
  *
- * The method of moments of the beta-binomial: if rates within a group vary with intra-class correlation r, the strength is 1 / r - 1.
+ * The method of moments of the beta-binomial: if rates within a group vary with intra-class correlation r, the strength
+ * is 1 / r - 1.
  *
- * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", Journal of the American Statistical
- * Association 68, 1973
+ * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", Journal of the American
+ * Statistical Association 68, 1973
  */
 export const strengthOf = (groups: readonly (readonly TrackRecord[])[]): number =>
   strengthFrom(groups.map(spreadWithin));

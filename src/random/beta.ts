@@ -2,8 +2,8 @@ import { drawGamma } from "./gamma.js";
 import type { Stream } from "./stream.js";
 
 /**
- * A draw from the beta distribution, from 0 to 1: how likely a success may be of which so many were seen, and so many failures.
- * Parts are fine; one of the two must be above 0.
+ * A draw from the beta distribution, from 0 to 1: how likely a success may be of which so many were seen, and so many
+ * failures. Parts are fine; one of the two must be above 0.
  */
 export const drawBeta = (successes: number, failures: number, stream: Pick<Stream, "next">): number => {
   const x = drawGamma(successes, stream);

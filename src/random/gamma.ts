@@ -20,11 +20,11 @@ const drawLarge = (shape: number, stream: Pick<Stream, "next">): number => {
 };
 
 /**
- * A draw from the gamma distribution of this shape, 0 or more, and scale 1: exact but for rounding. For a shape below 1 the
- * draw for one more, times a uniform to the power of 1 / shape; for 0 always 0.
+ * A draw from the gamma distribution of this shape, 0 or more, and scale 1: exact but for rounding. For a shape below 1
+ * the draw for one more, times a uniform to the power of 1 / shape; for 0 always 0.
  *
- * @see G. Marsaglia, W. W. Tsang, "A Simple Method for Generating Gamma Variables", ACM Transactions on Mathematical Software
- * 26(3), 2000, https://doi.org/10.1145/358407.358414
+ * @see G. Marsaglia, W. W. Tsang, "A Simple Method for Generating Gamma Variables", ACM Transactions on Mathematical
+ * Software 26(3), 2000, https://doi.org/10.1145/358407.358414
  */
 export const drawGamma = (shape: number, stream: Pick<Stream, "next">): number => {
   if (shape >= 1) return drawLarge(shape, stream);

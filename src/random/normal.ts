@@ -2,8 +2,8 @@ import { naturalLogarithm } from "../internal/naturalLogarithm.js";
 import type { Stream } from "./stream.js";
 
 /**
- * A draw from the standard normal distribution, by the ratio of two uniforms: exact but for rounding. Two bounds on the region
- * settle all but about one draw in a hundred without a logarithm.
+ * A draw from the standard normal distribution, by the ratio of two uniforms: exact but for rounding. Two bounds on the
+ * region settle all but about one draw in a hundred without a logarithm.
  *
  * @see J. L. Leva, "A Fast Normal Random Number Generator", ACM Transactions on Mathematical Software 18(4), 1992,
  * https://doi.org/10.1145/138351.138364

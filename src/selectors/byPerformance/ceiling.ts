@@ -13,14 +13,20 @@ import { decoratedAs, demandSelector } from "../decorators/decorated.js";
  * @since 0.1.0
  */
 export interface CeilingOptions {
-  /** How many leads more than its ceiling a rep may have, from 1 to 10,000. Absent: 1. The more, the longer a run of luck may last. */
+  /**
+   * How many leads more than its ceiling a rep may have, from 1 to 10,000. Absent: 1. The more, the longer a run of
+   * luck may last.
+   */
   readonly slackLeads?: number;
 }
 
 /** What was had beyond the ceiling, in credits; negative for whoever is below it. */
 const CEILING = "ceiling";
 
-/** Nobody saves up more than so many leads, so that all stays exact; that lowers nobody's ceiling for the next hundred thousand. */
+/**
+ * Nobody saves up more than so many leads, so that all stays exact; that lowers nobody's ceiling for the next hundred
+ * thousand.
+ */
 const LEAST = -100_000 * CREDITS_PER_LEAD;
 
 interface Heights {
@@ -49,22 +55,25 @@ interface Halves {
 /**
  * Keeps anybody from having much more than its fair share, and otherwise lets another selector decide.
  *
- * Whoever would have more than `most` times its fair share, and `slackLeads` more, steps back behind all who would not. Of those who step
- * back whoever is the least above its ceiling comes first; ties go to the smaller id. So where nobody else may have a lead, it
- * is still given. A rep of weight 0 takes no turn.
+ * Whoever would have more than `most` times its fair share, and `slackLeads` more, steps back behind all who would not.
+ * Of those who step back whoever is the least above its ceiling comes first; ties go to the smaller id. So where nobody
+ * else may have a lead, it is still given. A rep of weight 0 takes no turn.
  *
  * @remarks
- * - **Units:** `most` is how many times, from 1 to 1,000; `slackLeads` leads; kept in whole credits, {@link CREDITS_PER_LEAD} a lead.
+ * - **Units:** `most` is how many times, from 1 to 1,000; `slackLeads` leads; kept in whole credits,
+ *   {@link CREDITS_PER_LEAD} a lead.
  * - **State:** a number for each rep, and what the other selector remembers. The other is told of all leads.
- * - **Promise:** whatever the filters leave, whatever the other selector does and however weights change, at every moment nobody has had
- *   more than `most` times its fair share and `slackLeads + n - 1` leads, n being the reps who ever took part; with no filters,
- *   never more than `slackLeads` above. Exactly so in credits; `most` is rounded down by less than one credit per unit of weight.
- * - **Ends it:** leads that are taken out of turn count for whoever has them; what is returned stays counted, and a turn that is lost counts
- *   as one.
+ * - **Promise:** whatever the filters leave, whatever the other selector does and however weights change, at every
+ *   moment nobody has had more than `most` times its fair share and `slackLeads + n - 1` leads, n being the reps who
+ *   ever took part; with no filters, never more than `slackLeads` above. Exactly so in credits; `most` is rounded down
+ *   by less than one credit per unit of weight.
+ * - **Ends it:** leads that are taken out of turn count for whoever has them; what is returned stays counted, and a
+ *   turn that is lost counts as one.
  * - **Errors:** a `RangeError` for numbers outside those, for what is no selector, and for one that needs everybody.
  * - **Cost:** O(n), and the other's.
  *
- * To hold up whoever has little: {@link floorShare}. For the most in a day or open at once: {@link limits}, {@link capacity}.
+ * To hold up whoever has little: {@link floorShare}. For the most in a day or open at once: {@link limits},
+ * {@link capacity}.
  *
  * @example
  * ```ts

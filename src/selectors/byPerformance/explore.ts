@@ -15,20 +15,23 @@ const ledBy = (ranking: Ranking, first: number): Ranking => ({
 });
 
 /**
- * Now and then gives the lead to somebody by lot, so that there is something to learn from; otherwise as another selector has it.
+ * Now and then gives the lead to somebody by lot, so that there is something to learn from; otherwise as another
+ * selector has it.
  *
- * With the given probability one of those who take turns is drawn, everybody alike, and goes first; the others keep their
- * order behind. The draw follows from the state's seed, the ledger, the lead and how many take turns, so the same lead asked
- * about again draws the same.
+ * With the given probability one of those who take turns is drawn, everybody alike, and goes first; the others keep
+ * their order behind. The draw follows from the state's seed, the ledger, the lead and how many take turns, so the same
+ * lead asked about again draws the same.
  *
  * @remarks
  * - **Units:** `share` is a probability above 0, at most 1.
  * - **State:** as the other.
- * - **Share:** the chance of coming first: that of being drawn, and where nobody is that of the other selector; so it is never 0 for
- *   whoever was drawn: the propensity, for whoever learns from decisions. Price and account are the other's.
+ * - **Share:** the chance of coming first: that of being drawn, and where nobody is that of the other selector; so it
+ *   is never 0 for whoever was drawn: the propensity, for whoever learns from decisions. Price and account are the
+ *   other's.
  * - **Errors:** a `RangeError` for what is no share and what is no selector.
- * - **Promise:** each of n has at least `share / n` of the leads on average, whatever the other does; what that costs grows with
- *   the number of leads for ever. {@link thompson} tries less and less, {@link floorShare} holds its part at every moment.
+ * - **Promise:** each of n has at least `share / n` of the leads on average, whatever the other does; what that costs
+ *   grows with the number of leads for ever. {@link thompson} tries less and less, {@link floorShare} holds its part at
+ *   every moment.
  * - **Cost:** the other's, and where somebody is drawn its order up to there.
  *
  * @see R. S. Sutton, A. G. Barto, "Reinforcement Learning: An Introduction", 2nd edition, 2018, section 2.2,

@@ -12,13 +12,13 @@ import { decoratedAs, demandSelector } from "../decorators/decorated.js";
  */
 export interface FloorShareOptions {
   /**
-   * How far behind its floor a rep is when it goes first, in leads: above 0, at most 1. Absent: 1. The less, the more closely
-   * the floor is held, and the more often the learner is overruled.
+   * How far behind its floor a rep is when it goes first, in leads: above 0, at most 1. Absent: 1. The less, the more
+   * closely the floor is held, and the more often the learner is overruled.
    */
   readonly dueAtLeads?: number;
   /**
-   * How far ahead of its floor a rep may be, in leads, from 1 to 100,000: whoever had much does not wait for its floor all the
-   * longer. Absent: 100,000, so that all stays exact.
+   * How far ahead of its floor a rep may be, in leads, from 1 to 100,000: whoever had much does not wait for its floor
+   * all the longer. Absent: 100,000, so that all stays exact.
    */
   readonly mostAheadLeads?: number;
 }
@@ -63,31 +63,31 @@ const all = (ranking: Ranking): readonly Candidate[] =>
 /**
  * Guarantees everybody a part of its fair share, and lets another selector decide about all the rest.
  *
- * Each lead adds `share` of a rep's fair part of it to that rep's floor, and whoever has the lead pays for the whole. Whoever is
- * a lead behind its floor goes first, the furthest behind before the others and ties by the smaller id; where nobody is, the
- * learner decides. So a selector that would have the best rep take everything can learn from all, and a newcomer is never
- * starved. A rep of weight 0 takes no turn.
+ * Each lead adds `share` of a rep's fair part of it to that rep's floor, and whoever has the lead pays for the whole.
+ * Whoever is a lead behind its floor goes first, the furthest behind before the others and ties by the smaller id;
+ * where nobody is, the learner decides. So a selector that would have the best rep take everything can learn from all,
+ * and a newcomer is never starved. A rep of weight 0 takes no turn.
  *
  * @remarks
  * - **Units:** `share` is a fraction above 0, at most 1; floors are whole credits, {@link CREDITS_PER_LEAD} a lead.
- * - **State:** a number for each rep, and what the learner remembers. The learner is told of all leads, those too about which it
- *   was not asked.
- * - **Promise:** whatever the filters leave, whatever the learner does and however weights change, at every moment a rep had at
- *   least `share` of its fair share, less `dueAtLeads + share * (n - 1)` leads, n being the reps who ever took part; with
- *   `mostAheadLeads` the same from any moment on, less as many leads more. The learner is overruled for at most `share` of the
- *   leads, and (1 - `dueAtLeads`) * n more. Exactly so in credits; `share` is rounded down by less than one credit per unit of
- *   weight.
- * - **Counts as had:** turns that were booked. A lead that is given back or moved away stays counted, a turn that is lost counts as
- *   one, and a lead that a rep gets by hand counts where the delivery's policy books it.
+ * - **State:** a number for each rep, and what the learner remembers. The learner is told of all leads, those too about
+ *   which it was not asked.
+ * - **Promise:** whatever the filters leave, whatever the learner does and however weights change, at every moment a
+ *   rep had at least `share` of its fair share, less `dueAtLeads + share * (n - 1)` leads, n being the reps who ever
+ *   took part; with `mostAheadLeads` the same from any moment on, less as many leads more. The learner is overruled for
+ *   at most `share` of the leads, and (1 - `dueAtLeads`) * n more. Exactly so in credits; `share` is rounded down by
+ *   less than one credit per unit of weight.
+ * - **Counts as had:** turns that were booked. A lead that is given back or moved away stays counted, a turn that is
+ *   lost counts as one, and a lead that a rep gets by hand counts where the delivery's policy books it.
  * - **Share:** 1 for whoever goes first by its floor, otherwise the learner's.
  * - **Errors:** a `RangeError` for numbers outside those, and for what is no selector.
  * - **Cost:** O(n), and the learner's.
  *
  * To bound whoever has much: {@link ceiling}.
  *
- * @see V. Patil, G. Ghalme, V. Nair, Y. Narahari, "Achieving Fairness in the Stochastic Multi-Armed Bandit Problem", Journal of
- * Machine Learning Research 22(174), 2021, https://jmlr.org/papers/v22/20-704.html, for a floor that holds at every moment
- * without filters
+ * @see V. Patil, G. Ghalme, V. Nair, Y. Narahari, "Achieving Fairness in the Stochastic Multi-Armed Bandit Problem",
+ * Journal of Machine Learning Research 22(174), 2021, https://jmlr.org/papers/v22/20-704.html, for a floor that holds
+ * at every moment without filters
  *
  * @example
  * ```ts

@@ -24,17 +24,18 @@ export interface PredictedOptions {
 /**
  * Gives the lead to whoever is most likely to win it by a model of your own.
  *
- * The largest probability comes first; ties go to the smaller id. A rep of weight 0 takes no turn; other weights make no
- * difference. Name and version stand for the model in the strategy's fingerprint, since source text says nothing reliable.
+ * The largest probability comes first; ties go to the smaller id. A rep of weight 0 takes no turn; other weights make
+ * no difference. Name and version stand for the model in the strategy's fingerprint, since source text says nothing
+ * reliable.
  *
  * @remarks
  * - **Units:** a probability from 0 to 1.
  * - **State:** none. The share is 1 and the price 0; a turn that was lost changes nothing.
- * - **Errors:** a `RangeError` for what is no model with a name and a version; a problem that names the selector, the model and the
- *   rep when the model throws or gives what is no number from 0 to 1.
- * - **Promise:** nobody has the lead while somebody may have it who is likelier to win it, as far as the model goes. None of
- *   fairness: put {@link floorShare} round it. A model learns from the leads that it dealt itself, so now and then try somebody
- *   else: {@link explore}.
+ * - **Errors:** a `RangeError` for what is no model with a name and a version; a problem that names the selector, the
+ *   model and the rep when the model throws or gives what is no number from 0 to 1.
+ * - **Promise:** nobody has the lead while somebody may have it who is likelier to win it, as far as the model goes.
+ *   None of fairness: put {@link floorShare} round it. A model learns from the leads that it dealt itself, so now and
+ *   then try somebody else: {@link explore}.
  * - **Cost:** one call of the model for each candidate.
  *
  * @example

@@ -17,15 +17,15 @@ export interface ThompsonOptions
   extends DrawOptions,
     Pick<RatingOptions, "evidence" | "leastLeadsInSegment"> {
   /**
-   * How often the draws are made again to see how often each rep comes first: a whole number from 1 to 10,000. Absent: 100. The
-   * share is known to about one part in it.
+   * How often the draws are made again to see how often each rep comes first: a whole number from 1 to 10,000. Absent:
+   * 100. The share is known to about one part in it.
    */
   readonly propensityDraws?: number;
 }
 
 /**
- * What is usual counts for so many leads at most. More would be right where reps do not differ, where it makes no difference
- * whom one takes; where they do, it makes the learner slow to believe it.
+ * What is usual counts for so many leads at most. More would be right where reps do not differ, where it makes no
+ * difference whom one takes; where they do, it makes the learner slow to believe it.
  */
 const MOST_USUAL_LEADS = 30;
 
@@ -50,23 +50,24 @@ const largestIn = (scores: readonly number[]): number =>
 /**
  * Draws for each rep how likely it is to win the lead, from what is known of it, and the largest draw comes first.
  *
- * Where little is known a draw may fall anywhere, so a newcomer has its turns; where much is known it falls near what was
- * seen, so whoever wins most has most leads. What is usual among the others counts for up to 30 leads of a rep's own, the less
- * the more reps differ. A rep of weight 0 takes no turn; other weights make no difference. Ties, which draws do not have,
- * would go to the smaller id.
+ * Where little is known a draw may fall anywhere, so a newcomer has its turns; where much is known it falls near what
+ * was seen, so whoever wins most has most leads. What is usual among the others counts for up to 30 leads of a rep's
+ * own, the less the more reps differ. A rep of weight 0 takes no turn; other weights make no difference. Ties, which
+ * draws do not have, would go to the smaller id.
  *
  * @remarks
- * - **Units:** probabilities; a draw for won of leads, drawn to what is usual, from the beta distribution, exact but for
- *   rounding.
+ * - **Units:** probabilities; a draw for won of leads, drawn to what is usual, from the beta distribution, exact but
+ *   for rounding.
  * - **State:** nothing, or four numbers for the ledger with `draws: "perTurn"`, and what the evidence remembers.
- * - **Share:** how often the rep came first of the actual draws and `propensityDraws` more, so whoever was drawn first never
- *   has 0: the propensity, for whoever learns from decisions. The price is 0. A turn that is lost changes nothing.
- * - **Errors:** a `RangeError` for options that are none; a problem that names the selector where evidence gives what is no
- *   amount, or more won than leads, and where the four numbers of the state are none that draws lead to.
- * - **Promise:** what is lost against always taking the best rep grows like the logarithm of the number of leads, as far as
- *   each lead's outcome comes, however late. Reps have no floor: put {@link floorShare} round it.
- * - **Cost:** O(reps) for what is to be expected, one draw for each candidate, and for the share as many as `propensityDraws` of
- *   them, at most a million: beyond 10,000 candidates the share is known less well.
+ * - **Share:** how often the rep came first of the actual draws and `propensityDraws` more, so whoever was drawn first
+ *   never has 0: the propensity, for whoever learns from decisions. The price is 0. A turn that is lost changes
+ *   nothing.
+ * - **Errors:** a `RangeError` for options that are none; a problem that names the selector where evidence gives what
+ *   is no amount, or more won than leads, and where the four numbers of the state are none that draws lead to.
+ * - **Promise:** what is lost against always taking the best rep grows like the logarithm of the number of leads, as
+ *   far as each lead's outcome comes, however late. Reps have no floor: put {@link floorShare} round it.
+ * - **Cost:** O(reps) for what is to be expected, one draw for each candidate, and for the share as many as
+ *   `propensityDraws` of them, at most a million: beyond 10,000 candidates the share is known less well.
  *
  * @see S. Agrawal, N. Goyal, "Analysis of Thompson Sampling for the Multi-armed Bandit Problem", COLT 2012,
  * https://proceedings.mlr.press/v23/agrawal12.html
@@ -101,7 +102,9 @@ export const thompson = (options: ThompsonOptions = {}): Selector => {
       shapes.map(({ successes, failures }) => drawBeta(successes, failures, stream));
     return { taking, scores: draw(), draw, estimateOf };
   };
-  /** How often each of those who take turns comes first, of the draws that were made and as many more as are asked for. */
+  /**
+   * How often each of those who take turns comes first, of the draws that were made and as many more as are asked for.
+   */
   const sharesFor = ({ taking, scores, draw }: ReturnType<typeof drawnFor>) => {
     const firsts = taking.map(() => 0);
     const count = (drawn: readonly number[]): void => {

@@ -7,22 +7,22 @@ import { notedBy } from "../decorators/decorated.js";
 /**
  * Gives the lead to whoever wins the largest part of its leads, as far as what was seen shows.
  *
- * By default that is the low end of what the rate may be, so that a few lucky leads rank nobody first; `by` says what else may
- * count. Rates, not totals, since totals depend on what was dealt. Ties go to the smaller id. A rep of weight 0 takes no turn;
- * other weights make no difference.
+ * By default that is the low end of what the rate may be, so that a few lucky leads rank nobody first; `by` says what
+ * else may count. Rates, not totals, since totals depend on what was dealt. Ties go to the smaller id. A rep of weight
+ * 0 takes no turn; other weights make no difference.
  *
  * @remarks
  * - **Units:** a rate from 0 to 1; value in the currency of the outcomes; milliseconds.
  * - **State:** what the evidence remembers. The share is 1 and the price 0; a turn that was lost changes nothing.
- * - **Errors:** a `RangeError` for options that are none; a problem that names the selector where evidence gives what is no
- *   amount, or more won than leads.
- * - **Promise:** 1 of 1 never stands above 90 of 100, whoever else is there. None of fairness: the first has every lead that it
- *   may have, and by the low end a newcomer none. Put {@link floorShare} round it, so that everybody has some and there is
- *   something to learn from; {@link thompson} learns by itself.
+ * - **Errors:** a `RangeError` for options that are none; a problem that names the selector where evidence gives what
+ *   is no amount, or more won than leads.
+ * - **Promise:** 1 of 1 never stands above 90 of 100, whoever else is there. None of fairness: the first has every lead
+ *   that it may have, and by the low end a newcomer none. Put {@link floorShare} round it, so that everybody has some
+ *   and there is something to learn from; {@link thompson} learns by itself.
  * - **Cost:** O(reps), whoever the candidates are.
  *
- * @see E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the American Statistical
- * Association 22, 1927, https://doi.org/10.1080/01621459.1927.10502953
+ * @see E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the American
+ * Statistical Association 22, 1927, https://doi.org/10.1080/01621459.1927.10502953
  *
  * @example
  * ```ts

@@ -14,13 +14,19 @@ export const partOf = ({ name, literals = null }: Selector): { readonly [part: s
   literals,
 });
 
-/** What selectors write down that stand within another: all that each of them would by itself. Those that learn the same write the same. */
+/**
+ * What selectors write down that stand within another: all that each of them would by itself. Those that learn the same
+ * write the same.
+ */
 export const notedBy = (...selectors: readonly Pick<Selector, "note">[]): Pick<Selector, "note"> => {
   const notes = selectors.flatMap(({ note }) => (note === undefined ? [] : [note]));
   return notes.length === 0 ? {} : { note: (question) => notes.flatMap((note) => note(question)) };
 };
 
-/** How a selector that is put round another is called, what shaped both, what it asks of the filters and what it writes down. */
+/**
+ * How a selector that is put round another is called, what shaped both, what it asks of the filters and what it writes
+ * down.
+ */
 export const decoratedAs = (
   name: string,
   selector: Selector,
