@@ -45,7 +45,7 @@ export interface QualifiedOptions {
  */
 export interface Qualification {
   readonly verdict: "give" | "nurture" | "discard";
-  /** In plain words, a sentence without a subject: "scores 35, and 40 is asked". */
+  /** In plain words, a sentence without a subject: "scores 35, and 40 is asked to be given". */
   readonly reason: string;
   readonly graded: Graded;
 }

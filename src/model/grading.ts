@@ -21,7 +21,7 @@ export interface GradePart {
   readonly of: number;
   /** Whether what the criterion asks for is known of the lead. */
   readonly isKnown: boolean;
-  /** In plain words, a sentence without a subject: "has 20000 where 10000 is asked". */
+  /** In plain words, a sentence without a subject: "is 20000, at least 10000". */
   readonly says: string;
 }
 
