@@ -6,6 +6,7 @@ import {
   type Evidence,
   emptyState,
   type LeadEvent,
+  language,
   type OrderQuestion,
   rotation,
   type State,
@@ -143,6 +144,35 @@ describe("learned", () => {
   ] as const)("counts a lead that is %s as %i", (_, leads, event) => {
     const story = [lead("l1", 0), told("l1", { ...event, atMs: 5 } as never)];
     expect(knownAt(weekly, story, 30)).toMatchObject({ leads, won: 0 });
+  });
+
+  it("does not count a lead that the rep may not have any more since more became known of it", () => {
+    const evidence = learned(weekly);
+    const found = new Map<string, TrackRecord>();
+    const selector = {
+      ...rotation(),
+      ...(evidence.note === undefined ? {} : { note: evidence.note }),
+      order: (question: OrderQuestion) => {
+        for (const rep of question.reps) found.set(rep.id, evidence.of(question)(rep));
+        return rotation().order(question);
+      },
+    };
+    const delivery = assign({ lookAgainUntil: "worked" });
+    const desk = compose({ ledger: "desk", filters: [language()], selector, delivery });
+    const two = {
+      reps: [
+        { id: "ann", languages: ["en", "sv"] },
+        { id: "bob", languages: ["fi"] },
+      ],
+    };
+    const asked = { id: "l1", receivedAtMs: 0, languages: ["en"] };
+    const taken = unwrap(desk(asked, two, emptyState({ seed: "s" })));
+    const event = { id: "e1", type: "updated", atMs: 5 } as const;
+    const moved = unwrap(
+      desk.respond({ ...asked, languages: ["fi"] }, taken.decision, event, two, taken.state),
+    );
+    unwrap(desk({ ...asked, id: "l2", receivedAtMs: 30 }, two, moved.state));
+    expect([found.get("ann")?.leads, found.get("bob")?.leads]).toStrictEqual([0, 1]);
   });
 
   const worked = (id: string, atMs: number) => told(id, { type: "worked", atMs });
