@@ -320,7 +320,7 @@ describe("the figures", () => {
   it("are printed as tables, a sign before what is more and a star where it is beyond its interval", () => {
     const lines = report(summed(100, seasons, long, {})).split("\n");
     expect(lines[0]).toBe("REPS DIFFER: Some reps win more of the same leads than others.");
-    expect(lines.find((line) => line.startsWith("other"))).toMatch(/\+2\.03 ± 0\.02 \* +\+0\.00 ± 0\.00 /);
+    expect(lines.find((line) => line.startsWith("other"))).toMatch(/\+2\.03 ± 0\.02 \* +0\.00 ± 0\.00 /);
     expect(lines).toContain(
       "5 seasons of 100 leads in each world; ±: 95 % interval of the mean over seasons; *: beyond its interval",
     );
