@@ -15,7 +15,7 @@ export interface StrategyTargetOptions {
   /** Where it begins. */
   readonly state: State;
   /**
-   * Whether the shares of its selector are chances, as those of {@link random} and {@link weightedRandom} are. Absent: no, and whoever it gives the lead to has it for sure.
+   * Whether the shares of its selector are chances, as those of `random` and `weightedRandom` are. Absent: no, and whoever it gives the lead to has it for sure.
    */
   readonly byChance?: boolean;
 }

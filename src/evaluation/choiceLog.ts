@@ -6,6 +6,7 @@ import type { LeadId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Outcome } from "../model/outcome.js";
+import { addUpToOne } from "./checkLog.js";
 import type { LoggedChoice } from "./loggedChoice.js";
 
 /**
@@ -38,7 +39,7 @@ interface Kept {
   end?: Extract<Decision, { readonly status: "closed" }>;
 }
 
-/** The choice, where somebody was chosen and it says by which shares. */
+/** The choice, where somebody was chosen by shares that could be chances, and another might have been. */
 const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["choice"] | undefined => {
   if (decision.status !== "assigned" || explanation === undefined) return undefined;
   const { repId } = decision;
@@ -46,7 +47,9 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["c
     id,
     propensity: merit?.share ?? Number.NaN,
   }));
-  if (candidates.some(({ propensity }) => Number.isNaN(propensity))) return undefined;
+  if (!addUpToOne(candidates.map(({ propensity }) => propensity))) return undefined;
+  const isSettled = candidates.length > 1 && candidates.some(({ propensity }) => propensity === 1);
+  if (isSettled) return undefined;
   candidates.sort((a, b) => compareCodeUnits(a.id, b.id));
   return { candidates, repId, lead, ...(lead.segment === undefined ? {} : { segment: lead.segment }) };
 };
@@ -59,7 +62,8 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["c
  *
  * @remarks
  * - **Chance:** an explanation says shares whatever the selector, and a rotation's are no chances. `byChance` is where you say which are, such as by the path of the decision.
- * - **Left out:** leads that were offered, pooled or put aside at first, those without an explanation, and those whose selector says no shares.
+ * - **Left out:** leads that were offered, pooled or put aside at first, those without an explanation or whose shares do not add up to 1, and those that were settled
+ *   although there were other candidates, as where `floorShare` gave a lead for sure. What is found is about the leads that were left to chance.
  * - **Units:** milliseconds from the choice; the last answer says what time it is.
  * - **State:** one entry for each lead.
  * - **Errors:** a `RangeError` for a `maturesAfterMs` that is negative or not finite, and another `reward`; what `byChance` throws goes through.

@@ -152,7 +152,7 @@ export const differences = (
   outcomes: readonly RepOutcomes[],
   options: DifferencesOptions = {},
 ): E.Either<Problems, Differences> => {
-  const { seed = "differences", shuffles = 999 } = options;
+  const { seed = "differences", shuffles = 999 }: DifferencesOptions = Object(options);
   demand(
     Number.isInteger(shuffles) && shuffles >= LEAST_SHUFFLES && shuffles <= MOST_SHUFFLES,
     `differences: shuffles must be a whole number from ${LEAST_SHUFFLES} to ${MOST_SHUFFLES}`,

@@ -2,6 +2,7 @@ import * as E from "fp-ts/lib/Either.js";
 import { demand } from "../internal/demand.js";
 import type { Problems } from "../model/problem.js";
 import { streamFrom } from "../random/stream.js";
+import { balanceOf } from "./balance.js";
 import { bySelfNormalising, byWeighing } from "./byWeighing.js";
 import { faultsOfLog } from "./checkLog.js";
 import { doublyRobust, partsDrawn } from "./doublyRobust.js";
@@ -67,21 +68,6 @@ const MOST_LOGS = 10_000;
 
 const hasReward = ({ choice }: Weighed): boolean => choice.reward !== undefined;
 
-const weightOf = ({ weight }: Weighed): number => weight;
-
-/** Chances may miss 1 by as much. */
-const SLACK = 1e-6;
-
-/** How far a mean is off, in standard errors. */
-const standardErrors = (off: number, variance: number): number =>
-  Math.abs(off) <= SLACK ? 0 : off / Math.sqrt(variance);
-
-const spreadOf = (values: readonly number[]): { readonly mean: number; readonly variance: number } => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return { mean, variance: values.length < 2 ? 0 : squares / (values.length - 1) / values.length };
-};
-
 /**
  * Estimates what another strategy would have had of the leads of a log, from choices that were left to chance, and says whether that is more.
  *
@@ -130,7 +116,12 @@ export const evaluate = (
   target: Target,
   options: EvaluateOptions = {},
 ): E.Either<Problems, Evaluation> => {
-  const { seed = "evaluate", placeboLogs = 200, leastEffectiveLeads = 100 } = options;
+  const {
+    seed = "evaluate",
+    placeboLogs = 200,
+    leastEffectiveLeads = 100,
+  }: EvaluateOptions = Object(options);
+  demand(typeof target?.open === "function", "evaluate: needs a target (was it called?)");
   demand(
     Number.isInteger(placeboLogs) && placeboLogs >= LEAST_LOGS && placeboLogs <= MOST_LOGS,
     `evaluate: placeboLogs must be a whole number from ${LEAST_LOGS} to ${MOST_LOGS}`,
@@ -146,7 +137,11 @@ export const evaluate = (
       return {
         ...found,
         verdict: "can't tell",
-        reasons: [`of ${log.length} leads only ${known.length} have an outcome`],
+        reasons: [
+          log.length === 0
+            ? "the log has no leads"
+            : `of ${log.length} leads only ${known.length} have an outcome`,
+        ],
         logged: null,
         weighing: null,
         selfNormalised: null,
@@ -160,9 +155,6 @@ export const evaluate = (
     const robust = doublyRobust(matured, parts);
     const placebo = placeboOf(matured, parts, robust, placeboLogs, draws);
     const overlap = overlapOf(known);
-    const [own, others] = [known, weighed.filter((each) => !hasReward(each))].map((some) =>
-      spreadOf(some.map(weightOf)),
-    ) as [ReturnType<typeof spreadOf>, ReturnType<typeof spreadOf>];
     return {
       ...found,
       ...verdictOf({
@@ -172,11 +164,11 @@ export const evaluate = (
         leastEffectiveLeads,
         gain: robust.gain,
         isAllTheSame: matured.rewards.every((reward) => reward === matured.rewards[0]),
-        offWeight: standardErrors(own.mean - (1 - overlap.uncovered), own.variance),
-        missing:
-          known.length === log.length
-            ? 0
-            : standardErrors(others.mean - own.mean, own.variance + others.variance),
+        ...balanceOf(
+          known,
+          weighed.filter((each) => !hasReward(each)),
+          overlap,
+        ),
       }),
       logged: meanInterval(matured.rewards),
       weighing: byWeighing(matured),

@@ -4,7 +4,7 @@ import type { Candidate } from "../model/selector.js";
 import type { Weighed } from "./weighed.js";
 
 /** How likely each rep is chosen: flat, so that it is read quickly many times. */
-export interface Chances {
+interface Chances {
   /** Where each choice begins in the columns, and where the last ends. */
   readonly from: Int32Array;
   readonly places: Int32Array;
@@ -33,19 +33,22 @@ const candidatesOf = (ids: ReadonlySet<RepId>): readonly Candidate[] =>
 
 const chancesOf = (known: readonly Weighed[], placeOf: (id: RepId) => number): Chances => {
   const from = new Int32Array(known.length + 1);
-  const all = known.map(({ choice, chances }, i) => {
-    const byTarget = new Map(chances.map(({ repId, probability }) => [repId, probability]));
-    const byLog = new Map(choice.candidates.map(({ id, propensity }) => [id, propensity]));
-    const ids = new Set([...byLog.keys(), ...byTarget.keys()]);
-    from[i + 1] = (from[i] as number) + ids.size;
-    return [...ids].map((id) => [placeOf(id), byTarget.get(id) ?? 0, byLog.get(id) ?? 0] as const);
-  });
-  const flat = all.flat();
+  const [places, byTarget, byLog]: readonly [number[], number[], number[]] = [[], [], []];
+  for (const [i, { choice, chances }] of known.entries()) {
+    const logged = new Map(choice.candidates.map(({ id, propensity }) => [id, propensity]));
+    const wanted = new Map(chances.map(({ repId, probability }) => [repId, probability]));
+    for (const id of new Set([...logged.keys(), ...wanted.keys()])) {
+      places.push(placeOf(id));
+      byTarget.push(wanted.get(id) ?? 0);
+      byLog.push(logged.get(id) ?? 0);
+    }
+    from[i + 1] = places.length;
+  }
   return {
     from,
-    places: Int32Array.from(flat, ([place]) => place),
-    byTarget: Float64Array.from(flat, ([, byTarget]) => byTarget),
-    byLog: Float64Array.from(flat, ([, , byLog]) => byLog),
+    places: Int32Array.from(places),
+    byTarget: Float64Array.from(byTarget),
+    byLog: Float64Array.from(byLog),
   };
 };
 

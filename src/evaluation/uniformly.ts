@@ -1,7 +1,7 @@
 import { type Target, targetOf } from "./target.js";
 
 /**
- * The target that gives each candidate the same chance: what {@link random} does, and {@link rotation} in the long run.
+ * The target that gives each candidate the same chance: what `random` does, and `rotation` in the long run.
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+import type { Balance } from "./balance.js";
 import type { Estimated } from "./interval.js";
 import type { Overlap } from "./overlap.js";
 import type { Placebo } from "./placebo.js";
@@ -10,16 +11,12 @@ import type { Placebo } from "./placebo.js";
 export type Verdict = "better" | "worse" | "no difference seen" | "can't tell";
 
 /** All that a verdict looks at. */
-export interface Findings {
+export interface Findings extends Balance {
   readonly choices: number;
   readonly matured: number;
-  /** How far the choices without a reward differ in weight from the others, in standard errors. */
-  readonly missing: number;
   readonly isAllTheSame: boolean;
   readonly leastEffectiveLeads: number;
   readonly overlap: Overlap;
-  /** How far the mean weight is from what is covered, in standard errors. */
-  readonly offWeight: number;
   readonly pattern: number | null;
   readonly gain: Estimated["gain"];
   readonly placebo: Placebo;

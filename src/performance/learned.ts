@@ -51,19 +51,25 @@ const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort>
 };
 
 /**
- * Learns what came of leads from the events that the strategy is told: how many each rep took, and how many of those were `closed` as won.
+ * Learns what came of leads from the events that the strategy is told: how many each rep took, how many of those were `closed`
+ * as won and what they brought, and how long they waited for first contact.
  *
- * Leads are counted by the span of time in which they were taken. A span counts once its last lead has had `maturesAfterMs` to be won, so that nobody who was given many leads
- * of late looks as if it had lost them. What is won later is still won.
+ * Leads are counted by the span of time in which they were taken. A span counts once its last lead has had `maturesAfterMs` to be
+ * won, so that nobody who was given many leads of late looks as if it had lost them. What is won later is still won.
  *
  * @remarks
- * - **What counts:** a lead that was taken. A lead that the rep gave back, or lost by making no contact in time, was not won; one that was merged, disqualified, moved or taken away
- *   by somebody was none of the rep's.
+ * - **What counts:** a lead that was taken, in its segment as that was then. A lead that the rep gave back, or lost by making no
+ *   contact in time, was not won; one that was merged, disqualified, moved or taken away by somebody was none of the rep's. A lead that
+ *   comes in anew after it was over is another lead. A win of a lead that was never counted, such as from before there was anything
+ *   to count, is not counted.
  * - **State:** six numbers for each rep and span, and as many more for each segment; notes that all strategies on one
- *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before.
- * - **Units:** milliseconds, leads, the lead's value.
- * - **Errors:** a `RangeError` for times that are not whole or not above 0, more than 1,000 spans in all, a `keepPerSpan` that is not above 0 and at most 1.
- * - **Cost:** O(spans) for each rep.
+ *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before. Of more spans than are
+ *   needed those closest to now are kept, so a clock that was wrong costs no more than what it wrote.
+ * - **Units:** milliseconds, leads, the lead's value (up to 10^15).
+ * - **Errors:** a `RangeError` for times that are not whole or not above 0, more than 1,000 spans in all, a `keepPerSpan` that
+ *   is not above 0 and at most 1, and segments that are no list of names.
+ * - **Promise:** leads that have not had their time change no figure.
+ * - **Cost:** O(spans) for each rep that is asked about, and for each lead that something happens to.
  *
  * @example
  * ```ts

@@ -19,17 +19,20 @@ const MOST_Z = 1_000;
 /**
  * Between what the true rate may lie when `won` of `leads` were won: Wilson's score interval.
  *
- * Unlike the rate itself it knows how little a few leads say: 1 of 1 lies between 0.21 and 1, 90 of 100 between 0.83 and 0.94. For no leads it is
- * from 0 to 1. It is for showing a rate beside its doubt; to rank reps take shrunken estimates, which know what is usual.
+ * Unlike the rate itself it knows how little a few leads say: 1 of 1 lies between 0.21 and 1, 90 of 100 between 0.83 and 0.94.
+ * For no leads it is from 0 to 1. Its low end is what {@link topProducer} ranks by, since no luck of a few leads gets far by it; for
+ * the best guess of the next lead take figures drawn to what is usual, `by: "estimate"`.
  *
  * @remarks
- * - **Units:** counts, parts of leads too; the result are fractions. `z` is how many standard deviations: 95 % unless said otherwise.
- * - **Errors:** a `RangeError` for counts that are negative or not finite, more won than leads, and a `z` that is not above 0 or above 1,000.
+ * - **Units:** counts, parts of leads too; the result are fractions. `z` is how many standard deviations: 95 % unless said
+ *   otherwise.
+ * - **Errors:** a `RangeError` for counts that are negative or not finite, more won than leads, and a `z` that is not above 0 or
+ *   above 1,000.
  * - **Promise:** 0 <= low <= won / leads <= high <= 1.
  * - **Cost:** O(1).
  *
- * @see E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the American Statistical Association 22,
- * 1927, https://doi.org/10.1080/01621459.1927.10502953
+ * @see E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the American
+ * Statistical Association 22, 1927, https://doi.org/10.1080/01621459.1927.10502953
  *
  * @example
  * ```ts

@@ -10,6 +10,7 @@ import {
   branch,
   compose,
   emptyState,
+  floorShare,
   type LeadEvent,
   measure,
   type Outcome,
@@ -17,6 +18,7 @@ import {
   rotation,
   type Strategy,
   unwrap,
+  where,
 } from "../../src/index.js";
 
 const ROSTER = { reps: [{ id: "ann" }, { id: "bob" }] };
@@ -76,6 +78,17 @@ describe("choiceLog", () => {
     );
     expect(log[0]).not.toHaveProperty("reward");
     expect(evaluate(log, uniformly())._tag).toBe("Right");
+  });
+
+  it("names the candidates in the order of their ids, whoever was drawn first", () => {
+    const log = logOf(
+      answersOf(
+        drawn,
+        Array.from({ length: 9 }, (_, i) => [`l${i}`, { atMs: i }] as const),
+      ),
+    );
+    expect(new Set(log.map(({ repId }) => repId)).size).toBe(2);
+    for (const { candidates } of log) expect(candidates.map(({ id }) => id)).toStrictEqual(["ann", "bob"]);
   });
 
   it("waits until a lead has had its time, also with those that are already won", () => {
@@ -156,6 +169,27 @@ describe("choiceLog", () => {
     const { merits, ...silent } = random();
     const untold = compose({ ledger: "desk", filters: [], selector: silent });
     expect(logOf(answersOf(untold, [["l1", { atMs: 0 }]]))).toStrictEqual([]);
+  });
+
+  it("leaves out what a floor gave, since nobody else could have had it", () => {
+    const floored = compose({ ledger: "desk", filters: [], selector: floorShare(0.5, random()) });
+    const answers = answersOf(
+      floored,
+      Array.from({ length: 40 }, (_, i) => [`l${i}`, { atMs: i }] as const),
+    );
+    const log = logOf(answers);
+    expect(log.length).toBeGreaterThan(20);
+    expect(log.length).toBeLessThan(40);
+    expect(log.flatMap(({ candidates }) => candidates.map(({ propensity }) => propensity))).not.toContain(1);
+    // Where there was nobody else, nobody else could have made anything else of it.
+    const alone = compose({
+      ledger: "desk",
+      filters: [where("ann", 1, ({ rep }) => rep.id === "ann")],
+      selector: random(),
+    });
+    expect(logOf(answersOf(alone, [["l1", { atMs: 0 }]]))).toMatchObject([
+      { candidates: [{ id: "ann", propensity: 1 }] },
+    ]);
   });
 
   it("hears a lead that comes in again once", () => {

@@ -15,6 +15,8 @@ import {
   compose,
   emptyState,
   holderOf,
+  type PredictedOptions,
+  predicted,
   type Rep,
   type Selector,
   thompson,
@@ -115,10 +117,19 @@ const asChoices = (deals: readonly Deal[]): readonly LoggedChoice[] => {
   }));
 };
 
+/** A model of one's own, which takes what it has seen at its word. */
+const asSeen: PredictedOptions = {
+  name: "as seen",
+  version: 1,
+  of: ({ rep: { performance } }) => (performance === undefined ? 0 : performance.won / performance.leads),
+};
+
 const learners: readonly (readonly [name: string, selector: Selector])[] = [
   ["topProducer", topProducer()],
+  ["predicted", predicted(asSeen)],
   ["the best third", tiers({ of: { parts: [10, 20] } })],
-  ["thompson", thompson()],
+  // Its shares are not asked for.
+  ["thompson", thompson({ propensityDraws: 1 })],
 ];
 
 const DEALT = 300;
@@ -191,7 +202,9 @@ describe.skipIf(!isShared(CRM))(needing(CRM, "on data in which reps do not diffe
   });
 
   it("no difference is seen of agent, manager, office, product, account or sector", () => {
-    const found = ATTRIBUTES.map((attribute) => unwrap(differences(countedBy(deals, attribute))));
+    const found = ATTRIBUTES.map((attribute) =>
+      unwrap(differences(countedBy(deals, attribute), { shuffles: 399 })),
+    );
     expect(found.map(({ verdict }) => verdict)).toStrictEqual(ATTRIBUTES.map(() => "no difference seen"));
     // The figures that stand beside the data.
     const [agents, managers, offices, , accounts, sectors] = found;
@@ -203,7 +216,7 @@ describe.skipIf(!isShared(CRM))(needing(CRM, "on data in which reps do not diffe
       [managers, offices, accounts, sectors].map((each) => each?.byDistribution.toFixed(2)),
     ).toStrictEqual(["0.79", "0.60", "0.94", "0.97"]);
     for (const { byDistribution, byShuffling } of found)
-      expect(Math.abs(byDistribution - byShuffling)).toBeLessThan(0.08);
+      expect(Math.abs(byDistribution - byShuffling)).toBeLessThan(0.12);
   });
 
   it("estimates are drawn to nearly the same rate", () => {

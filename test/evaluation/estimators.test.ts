@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bySelfNormalising, byWeighing } from "../../src/evaluation/byWeighing.js";
 import { doublyRobust, partsDrawn } from "../../src/evaluation/doublyRobust.js";
-import { targetOf, uniformly } from "../../src/evaluation/index.js";
+import { type LoggedChoice, targetOf, uniformly } from "../../src/evaluation/index.js";
 import type { Estimated } from "../../src/evaluation/interval.js";
 import { maturedOf } from "../../src/evaluation/matured.js";
 import { weighedBy } from "../../src/evaluation/weighed.js";
@@ -105,6 +105,23 @@ describe("the estimates of what another strategy would have had", () => {
     const { value } = doublyRobust(matured, parts);
     expect(value.estimate).toBeCloseTo(0.5, 12);
     expect(value.high - value.low).toBeGreaterThan(0.2);
+  });
+
+  it("doubly robust is narrower where segments differ and the log says them", () => {
+    const world: World = {
+      segments: 2,
+      reps: [
+        { id: "ann", propensity: 0.5, rates: [0.9, 0.1] },
+        { id: "bob", propensity: 0.5, rates: [0.1, 0.9] },
+      ],
+    };
+    const log = logOf(world, 1_000, 1);
+    const widthOf = (choices: readonly LoggedChoice[]): number => {
+      const matured = maturedOf(unwrap(weighedBy(choices, partsTarget(world, [1, 0]))));
+      const { low, high } = doublyRobust(matured, partsDrawn(matured, streamFrom("parts"))).value;
+      return high - low;
+    };
+    expect(widthOf(log) / widthOf(log.map(({ segment, ...rest }) => rest))).toBeLessThan(0.85);
   });
 
   it("knows no self-normalised estimate where the target would never choose as was chosen", () => {

@@ -184,7 +184,9 @@ describe("a criterion", () => {
     expect(partOf(byValue, { value: 10 })?.points).toBe(1);
     expect(partOf(byValue, { value: 10, attributes: { value: 3 } })?.points).toBe(0);
     for (const from of ["__proto__", "constructor", "toString"])
-      expect(partOf(budget({ from, atLeast: [[0, 1]] }), { attributes: {} })?.isKnown).toBe(false);
+      expect(partOf(budget({ from, atLeast: [[0, 1]] }), { attributes: {} })?.says).toBe(
+        `is not known (${from})`,
+      );
     const hostile = JSON.parse('{"__proto__":7}');
     expect(partOf(budget({ from: "__proto__", atLeast: [[7, 1]] }), { attributes: hostile })?.points).toBe(1);
   });
@@ -208,7 +210,9 @@ describe("a criterion", () => {
       ],
     });
     const at = (decidesAtMs: number) => partOf(soon, { attributes: { decidesAtMs } });
-    expect([99, 101, 102, 130, 131].map((days) => at(days * day)?.points)).toStrictEqual([20, 20, 10, 10, 0]);
+    expect([9, 99, 101, 102, 130, 131].map((days) => at(days * day)?.points)).toStrictEqual([
+      20, 20, 20, 10, 10, 0,
+    ]);
     expect(at(131 * day)?.says).toBe("is 31.0 days ahead, further than is asked");
     const seen = engagement({ from: "seenAtMs", agoMs: [[day, 20]] });
     const ago = (seenAtMs: number, nowMs?: number) =>

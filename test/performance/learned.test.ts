@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   assign,
   compose,
+  type Evidence,
   emptyState,
   type LeadEvent,
   type OrderQuestion,
@@ -181,6 +182,33 @@ describe("learned", () => {
     let cohorts: readonly number[] = [];
     for (let span = 0; span < 50; span += 1) cohorts = withAdded(cohorts, span, { leads: 1 }, span, 4);
     expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([46, 47, 48, 49]);
+  });
+
+  it("forgets what a clock wrote that was wrong for long, rather than what comes after", () => {
+    let cohorts: readonly number[] = [];
+    for (const span of [1_000, 1_001, 1_002, 1_003, 5, 6, 7, 8])
+      cohorts = withAdded(cohorts, span, { leads: 1 }, span, 4);
+    expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([5, 6, 7, 8]);
+  });
+
+  it("writes apart from those who count by other spans, and with those who count by the same", () => {
+    const namesOf = (...evidences: readonly Evidence[]) => {
+      let state: State = emptyState({ seed: "s" });
+      for (const [i, { note }] of evidences.entries()) {
+        const selector = { ...rotation(), ...(note === undefined ? {} : { note }) };
+        const strategy = compose({ ledger: `desk ${i}`, filters: [], selector });
+        state = unwrap(strategy({ id: `l${i}`, receivedAtMs: 0 }, roster, state)).state;
+      }
+      return state.notes.map(({ name, ofReps }) => `${name}: ${ofReps[0]?.[1]}`);
+    };
+    const weeks = learned(weekly);
+    expect(namesOf(weeks, learned({ ...weekly, keepPerSpan: 0.5 }))).toStrictEqual([
+      "outcomes of 6 spans of 10 ms: 2",
+    ]);
+    expect(namesOf(weeks, learned({ ...weekly, spanMs: 20 }))).toStrictEqual([
+      "outcomes of 5 spans of 20 ms: 1",
+      "outcomes of 6 spans of 10 ms: 1",
+    ]);
   });
 
   it("can count what any deal brings", () => {

@@ -62,12 +62,12 @@ describe("a normal draw", () => {
 
   it("settles what lies between the bounds by the logarithm, so takes and refuses what it should", () => {
     const between = (second: number) => {
-      const all = [0.45, second];
+      const all = [0.2, second];
       return drawNormal({ next: () => all.shift() ?? 0.5 });
     };
-    // By v^2 <= -4 u^2 ln u with u = 0.55: |v| up to 0.8504.
-    const limit = 0.5 + Math.sqrt(-4 * 0.55 * 0.55 * Math.log(0.55)) / 1.7156;
-    expect(between(limit - 1e-4)).toBeCloseTo((1.7156 * (limit - 0.5)) / 0.55, 3);
+    // By v^2 <= -4 u^2 ln u with u = 0.8: |v| up to 0.756.
+    const limit = 0.5 + Math.sqrt(-4 * 0.8 * 0.8 * Math.log(0.8)) / 1.7156;
+    expect(between(limit - 1e-4)).toBeCloseTo((1.7156 * (limit - 0.5)) / 0.8, 3);
     expect(between(limit + 1e-4)).toBe(0);
   });
 });

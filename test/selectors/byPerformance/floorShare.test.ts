@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   all,
   CREDITS_PER_LEAD,
+  cascade,
   compose,
   emptyState,
   floorShare,
@@ -10,9 +11,12 @@ import {
   type Lead,
   rotation,
   type Selector,
+  type State,
   unwrap,
   where,
 } from "../../../src/index.js";
+import { deskLedger } from "../../support/desk.js";
+import { storyOf } from "../../support/story.js";
 
 const U = CREDITS_PER_LEAD;
 const ids = ["ann", "bob", "cyd", "dee", "eve"] as const;
@@ -118,6 +122,21 @@ describe("floorShare", () => {
           for (const floor of floors) expect(floor).toBeGreaterThanOrEqual(-2 * U);
       }),
     );
+  });
+
+  it("counts a turn that is lost, and goes on counting a lead that is given back", () => {
+    const floorsOf = ({ state }: { readonly state: State }) =>
+      (deskLedger(state).columns.find(({ name }) => name === "floor")?.values ?? []).map((each) => each / U);
+    const selector = floorShare(0.5, all());
+    const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
+    const delivery = cascade({ answerMs: 60_000 });
+    const offered = storyOf(compose({ ledger: "desk", filters: [], selector, delivery }), { roster });
+    const declined = offered.on(1, { type: "declined", repId: "ann" });
+    expect(floorsOf(declined)).toStrictEqual([-0.75, 0.25]);
+    expect(floorsOf(declined.on(2, { type: "accepted", repId: "bob" }))).toStrictEqual([-0.75, -0.25]);
+    const pushed = storyOf(compose({ ledger: "desk", filters: [], selector }), { roster });
+    expect(floorsOf(pushed)).toStrictEqual([-0.75, 0.25]);
+    expect(floorsOf(pushed.on(1, { type: "returned" }))).toStrictEqual([-0.75, -0.25]);
   });
 
   it("keeps the learner's own account", () => {

@@ -151,6 +151,19 @@ describe("thompson", () => {
       expect(Math.abs(all - 150)).toBeLessThan(50);
   });
 
+  it("draws whoever had too few leads of the segment by all its leads, times what the segment is", () => {
+    const performance = { leads: 400, won: 120 };
+    const reps = candidatesOf([
+      { id: "ann", performance },
+      { id: "bob", performance: { ...performance, bySegment: { smb: { leads: 200, won: 120 } } } },
+    ]);
+    const question = asking(reps);
+    const selector = thompson({ leastLeadsInSegment: 30 });
+    const meritOf = selector.merits?.({ ...question, lead: { ...question.lead, segment: "smb" } });
+    // 120 won there where 60 were to be expected; 30 of 100 twice over is 60. Draws lie within 0.03 as a rule.
+    expect(Math.abs((meritOf?.(reps[0]).score ?? 0) - 0.6)).toBeLessThan(0.15);
+  });
+
   it("gives a newcomer leads, though the others are known to be good", () => {
     const evidence = ownEvidence([
       { leads: 300, won: 120 },

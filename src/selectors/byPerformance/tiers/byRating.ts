@@ -1,6 +1,7 @@
 import { demand } from "../../../internal/demand.js";
-import type { OrderQuestion } from "../../../model/selector.js";
+import type { Candidate, OrderQuestion } from "../../../model/selector.js";
 import { type Rating, type RatingOptions, raterOf } from "../../../performance/rating.js";
+import { seenBy } from "../../../performance/seen.js";
 import { cutsOf, tierBy } from "./cuts.js";
 import { type Members, type Membership, withinTiers } from "./membership.js";
 
@@ -52,37 +53,42 @@ export const byRating = (options: TiersByRating): Membership => {
 
   const membersOf = (question: OrderQuestion): Members => {
     const { reps, ledger } = question;
-    const seenOf = evidence.of(question);
+    const seen = seenBy({ evidence, question });
+    const leadsOf = ({ place }: Candidate): number => seen[place]?.leads ?? 0;
     const ratingOf = rater.ratingsFor(question);
     const ratings: (Rating | undefined)[] = [];
     const compared: number[] = [];
+    let active = 0;
     for (const candidate of reps) {
-      const known = seenOf(candidate).leads >= leastLeads ? ratingOf(candidate) : undefined;
+      const known = leadsOf(candidate) >= leastLeads ? ratingOf(candidate) : undefined;
       ratings.push(known);
-      if (known !== undefined && candidate.weight > 0 && candidate.rep.active !== false)
-        compared.push(known.score);
+      if (candidate.weight === 0 || candidate.rep.active === false) continue;
+      active += 1;
+      if (known !== undefined) compared.push(known.score);
     }
-    const cuts = cutsOf(compared, parts);
+    // Whoever is rated first is not the best for it, nor does it have all leads of those of whom nothing is known yet.
+    const cuts = compared.length * 2 > active ? cutsOf(compared, parts) : undefined;
     const before = reps.map((rep) => {
       const was = ledger.number(TIER, rep);
       return was > 0 ? withinTiers(last, was) : 0;
     });
     const now = before.map((was, place) => {
       const known = ratings[place];
-      return known === undefined ? was : tierBy(known.score, cuts, was === 0 ? undefined : was, margin);
+      if (known === undefined || cuts === undefined) return was;
+      return tierBy(known.score, cuts, was === 0 ? undefined : was, margin);
     });
     const tierAt = (place: number): number => now[place] || newcomers;
     return {
       tierOf: ({ place }) => tierAt(place),
       says: (rep) => {
         const reason =
-          ratings[rep.place]?.says ??
-          `had ${seenOf(rep).leads.toFixed(0)} of ${leastLeads} leads to be rated by`;
+          ratings[rep.place]?.says ?? `had ${leadsOf(rep).toFixed(0)} of ${leastLeads} leads to be rated by`;
         return `is of tier ${tierAt(rep.place)} (${reason})`;
       },
       changes: () => {
         const candidates = reps.filter(({ place }) => now[place] !== before[place]);
-        return [{ name: TIER, candidates, values: candidates.map(({ place }) => now[place] as number) }];
+        const values = candidates.map(({ place }) => now[place] as number);
+        return candidates.length === 0 ? [] : [{ name: TIER, candidates, values }];
       },
     };
   };

@@ -23,7 +23,7 @@ export interface Levels {
 }
 
 /** One tier as a lead finds it. */
-export interface Tier {
+interface Tier {
   /** Among those that take turns. Absent: nobody of it takes one. */
   readonly as?: Candidate;
   /** What the selector within is asked. */

@@ -1,4 +1,3 @@
-import { greatestCommonDivisor } from "../../../internal/greatestCommonDivisor.js";
 import type { RepId } from "../../../model/id.js";
 import type { Json } from "../../../model/json.js";
 import type { Candidate, OrderQuestion, Selector } from "../../../model/selector.js";
@@ -58,12 +57,13 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
  * goes on to the next. Ties are those of the selector within.
  *
  * **By rating:** reps of whom enough is known are sorted by rating and cut into parts, the first of which is
- * rounded up, so three reps of `[20, 30, 50]` are one each, and one alone is of the best. A cut lies halfway
- * between its neighbours. Whoever was rated once is remembered in its tier: it goes up only when its rating lies
- * above a cut by more than `margin`, and down only when it lies below by more. So tiers hold about, not exactly,
- * their parts. Whoever is level with a cut when it is first rated is of the tier below, so where all are equal
- * there is one tier, the last. Cuts are made over all active reps of the roster of a weight above 0, whoever the
- * candidates are.
+ * rounded up, so three reps of `[20, 30, 50]` are one each, and one alone is of the best. Nobody is moved before
+ * more than half of the reps are rated, so that the first of whom enough is known does not have all leads. A cut
+ * lies halfway between its neighbours. Whoever was rated once is remembered in its tier: it goes up only when its
+ * rating lies above a cut by more than `margin`, and down only when it lies below by more. So tiers hold about,
+ * not exactly, their parts. Whoever is level with a cut when it is first rated is of the tier below, so where all
+ * are equal there is one tier, the last. Cuts are made over all active reps of the roster of a weight above 0,
+ * whoever the candidates are.
  *
  * @remarks
  * - **Units:** shares and parts are whole numbers that count against each other; `margin` is told in what the
@@ -78,6 +78,8 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
  *   rating stays within half of the margin of what it was when reps were first rated, nobody changes tier. With the
  *   margin, the least leads and the ratings that are the default, and while the same reps are rated, one lead more
  *   or less never turns anybody round who went up or down by the one before.
+ * - **Within:** no second `tiers`, since the accounts of both would have the same names; {@link nested} by team, or
+ *   {@link priority}, are fine.
  * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody; a problem
  *   that names the selector where a grading gives no grade.
  * - **Cost:** O(n); by rating a sort of the ratings of the whole roster.
@@ -116,8 +118,7 @@ export const tiers = (options: TiersOptions = {}): Selector => {
   const given: TiersOptions = Object(options);
   demandOptions(given);
   const { of = "tier", shares, byGrade, within = rotation() } = given;
-  const divisor = shares?.reduce(greatestCommonDivisor, 0) ?? 1;
-  const weightOf = (tier: number): number => (shares === undefined ? 1 : (shares[tier - 1] ?? 0) / divisor);
+  const weightOf = (tier: number): number => (shares === undefined ? 1 : (shares[tier - 1] ?? 0));
   const levels = {
     membership: membershipOf(of, shares?.length),
     turns: turnsOf(shares, byGrade),
