@@ -182,6 +182,20 @@ describe("a season at the desk", () => {
       for (const { rate, bestRate } of fates) expect(bestRate).toBeGreaterThanOrEqual(rate);
   });
 
+  it("counts the leads that a rep holds where load hurts, and lets go of those that have ended", () => {
+    const hurting = seasonOf(worldCalled("reps differ, load hurts"), 1, 400);
+    const repBy = new Map(hurting.roster.reps.map((rep) => [rep.id, rep]));
+    const { fates } = play(hurting, { name: "rotation", selectorFor: () => rotation() });
+    const left = fates.map(({ arrival, repId = "", rate }) => {
+      const rep = repBy.get(repId);
+      return rep === undefined ? 1 : rate / hurting.rateOf(arrival.lead, rep, 0);
+    });
+    expect(left[0]).toBe(1);
+    // Desks fill in the first days, and are never full for long: ends make room.
+    expect(left.filter((part) => part < 0.95).length).toBeGreaterThan(100);
+    expect(left.filter((part) => part < 0.45).length).toBeLessThan(20);
+  });
+
   it("has a clairvoyant who misses nothing, and all others miss something", () => {
     const missed = ({ fates }: Run): number =>
       fates.reduce((sum, { rate, bestRate }) => sum + bestRate - rate, 0);
