@@ -1,7 +1,8 @@
 import { type Target, targetOf } from "./target.js";
 
 /**
- * The target that chooses by the very chances of the log. Its gain is nothing, whatever the rewards: a check of your own data.
+ * The target that chooses by the very chances of the log. Its gain is nothing, whatever the rewards: a check of your
+ * own data.
  *
  * @example
  * ```ts

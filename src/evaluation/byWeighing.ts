@@ -8,9 +8,11 @@ const estimatedBy = (says: readonly number[], rewards: readonly number[]): Estim
 });
 
 /**
- * Each reward counts by its weight: right on average whatever rewards depend on, and widely spread where weights are large.
+ * Each reward counts by its weight: right on average whatever rewards depend on, and widely spread where weights are
+ * large.
  *
- * @see D. G. Horvitz, D. J. Thompson, "A Generalization of Sampling Without Replacement From a Finite Universe", Journal of the American Statistical Association 47, 1952
+ * @see D. G. Horvitz, D. J. Thompson, "A Generalization of Sampling Without Replacement From a Finite Universe",
+ * Journal of the American Statistical Association 47, 1952
  */
 export const byWeighing = ({ rewards, weights }: Matured): Estimated =>
   estimatedBy(
@@ -19,8 +21,9 @@ export const byWeighing = ({ rewards, weights }: Matured): Estimated =>
   );
 
 /**
- * The weighted mean of the rewards: less spread, in units of what was had, and the same gain whatever is added to all rewards. Off by the order of one part in the number of choices. `null` where the target would never have
- * chosen as was chosen. Its interval takes each choice for what it moves the ratio by.
+ * The weighted mean of the rewards: less spread, in units of what was had, and the same gain whatever is added to all
+ * rewards. Off by the order of one part in the number of choices. `null` where the target would never have chosen as
+ * was chosen. Its interval takes each choice for what it moves the ratio by.
  *
  * @see A. Swaminathan, T. Joachims, "The Self-Normalized Estimator for Counterfactual Learning", NIPS 2015
  */

@@ -4,7 +4,8 @@ import { type Target, targetOf } from "./target.js";
 /**
  * The target that chooses by the weights of a roster: what `weightedRandom` does, and `weighted` in the long run.
  *
- * A candidate who is not on the roster takes no turn, and one without a weight counts 1. Where nobody takes a turn the lead goes to nobody.
+ * A candidate who is not on the roster takes no turn, and one without a weight counts 1. Where nobody takes a turn
+ * the lead goes to nobody.
  *
  * @example
  * ```ts

@@ -10,7 +10,8 @@ import { addUpToOne } from "./checkLog.js";
 import type { LoggedChoice } from "./loggedChoice.js";
 
 /**
- * What a strategy answered about a lead: the first time with its explanation, since that holds the chances of all candidates.
+ * What a strategy answered about a lead: the first time with its explanation, since that holds the chances of all
+ * candidates.
  *
  * @since 0.1.0
  */
@@ -25,9 +26,14 @@ export interface Answer {
  * @since 0.1.0
  */
 export interface ChoiceLogOptions {
-  /** Whether chance made this choice, by the shares of its candidates. It takes somebody who knows the strategy to say. */
+  /**
+   * Whether chance made this choice, by the shares of its candidates. It takes somebody who knows the strategy to say.
+   */
   readonly byChance: (answer: Answer) => boolean;
-  /** How long a lead has to be won, in milliseconds: whatever is won later counts as not won, so that old leads and new ones are judged alike. */
+  /**
+   * How long a lead has to be won, in milliseconds: whatever is won later counts as not won, so that old leads and new
+   * ones are judged alike.
+   */
   readonly maturesAfterMs: number;
   /** What a lead that is won counts: 1, the default, or its value. */
   readonly reward?: "won" | "value";
@@ -57,16 +63,21 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: Answer): Kept["c
 /**
  * Makes a log for {@link evaluate} out of the answers of a strategy, in the order in which they were given.
  *
- * The first answer about a lead is its choice, where chance made it and somebody has the lead at once; whatever becomes of the lead afterwards, in whose hands, came of that choice. A lead that is closed as won within its time brought 1 (or its
- * value), any other 0; until its time is over it has no reward. Leads that turned out to be none (`disqualified`, `merged`) are left out.
+ * The first answer about a lead is its choice, where chance made it and somebody has the lead at once; whatever
+ * becomes of the lead afterwards, in whose hands, came of that choice. A lead that is closed as won within its time
+ * brought 1 (or its value), any other 0; until its time is over it has no reward. Leads that turned out to be none
+ * (`disqualified`, `merged`) are left out.
  *
  * @remarks
- * - **Chance:** an explanation says shares whatever the selector, and a rotation's are no chances. `byChance` is where you say which are, such as by the path of the decision.
- * - **Left out:** leads that were offered, pooled or put aside at first, those without an explanation or whose shares do not add up to 1, and those that were settled
- *   although there were other candidates, as where `floorShare` gave a lead for sure. What is found is about the leads that were left to chance.
+ * - **Chance:** an explanation says shares whatever the selector, and a rotation's are no chances. `byChance` is where
+ *   you say which are, such as by the path of the decision.
+ * - **Left out:** leads that were offered, pooled or put aside at first, those without an explanation or whose shares
+ *   do not add up to 1, and those that were settled although there were other candidates, as where `floorShare` gave a
+ *   lead for sure. What is found is about the leads that were left to chance.
  * - **Units:** milliseconds from the choice; the last answer says what time it is.
  * - **State:** one entry for each lead.
- * - **Errors:** a `RangeError` for a `maturesAfterMs` that is negative or not finite, and another `reward`; what `byChance` throws goes through.
+ * - **Errors:** a `RangeError` for a `maturesAfterMs` that is negative or not finite, and another `reward`; what
+ *   `byChance` throws goes through.
  *
  * @example
  * ```ts

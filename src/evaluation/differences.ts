@@ -37,7 +37,10 @@ export interface DifferencesOptions {
  * @since 0.1.0
  */
 export interface Differences {
-  /** `"no difference seen"` is not the same as equal: fewer leads see less. `"can't tell"`: fewer than two have leads, or all outcomes are the same. */
+  /**
+   * `"no difference seen"` is not the same as equal: fewer leads see less. `"can't tell"`: fewer than two have leads,
+   * or all outcomes are the same.
+   */
   readonly verdict: "they differ" | "no difference seen" | "can't tell";
   /** Those who had leads. */
   readonly reps: number;
@@ -47,13 +50,22 @@ export interface Differences {
   /** How far the rates lie apart: about `degreesOfFreedom` where nobody differs. */
   readonly chiSquare: number;
   readonly degreesOfFreedom: number;
-  /** How often chance alone gives a chi-square as large, by its distribution: good with at least some five won and five lost each. */
+  /**
+   * How often chance alone gives a chi-square as large, by its distribution: good with at least some five won and five
+   * lost each.
+   */
   readonly byDistribution: number;
   /** The same by shuffling who had which outcome: good for any numbers, and what the verdict goes by. */
   readonly byShuffling: number;
-  /** The standard deviation of the true rates, after what chance adds is taken out: 0 where the rates lie no further apart than by chance. */
+  /**
+   * The standard deviation of the true rates, after what chance adds is taken out: 0 where the rates lie no further
+   * apart than by chance.
+   */
   readonly trueSpread: number;
-  /** What part of the variance of the rates is true, from 0 to 1: how well they would agree with those of as many leads again. */
+  /**
+   * What part of the variance of the rates is true, from 0 to 1: how well they would agree with those of as many leads
+   * again.
+   */
   readonly reliability: number;
 }
 
@@ -123,18 +135,23 @@ const shuffled = (
 };
 
 /**
- * Tests whether reps differ at all, before anybody is told to learn from them: how far their rates lie apart, how often chance alone does that, and how much is left once chance is taken out.
+ * Tests whether reps differ at all, before anybody is told to learn from them: how far their rates lie apart, how
+ * often chance alone does that, and how much is left once chance is taken out.
  *
  * @remarks
  * - **Promise:** where nobody differs, it says that they do once in twenty times.
- * - **Not a cause:** reps who were dealt better leads differ too. Compare within a segment, or leads that were given by chance.
+ * - **Not a cause:** reps who were dealt better leads differ too. Compare within a segment, or leads that were given by
+ *   chance.
  * - **Units:** whole leads; rates as parts from 0 to 1.
  * - **Errors:** every fault of the list with its path; a `RangeError` for options out of range.
  * - **Cost:** O(leads) for each shuffle: 7,000 leads take a tenth of a second.
  *
- * @see K. Pearson, "On the criterion that a given system of deviations ...", Philosophical Magazine 50, 1900, for chi-square
- * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", JASA 68, 1973, for the true spread
- * @see B. Phipson, G. K. Smyth, "Permutation P-values Should Never Be Zero", SAGMB 9, 2010, https://doi.org/10.2202/1544-6115.1585
+ * @see K. Pearson, "On the criterion that a given system of deviations ...", Philosophical Magazine 50, 1900, for
+ * chi-square
+ * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", JASA 68, 1973, for the
+ * true spread
+ * @see B. Phipson, G. K. Smyth, "Permutation P-values Should Never Be Zero", SAGMB 9, 2010,
+ * https://doi.org/10.2202/1544-6115.1585
  *
  * @example
  * ```ts

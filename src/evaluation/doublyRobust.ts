@@ -29,7 +29,10 @@ const summed = (all: readonly Had[], reps: readonly Candidate[]): Had =>
     won: all.reduce((sum, had) => sum + (had[place] as Had[number]).won, 0),
   }));
 
-/** What a part of the log may expect of each rep in each segment, learned from all other parts: drawn to what is usual, as everywhere here. */
+/**
+ * What a part of the log may expect of each rep in each segment, learned from all other parts: drawn to what is usual,
+ * as everywhere here.
+ */
 const expectations = (
   { reps, takers, segmentOf, segments, largest }: Matured,
   rewards: readonly number[],
@@ -62,8 +65,10 @@ const expectations = (
 const ROUNDING = 1e-12;
 
 /**
- * What is expected of the target's choices, corrected by how far the expectation was off where the log chose likewise: right on average where the propensities are, and the less
- * spread the better the expectation is. No lead is expected anything of by what came of itself. The gain is over the same estimate for the chances of the log, so that it is exactly 0 for these.
+ * What is expected of the target's choices, corrected by how far the expectation was off where the log chose
+ * likewise: right on average where the propensities are, and the less spread the better the expectation is. No lead
+ * is expected anything of by what came of itself. The gain is over the same estimate for the chances of the log, so
+ * that it is exactly 0 for these.
  *
  * @see M. Dudík, J. Langford, L. Li, "Doubly Robust Policy Evaluation and Learning", ICML 2011, arXiv:1103.4601
  */

@@ -55,8 +55,9 @@ export interface Evaluation {
   /** Of the choices that have a reward. `null`: there are none. */
   readonly overlap: Overlap | null;
   /**
-   * How reps follow on each other in the whole log, in standard errors: near 0 where chance chose by the propensities, far below it where leads went round more evenly than by chance, far above it where
-   * the chances were others. `null`: nothing was left to chance.
+   * How reps follow on each other in the whole log, in standard errors: near 0 where chance chose by the
+   * propensities, far below it where leads went round more evenly than by chance, far above it where the chances were
+   * others. `null`: nothing was left to chance.
    */
   readonly pattern: number | null;
   readonly placebo: Placebo | null;
@@ -69,26 +70,38 @@ const MOST_LOGS = 10_000;
 const hasReward = ({ choice }: Weighed): boolean => choice.reward !== undefined;
 
 /**
- * Estimates what another strategy would have had of the leads of a log, from choices that were left to chance, and says whether that is more.
+ * Estimates what another strategy would have had of the leads of a log, from choices that were left to chance, and
+ * says whether that is more.
  *
- * Whoever was chosen by chance stands for all whom chance might have chosen: a choice that the target is twice as likely to make as the log counts twice. That is right whatever
- * the reward depends on, but for what the log never tried, so a log that left nothing to chance can say nothing. Three estimates are given, each with its interval, and the gain over the chances of the log:
- * by the weights alone, self-normalised, and doubly robust, by which the verdict goes.
+ * Whoever was chosen by chance stands for all whom chance might have chosen: a choice that the target is twice as
+ * likely to make as the log counts twice. That is right whatever the reward depends on, but for what the log never
+ * tried, so a log that left nothing to chance can say nothing. Three estimates are given, each with its interval, and
+ * the gain over the chances of the log: by the weights alone, self-normalised, and doubly robust, by which the
+ * verdict goes.
  *
  * @remarks
- * - **What is asked of a log:** leads in the order in which they were given, each with everybody who could have had it and their chances. It must be chance that chose: the shares of a rotation are
- *   no chances, and add up to 1 all the same. Where leads go round more evenly than by chance, it shows, and the verdict is `"can't tell"`.
- * - **Rewards:** numbers that are not negative, in any one unit. A choice without one counts for nothing, so it must not depend on the rep which have one.
- * - **`"can't tell"`:** too few leads that speak of the target, leads given to somebody to whom the log could not have given them (1 %), nothing left to chance, propensities that are not what was chosen by,
- *   outcomes missing (half, or by rep), every outcome the same, or a placebo that finds something.
- * - **Intervals:** 95 %, of the mean of what each choice says, by its standard error: no draws, and right for many leads; the number of effective leads and the placebo stand guard over few.
- * - **One question a log:** among ten targets the best looks better than it is. Decide beforehand which one to ask about, and never ask about a target that was learned from the same leads.
- * - **Errors:** every fault of the log with its path; what the target throws, and answers that are no probabilities; a `RangeError` for options out of range.
- * - **Cost:** O(candidates) for each choice, and as much again for each shuffled log: 10,000 leads among 30 reps take about a second.
+ * - **What is asked of a log:** leads in the order in which they were given, each with everybody who could have had it
+ *   and their chances. It must be chance that chose: the shares of a rotation are no chances, and add up to 1 all the
+ *   same. Where leads go round more evenly than by chance, it shows, and the verdict is `"can't tell"`.
+ * - **Rewards:** numbers that are not negative, in any one unit. A choice without one counts for nothing, so it must
+ *   not depend on the rep which have one.
+ * - **`"can't tell"`:** too few leads that speak of the target, leads given to somebody to whom the log could not have
+ *   given them (1 %), nothing left to chance, propensities that are not what was chosen by, outcomes missing (half, or
+ *   by rep), every outcome the same, or a placebo that finds something.
+ * - **Intervals:** 95 %, of the mean of what each choice says, by its standard error: no draws, and right for many
+ *   leads; the number of effective leads and the placebo stand guard over few.
+ * - **One question a log:** among ten targets the best looks better than it is. Decide beforehand which one to ask
+ *   about, and never ask about a target that was learned from the same leads.
+ * - **Errors:** every fault of the log with its path; what the target throws, and answers that are no probabilities; a
+ *   `RangeError` for options out of range.
+ * - **Cost:** O(candidates) for each choice, and as much again for each shuffled log: 10,000 leads among 30 reps take
+ *   about a second.
  *
- * @see D. G. Horvitz, D. J. Thompson, "A Generalization of Sampling Without Replacement From a Finite Universe", JASA 47, 1952, https://doi.org/10.1080/01621459.1952.10483446
+ * @see D. G. Horvitz, D. J. Thompson, "A Generalization of Sampling Without Replacement From a Finite Universe", JASA
+ * 47, 1952, https://doi.org/10.1080/01621459.1952.10483446
  * @see A. Swaminathan, T. Joachims, "The Self-Normalized Estimator for Counterfactual Learning", NIPS 2015
- * @see M. Dudík, J. Langford, L. Li, "Doubly Robust Policy Evaluation and Learning", ICML 2011, https://arxiv.org/abs/1103.4601
+ * @see M. Dudík, J. Langford, L. Li, "Doubly Robust Policy Evaluation and Learning", ICML 2011,
+ * https://arxiv.org/abs/1103.4601
  * @see L. Kish, "Survey Sampling", 1965, for the number of effective leads
  *
  * @example
@@ -97,15 +110,17 @@ const hasReward = ({ choice }: Weighed): boolean => choice.reward !== undefined;
  *
  * // Chance gave each of 2,000 leads to ann or bob; ann won two of three, bob one of three.
  * const candidates = [{ id: "ann", propensity: 0.5 }, { id: "bob", propensity: 0.5 }];
- * let state = emptyState({ seed: "s" });
+ * const state = emptyState({ seed: "s" });
+ * const roster = { reps: [{ id: "ann" }, { id: "bob" }] };
  * const drawn = compose({ ledger: "desk", filters: [], selector: random() });
  * const log = Array.from({ length: 2_000 }, (_, i): LoggedChoice => {
- *   const { decision } = unwrap(drawn({ id: `l${i}`, receivedAtMs: i }, { reps: [{ id: "ann" }, { id: "bob" }] }, state));
+ *   const { decision } = unwrap(drawn({ id: `l${i}`, receivedAtMs: i }, roster, state));
  *   const repId = holderOf(decision) ?? "";
  *   return { candidates, repId, reward: i % 3 === 0 === (repId === "ann") ? 0 : 1 };
  * });
  *
- * const { verdict, doublyRobust } = unwrap(evaluate(log, targetOf("all to ann", () => [{ repId: "ann", probability: 1 }])));
+ * const toAnn = targetOf("all to ann", () => [{ repId: "ann", probability: 1 }]);
+ * const { verdict, doublyRobust } = unwrap(evaluate(log, toAnn));
  * [verdict, doublyRobust?.gain.estimate.toFixed(1)]; // => ["better", "0.2"]
  * ```
  *

@@ -7,7 +7,8 @@ import type { Weighed } from "./weighed.js";
  */
 export interface Overlap {
   /**
-   * Kish's effective number: as many choices by the target itself would say as much as these do. The square of the sum of the weights over the sum of their squares.
+   * Kish's effective number: as many choices by the target itself would say as much as these do. The square of the
+   * sum of the weights over the sum of their squares.
    */
   readonly effectiveLeads: number;
   /** The largest weight: how much likelier than the log the target was to choose as was chosen. */

@@ -5,11 +5,13 @@ import type { LoggedChoice } from "./loggedChoice.js";
 const FADES_OVER = 2;
 
 /**
- * Whether those who had more than their chances of late are chosen as often as these say: in standard errors, near 0 where chance chose. Far below 0 the log is
- * more even than chance, as a rotation is; far above, the chances were others. `null` where nothing was left to chance.
+ * Whether those who had more than their chances of late are chosen as often as these say: in standard errors, near 0
+ * where chance chose. Far below 0 the log is more even than chance, as a rotation is; far above, the chances were
+ * others. `null` where nothing was left to chance.
  *
- * With L the (fading) sum of what each had beyond its chances before a choice, the choice adds L of whoever is chosen less the mean of L by the chances. Given all that went
- * before, that is 0 on average by the very chances, with a variance that is known: a sum of martingale differences, so its ratio to its deviation is nearly standard normal.
+ * With L the (fading) sum of what each had beyond its chances before a choice, the choice adds L of whoever is chosen
+ * less the mean of L by the chances. Given all that went before, that is 0 on average by the very chances, with a
+ * variance that is known: a sum of martingale differences, so its ratio to its deviation is nearly standard normal.
  */
 export const patternOf = (log: readonly LoggedChoice[]): number | null => {
   const beyond = new Map<RepId, number>();

@@ -11,9 +11,14 @@ import type { Matured } from "./matured.js";
 export interface Placebo {
   /** How often rewards were shuffled, among leads of one segment that stand close together in the log. */
   readonly logs: number;
-  /** The part of the shuffled logs whose gain is at least as large, upwards or downwards, the log itself counted in: the chance of such a gain where it makes no difference who has which lead. */
+  /**
+   * The part of the shuffled logs whose gain is at least as large, upwards or downwards, the log itself counted in: the
+   * chance of such a gain where it makes no difference who has which lead.
+   */
   readonly asLarge: number;
-  /** The part of the shuffled logs in which the interval of the gain leaves 0 out. About 0.05 where the intervals hold. */
+  /**
+   * The part of the shuffled logs in which the interval of the gain leaves 0 out. About 0.05 where the intervals hold.
+   */
   readonly found: number;
 }
 

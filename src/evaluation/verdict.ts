@@ -4,7 +4,8 @@ import type { Overlap } from "./overlap.js";
 import type { Placebo } from "./placebo.js";
 
 /**
- * What may be said of a target: it would have had more than was had, or less, or nothing shows, or this log cannot tell.
+ * What may be said of a target: it would have had more than was had, or less, or nothing shows, or this log cannot
+ * tell.
  *
  * @since 0.1.0
  */

@@ -609,6 +609,7 @@ describe("tiers", () => {
     ["more shares than lists and one", { of: [["a"]], shares: [1, 1, 1] }],
     ["another number of shares than of parts", { of: { parts: [1, 1] }, shares: [1] }],
     ["grades without shares", { byGrade: {} }],
+    ["grades that are none", { shares: [1], byGrade: null }],
     ["a grading that is none", { shares: [1], byGrade: { gradeOf: () => "hot" } }],
     ["a floor of nothing", { shares: [1], byGrade: { floor: 0 } }],
     ["a grade that is none", { shares: [1], byGrade: { first: { tepid: 1 } } }],
@@ -637,6 +638,20 @@ describe("tiers", () => {
     ["the selector within", {}, { within: longestIdle() }],
   ])("have another fingerprint for another: %s", (_, one, other) => {
     expect(deskOf(tiers(one)).fingerprint).not.toBe(deskOf(tiers(other)).fingerprint);
+  });
+
+  it("stay as they were made when a list of the options changes", () => {
+    const [shares, parts] = [
+      [3, 1],
+      [1, 1],
+    ];
+    const selector = tiers({ of: { parts }, shares });
+    const question = asking(candidatesOf(wins(20, 40, 60, 80)));
+    const shareOf = () => selector.book(bookingOf(question, question.candidates[0])).share;
+    expect(shareOf()).toBe(1 / 8);
+    shares[0] = 1;
+    parts[0] = 8;
+    expect(shareOf()).toBe(1 / 8);
   });
 
   it("book nothing in credits that is lost", () => {

@@ -35,7 +35,8 @@ export const middleOf = (tiers: number): number => Math.floor(tiers / 2) + 1;
 
 /** Ratings cut into tiers. Who was once rated keeps its tier, as long as too little is known to say otherwise. */
 export const byRating = (options: TiersByRating): Membership => {
-  const { parts, margin = 0.05, leastLeads = 20, newcomers = middleOf(parts.length) } = options;
+  const parts = [...options.parts];
+  const { margin = 0.05, leastLeads = 20, newcomers = middleOf(parts.length) } = options;
   const last = parts.length;
   demand(margin > 0 && Number.isFinite(margin), "tiers: the margin must be a number above 0");
   demand(leastLeads >= 1 && Number.isFinite(leastLeads), "tiers: leastLeads must be a number, 1 or more");
@@ -93,7 +94,7 @@ export const byRating = (options: TiersByRating): Membership => {
     };
   };
   return {
-    literals: { parts: [...parts], margin, leastLeads, newcomers, rating: rater.literals },
+    literals: { parts, margin, leastLeads, newcomers, rating: rater.literals },
     membersFor: membersOf,
     ...(evidence.note === undefined ? {} : { note: evidence.note }),
   };

@@ -87,7 +87,8 @@ export const demandOptions = ({ of = "tier", shares, byGrade }: TiersOptions): v
     );
   }
   if (byGrade === undefined) return;
-  const { gradeOf, first = {} }: TiersByGrade = Object(byGrade);
+  demand(typeof byGrade === "object" && byGrade !== null, "tiers: byGrade must be options");
+  const { gradeOf, first = {} } = byGrade;
   demand(shares !== undefined, "tiers: byGrade needs shares, of which each tier is sure of a part");
   demand(
     gradeOf === undefined || (typeof gradeOf === "function" && "literals" in gradeOf),

@@ -117,14 +117,15 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
 export const tiers = (options: TiersOptions = {}): Selector => {
   const given: TiersOptions = Object(options);
   demandOptions(given);
-  const { of = "tier", shares, byGrade, within = rotation() } = given;
+  const { of = "tier", byGrade, within = rotation() } = given;
+  const shares = given.shares && [...given.shares];
   const weightOf = (tier: number): number => (shares === undefined ? 1 : (shares[tier - 1] ?? 0));
   const levels = {
     membership: membershipOf(of, shares?.length),
     turns: turnsOf(shares, byGrade),
     weightOf,
     literals: {
-      shares: shares === undefined ? null : [...shares],
+      shares: shares ?? null,
       byGrade:
         byGrade === undefined
           ? null
