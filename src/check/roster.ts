@@ -2,7 +2,7 @@ import { quoted } from "../internal/quoted.js";
 import type { Problem } from "../model/problem.js";
 import { repShape } from "./rep.js";
 import { likesNobody, namedScheduleShape } from "./schedule.js";
-import { both, dictionaryOf, isRecord, listOf, MOST_ENTRIES, recordOf, type Shape } from "./shape.js";
+import { both, dictionaryOf, fault, isRecord, listOf, MOST_ENTRIES, recordOf, type Shape } from "./shape.js";
 
 /** Holds even where other fields of the reps are at fault, so that every fault is named at once. */
 const noRepTwice = (value: unknown): readonly Problem[] => {
@@ -11,8 +11,7 @@ const noRepTwice = (value: unknown): readonly Problem[] => {
   return value.flatMap((rep: unknown, i) => {
     const id = isRecord(rep) ? rep["id"] : undefined;
     if (typeof id !== "string") return [];
-    if (seen.has(id))
-      return [{ path: [i, "id"], message: `must not stand twice in a roster: ${quoted(id)}` }];
+    if (seen.has(id)) return fault(`must not stand twice in a roster: ${quoted(id)}`, [i, "id"]);
     seen.add(id);
     return [];
   });
