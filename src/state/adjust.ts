@@ -1,5 +1,5 @@
 import type { Either } from "fp-ts/lib/Either.js";
-import { andThen, faultsOf, finite, id, moment, must, recordOf } from "../check/shape.js";
+import { andThen, faultsOf, finite, id, moment, must, recordOf, type Shape } from "../check/shape.js";
 import { placeOf } from "../internal/codeUnits.js";
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import type { LedgerName, RepId } from "../model/id.js";
@@ -55,10 +55,16 @@ const reasonShape = andThen(
   ),
 );
 
-/** What every change by hand needs. */
-export const byHandFields = { ledger: id, repId: id, reason: reasonShape, atMs: moment };
+type Fields = Readonly<Record<string, Shape>>;
 
-const shape = recordOf({ ...byHandFields, leads: leadsShape }, { by: id });
+/** What every change by hand needs, and what this one asks beside. */
+export const byHandShape = (required: Fields, optional: Fields = {}): Shape =>
+  recordOf(
+    { ledger: id, repId: id, reason: reasonShape, atMs: moment, ...required },
+    { by: id, ...optional },
+  );
+
+const shape = byHandShape({ leads: leadsShape });
 
 /**
  * Adds so many leads to what a rep is owed, or takes them away, for a reason that people can read.
