@@ -1,8 +1,7 @@
-import type { Problem } from "../model/problem.js";
 import { amount, both, dictionaryOf, fault, isRecord, recordOf, type Shape } from "./shape.js";
 
 /** Holds even where other fields are at fault. */
-const noMoreWonThanHad: Shape = (value): readonly Problem[] => {
+export const noMoreWonThanHad: Shape = (value) => {
   const { leads, won } = isRecord(value) ? value : {};
   const isMore = typeof leads === "number" && typeof won === "number" && won > leads;
   return isMore ? fault("must not be more than leads", ["won"]) : [];

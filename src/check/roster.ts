@@ -1,11 +1,10 @@
 import { quoted } from "../internal/quoted.js";
-import type { Problem } from "../model/problem.js";
 import { repShape } from "./rep.js";
 import { likesNobody, namedScheduleShape } from "./schedule.js";
 import { both, dictionaryOf, fault, isRecord, listOf, MOST_ENTRIES, recordOf, type Shape } from "./shape.js";
 
 /** Holds even where other fields of the reps are at fault, so that every fault is named at once. */
-const noRepTwice = (value: unknown): readonly Problem[] => {
+export const noRepTwice: Shape = (value) => {
   if (!Array.isArray(value) || value.length > MOST_ENTRIES) return [];
   const seen = new Set<unknown>();
   return value.flatMap((rep: unknown, i) => {
@@ -18,7 +17,7 @@ const noRepTwice = (value: unknown): readonly Problem[] => {
 };
 
 /** Holds even where other fields are at fault, too. */
-const everyLikeIsNamed: Shape = (value) => {
+export const everyLikeIsNamed: Shape = (value) => {
   const { reps, schedules } = Object(value);
   return Array.isArray(reps) && reps.length <= MOST_ENTRIES ? likesNobody(reps, schedules) : [];
 };
