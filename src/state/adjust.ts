@@ -36,24 +36,18 @@ export interface Adjustment extends ByHand {
   readonly leads: number;
 }
 
-const HIGHEST = 1000;
-const LONGEST = 500;
+const eitherWay = (most: number): Shape =>
+  must((value) => value !== 0 && Math.abs(value as number) <= most, `from -${most} to ${most}, and not 0`);
 
-const leadsShape = andThen(
-  finite,
-  must(
-    (value) => value !== 0 && Math.abs(value as number) <= HIGHEST,
-    `from -${HIGHEST} to ${HIGHEST}, and not 0`,
-  ),
-);
+const leadsShape = andThen(finite, eitherWay(1000));
 
-const reasonShape = andThen(
-  id,
+const givenIn = (mostCharacters: number): Shape =>
   must(
-    (value) => typeof value === "string" && value.trim() !== "" && value.length <= LONGEST,
-    `given, in at most ${LONGEST} characters`,
-  ),
-);
+    (value) => typeof value === "string" && value.trim() !== "" && value.length <= mostCharacters,
+    `given, in at most ${mostCharacters} characters`,
+  );
+
+const reasonShape = andThen(id, givenIn(500));
 
 type Fields = Readonly<Record<string, Shape>>;
 
