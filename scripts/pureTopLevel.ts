@@ -16,7 +16,8 @@ const callsOf = (source: ts.SourceFile): readonly number[] => {
 
 /**
  * No module of the library does anything when it is loaded but make values. So whoever bundles it may leave out every value that
- * is not used: the calls that make them are marked for that.
+ * is not used: the calls that make them are marked for that. A spread or a template with a value in it cannot be marked, and keeps
+ * all that it names in every bundle; within a function it does no harm.
  */
 export const pureTopLevel: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "pure-top-level",

@@ -6,6 +6,7 @@ import {
   learned,
   leastLoaded,
   longestIdle,
+  powerOfTwoChoices,
   predicted,
   priority,
   type RatingOptions,
@@ -17,7 +18,9 @@ import {
   thompson,
   tiers,
   topProducer,
+  valueRotation,
   weighted,
+  weightedRandom,
 } from "../../src/index.js";
 import { DAY_MS, WEEK_MS } from "./calendar.js";
 import { MATURES_AFTER_DAYS } from "./luck.js";
@@ -55,6 +58,9 @@ const evidence: Evidence = learned({
 /** Whoever had so many leads of a segment is judged by those there. */
 const LEAST_IN_SEGMENT = 10;
 
+/** No lead of a season is worth more. */
+const MOST_VALUE = Math.max(...segments.map(({ value: [, most] }) => most));
+
 /** Nobody asks here how likely a choice was, so it is not worked out well. */
 const learner = (options: ThompsonOptions = {}): Selector =>
   thompson({ evidence, propensityDraws: 1, ...options });
@@ -83,8 +89,11 @@ export const BASELINE = "rotation";
 export const contenders: readonly Contender[] = [
   { name: BASELINE, selectorFor: () => rotation() },
   { name: "longestIdle", selectorFor: () => longestIdle() },
+  { name: "valueRotation", selectorFor: () => valueRotation({ mostPerLead: MOST_VALUE }) },
   { name: "leastLoaded", selectorFor: () => leastLoaded() },
+  { name: "powerOfTwoChoices", selectorFor: () => powerOfTwoChoices() },
   { name: "random", selectorFor: () => random() },
+  { name: "weightedRandom by past", selectorFor: () => weightedRandom(), rosterFor: byPast },
   { name: "weighted by past", selectorFor: () => weighted(), rosterFor: byPast },
   { name: "priority by past", selectorFor: () => priority() },
   { name: "topProducer by past", selectorFor: () => topProducer() },
@@ -98,5 +107,9 @@ export const contenders: readonly Contender[] = [
   { name: "thompson", selectorFor: () => learner() },
   { name: "thompson, by segment", selectorFor: () => learner(bySegment) },
   { name: "floorShare(0.5, thompson)", selectorFor: () => floorShare(0.5, learner()) },
+  {
+    name: "floorShare(0.5, thompson), by segment",
+    selectorFor: () => floorShare(0.5, learner(bySegment)),
+  },
   { name: CLAIRVOYANT, selectorFor: truth },
 ];

@@ -9,10 +9,11 @@ const withDoubt = (text: string, { within }: Estimate, digits: number): string =
 const shown = (estimate: Estimate, digits: number): string =>
   withDoubt(figure(estimate.mean, digits), estimate, digits);
 
-/** With its sign, and marked where it lies beyond its interval. */
+/** With its sign where it has one, and marked where it lies beyond its interval. */
 const more = (gain: Estimate): string => {
-  const text = `${gain.mean < 0 ? "" : "+"}${figure(gain.mean, 2)}`;
-  return `${withDoubt(text, gain, 2)}${isBeyond(gain) ? " *" : ""}`;
+  const size = figure(Math.abs(gain.mean), 2);
+  const sign = size === figure(0, 2) ? "" : gain.mean < 0 ? "-" : "+";
+  return `${withDoubt(`${sign}${size}`, gain, 2)}${isBeyond(gain) ? " *" : ""}`;
 };
 
 /** What stands under each head. */

@@ -5,6 +5,7 @@ import {
   andThen,
   both,
   count,
+  fault,
   finite,
   flag,
   fraction,
@@ -36,7 +37,7 @@ const base = recordOf(
 
 /** Whoever waits must be waited for: a lead offered to nobody would be lost. */
 const nonEmpty: Shape = (value) =>
-  Array.isArray(value) && value.length === 0 ? [{ path: [], message: "must not be empty" }] : [];
+  Array.isArray(value) && value.length === 0 ? fault("must not be empty") : [];
 
 const standing = recordOf(
   { repId: id, openLeads: amount, openOffers: count, credit: safeInteger },

@@ -2,20 +2,19 @@ import { MOST_IN_ROLLING } from "../internal/mostInRolling.js";
 import type { CalendarLimit, RollingLimit } from "../model/limit.js";
 import type { Problem } from "../model/problem.js";
 import { weekdayShape, zoneShape } from "./schedule.js";
-import { andThen, count, listOf, must, oneOf, recordOf, type Shape } from "./shape.js";
+import { andThen, count, fault, listOf, must, oneOf, recordOf, type Shape } from "./shape.js";
 
-const isWholeFrom = (value: unknown, from: number): boolean =>
-  Number.isSafeInteger(value) && (value as number) >= from;
+const wholeFrom1 = (what: string): Shape =>
+  must((value) => Number.isSafeInteger(value) && (value as number) >= 1, what);
 
 /** The most leads: whoever is to have none has other ways to say so. */
-export const mostShape = must(
-  (value) => isWholeFrom(value, 1),
+export const mostShape = wholeFrom1(
   "a whole number, at least 1: to give a rep no leads, use weight 0, capacity 0 or active: false",
 );
 
-export const leastShape = must((value) => isWholeFrom(value, 1), "a whole number, at least 1");
+export const leastShape = wholeFrom1("a whole number, at least 1");
 
-export const windowMsShape = must((value) => isWholeFrom(value, 1), "whole milliseconds above 0");
+export const windowMsShape = wholeFrom1("whole milliseconds above 0");
 
 const perShape = oneOf("hour", "day", "week", "month");
 
@@ -24,17 +23,16 @@ const ofCalendar = { timeZone: zoneShape, weekStart: weekdayShape };
 const tooMany = (path: Problem["path"], amount: number): readonly Problem[] =>
   amount <= MOST_IN_ROLLING
     ? []
-    : [{ path, message: `must be at most ${MOST_IN_ROLLING} with windowMs: so many moments are remembered` }];
+    : fault(`must be at most ${MOST_IN_ROLLING} with windowMs: so many moments are remembered`, path);
 
 /** What the fields of a limit must be together, asked where each of them is good; the first fault says enough. */
 export const limitFits: Shape = (value) => {
   const { per, windowMs, most, ramp = [], ...others } = value as Partial<CalendarLimit & RollingLimit>;
-  if ((windowMs === undefined) === (per === undefined))
-    return [{ path: [], message: "must have either per or windowMs" }];
+  if ((windowMs === undefined) === (per === undefined)) return fault("must have either per or windowMs");
   if (windowMs === undefined) return [];
   const strangers = (["timeZone", "weekStart"] as const).filter((name) => others[name] !== undefined);
   const faults = [
-    ...strangers.map((name) => ({ path: [name], message: "goes with per: leave it out" })),
+    ...strangers.flatMap((name) => fault("goes with per: leave it out", [name])),
     ...tooMany(["most"], most as number),
     ...ramp.flatMap((each, i) => tooMany(["ramp", i], each)),
   ];

@@ -1,11 +1,10 @@
-import type { Problem } from "../model/problem.js";
-import { amount, both, dictionaryOf, isRecord, recordOf, type Shape } from "./shape.js";
+import { amount, both, dictionaryOf, fault, isRecord, recordOf, type Shape } from "./shape.js";
 
 /** Holds even where other fields are at fault. */
-const noMoreWonThanHad: Shape = (value): readonly Problem[] => {
+export const noMoreWonThanHad: Shape = (value) => {
   const { leads, won } = isRecord(value) ? value : {};
   const isMore = typeof leads === "number" && typeof won === "number" && won > leads;
-  return isMore ? [{ path: ["won"], message: "must not be more than leads" }] : [];
+  return isMore ? fault("must not be more than leads", ["won"]) : [];
 };
 
 const outcomes = { leads: amount, won: amount };

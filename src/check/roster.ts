@@ -1,25 +1,23 @@
 import { quoted } from "../internal/quoted.js";
-import type { Problem } from "../model/problem.js";
 import { repShape } from "./rep.js";
 import { likesNobody, namedScheduleShape } from "./schedule.js";
-import { both, dictionaryOf, isRecord, listOf, MOST_ENTRIES, recordOf, type Shape } from "./shape.js";
+import { both, dictionaryOf, fault, isRecord, listOf, MOST_ENTRIES, recordOf, type Shape } from "./shape.js";
 
 /** Holds even where other fields of the reps are at fault, so that every fault is named at once. */
-const noRepTwice = (value: unknown): readonly Problem[] => {
+export const noRepTwice: Shape = (value) => {
   if (!Array.isArray(value) || value.length > MOST_ENTRIES) return [];
   const seen = new Set<unknown>();
   return value.flatMap((rep: unknown, i) => {
     const id = isRecord(rep) ? rep["id"] : undefined;
     if (typeof id !== "string") return [];
-    if (seen.has(id))
-      return [{ path: [i, "id"], message: `must not stand twice in a roster: ${quoted(id)}` }];
+    if (seen.has(id)) return fault(`must not stand twice in a roster: ${quoted(id)}`, [i, "id"]);
     seen.add(id);
     return [];
   });
 };
 
 /** Holds even where other fields are at fault, too. */
-const everyLikeIsNamed: Shape = (value) => {
+export const everyLikeIsNamed: Shape = (value) => {
   const { reps, schedules } = Object(value);
   return Array.isArray(reps) && reps.length <= MOST_ENTRIES ? likesNobody(reps, schedules) : [];
 };

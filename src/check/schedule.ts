@@ -6,17 +6,14 @@ import type { DatedHours, Schedule, Span, WeeklyHours } from "../model/schedule.
 import { isTimeZone } from "../time/isTimeZone.js";
 import { localSpan } from "../time/localSpan.js";
 import { BEGINS, ENDS } from "../time/timeOfDay.js";
-import { found } from "./found.js";
-import { AND_IS, andThen, listOf, must, recordOf, type Shape, text } from "./shape.js";
+import { andThen, fault, listOf, must, otherwise, recordOf, type Shape, text } from "./shape.js";
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
 /** Says what it found, which is most often a slip of a few letters. */
 const written = (holds: (given: string) => boolean, what: string): Shape =>
-  andThen(text, (given) =>
-    holds(given as string) ? [] : [{ path: [], message: `must be ${what}${AND_IS}${found(given)}` }],
-  );
+  andThen(text, (given) => (holds(given as string) ? [] : otherwise(what, given)));
 
 export const beginShape = written((time) => BEGINS.test(time), 'a time from "00:00" to "23:59"');
 
@@ -33,7 +30,7 @@ export const weekdayShape = must(
 export const zoneShape: Shape = andThen(text, (zone) =>
   isTimeZone(zone as string)
     ? []
-    : [{ path: [], message: `is not a time zone that this runtime knows: ${quoted(zone as string)}` }],
+    : fault(`is not a time zone that this runtime knows: ${quoted(zone as string)}`),
 );
 
 /** Of more than seven days one of the first eight stands twice. */
@@ -41,7 +38,7 @@ export const noDayTwice: Shape = (value) =>
   (value as readonly number[])
     .slice(0, 8)
     .flatMap((day, i, days) =>
-      days.indexOf(day) === i ? [] : [{ path: [i], message: `must not be named twice: ${day}` }],
+      days.indexOf(day) === i ? [] : fault(`must not be named twice: ${day}`, [i]),
     );
 
 const weekdays = andThen(listOf(weekdayShape), noDayTwice);
@@ -70,10 +67,7 @@ const overlaps = (parts: readonly Part[]): readonly (readonly [later: number, ea
 };
 
 const notApart = (parts: readonly Part[], list: string, what: string): readonly Problem[] =>
-  overlaps(parts).map(([later, earlier]) => ({
-    path: [list, later],
-    message: `must not ${what} ${list}[${earlier}]`,
-  }));
+  overlaps(parts).flatMap(([later, earlier]) => fault(`must not ${what} ${list}[${earlier}]`, [list, later]));
 
 const OVERLAP = "overlap";
 
@@ -111,7 +105,7 @@ const datesApart = (dates: readonly DatedHours[]): readonly Problem[] =>
 export const datedRule: Shape = (value) => {
   const { date, lastDate = date, hours = [] } = value as DatedHours;
   const faults = dayApart(hours);
-  return lastDate < date ? [...faults, { path: ["lastDate"], message: "must not be before date" }] : faults;
+  return lastDate < date ? [...faults, ...fault("must not be before date", ["lastDate"])] : faults;
 };
 
 /** What the parts of a schedule must be together, where each is good. */
@@ -120,12 +114,7 @@ export const scheduleRule: Shape = (value) => {
   const isAlone = like === undefined && timeZone === undefined;
   return [
     ...(isAlone
-      ? [
-          {
-            path: ["timeZone"],
-            message: "is missing: give a time zone, or a schedule of the roster that it is like",
-          },
-        ]
+      ? fault("is missing: give a time zone, or a schedule of the roster that it is like", ["timeZone"])
       : []),
     ...weekApart(hours),
     ...datesApart(dates),
@@ -136,7 +125,7 @@ export const scheduleRule: Shape = (value) => {
 export const namedRule: Shape = (value) =>
   (value as Schedule).like === undefined
     ? []
-    : [{ path: ["like"], message: "must not stand in a schedule that others are like" }];
+    : fault("must not stand in a schedule that others are like", ["like"]);
 
 const span = { from: beginShape, to: endShape };
 
@@ -166,6 +155,5 @@ export const likesNobody = (reps: readonly unknown[], schedules: unknown): reado
   reps.flatMap((rep, i) => {
     const like = (rep as Partial<Rep> | undefined | null)?.schedule?.like;
     if (typeof like !== "string" || Object.hasOwn(Object(schedules), like)) return [];
-    const message = `names no schedule of the roster: ${quoted(like)}`;
-    return [{ path: ["reps", i, "schedule", "like"], message }];
+    return fault(`names no schedule of the roster: ${quoted(like)}`, ["reps", i, "schedule", "like"]);
   });

@@ -7,7 +7,8 @@ export type Shape = (value: unknown) => readonly Problem[];
 
 const NONE: readonly Problem[] = [];
 
-const fault = (message: string): readonly Problem[] => [{ path: [], message }];
+/** One fault, of the value itself or of what stands at the path in it. */
+export const fault = (message: string, path: Problem["path"] = []): readonly Problem[] => [{ path, message }];
 
 /** The same faults, seen from one step further up. */
 export const below = (step: string | number, faults: readonly Problem[]): readonly Problem[] =>
@@ -38,7 +39,7 @@ const isNumber = (value: unknown): value is number => typeof value === "number" 
 /** Stands between what must be and what was found. */
 export const AND_IS = ", and is ";
 
-const otherwise = (what: string, value: unknown): readonly Problem[] =>
+export const otherwise = (what: string, value: unknown): readonly Problem[] =>
   fault(`must be ${what}${AND_IS}${found(value)}`);
 
 export const text: Shape = (value) => (typeof value === "string" ? NONE : otherwise("text", value));
@@ -136,8 +137,8 @@ export const recordOf = (
     for (const [key, shape] of fields) {
       const field = value[key];
       const isNeeded = Object.hasOwn(required, key);
-      if (field === undefined) append(faults, isNeeded ? below(key, fault("is missing")) : NONE);
-      else if (field === null && !isNeeded) append(faults, below(key, fault("is null: leave it out")));
+      if (field === undefined) append(faults, isNeeded ? fault("is missing", [key]) : NONE);
+      else if (field === null && !isNeeded) append(faults, fault("is null: leave it out", [key]));
       else append(faults, below(key, shape(field)));
     }
     return faults;
@@ -155,7 +156,7 @@ export const exactly = (
     // Text has a key for each of its characters.
     if (!isRecord(value)) return known(value);
     const others = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
-    return [...known(value), ...others.flatMap((key) => below(key, fault("is not a known field")))];
+    return [...known(value), ...others.flatMap((key) => fault("is not a known field", [key]))];
   };
 };
 
@@ -179,6 +180,6 @@ export const faultsOf = (name: string, shape: Shape, value: unknown): readonly P
   try {
     return below(name, shape(value));
   } catch (thrown) {
-    return [{ path: [name], message: `could not be read: ${textOf(thrown)}` }];
+    return fault(`could not be read: ${textOf(thrown)}`, [name]);
   }
 };

@@ -7,6 +7,7 @@ import {
   both,
   count,
   exactly,
+  fault,
   finite,
   id,
   isRecord,
@@ -34,23 +35,23 @@ const addUpToZero = (numbers: readonly number[]): boolean => {
 
 /** Strictly rising, so sorted and without a double; text by code units. */
 const rising =
-  <A extends string | number>(
-    read: (item: unknown) => A,
+  (
+    read: (item: never) => string | number,
     step: readonly string[],
     after = "the one before, by code units",
   ): Shape =>
   (value) => {
-    const items = value as readonly unknown[];
+    const items = value as readonly never[];
     const faults: Problem[] = [];
     for (let i = 1; i < items.length; i += 1) {
-      if (read(items[i - 1]) >= read(items[i])) {
-        faults.push({ path: [i, ...step], message: `must come after ${after}` });
+      if (read(items[i - 1] as never) >= read(items[i] as never)) {
+        faults.push(...fault(`must come after ${after}`, [i, ...step]));
       }
     }
     return faults;
   };
 
-const byName = rising((item) => (item as { readonly name: string }).name, ["name"]);
+const byName = rising((item: { readonly name: string }) => item.name, ["name"]);
 
 const nonEmpty: Shape = must(
   (list) => (list as readonly unknown[]).length > 0,
@@ -60,7 +61,7 @@ const nonEmpty: Shape = must(
 const oneForEachPlace: Shape = (value) => {
   const { places, ofReps } = value as NoteColumn;
   if (places.length === ofReps.length) return [];
-  return [{ path: ["ofReps"], message: `must have ${places.length} entries, one for each place` }];
+  return fault(`must have ${places.length} entries, one for each place`, ["ofReps"]);
 };
 
 const column = exactly({ name: text, values: listOf(finite) });
@@ -71,7 +72,7 @@ const adjusted = exactly({
   last: exactly({ leads: finite, reason: id, atMs: moment }, { by: id }),
 });
 
-const byRep = rising((item) => (item as Adjusted).repId, ["repId"]);
+const byRep = rising((item: Adjusted) => item.repId, ["repId"]);
 
 const ledger = exactly(
   {
@@ -89,7 +90,7 @@ const notes = andThen(
     name: text,
     places: andThen(
       listOf(count),
-      rising((place) => place as number, [], "the one before"),
+      rising((place: number) => place, [], "the one before"),
     ),
     ofReps: listOf(andThen(listOf(finite), nonEmpty)),
     ofAll: listOf(finite),
@@ -106,7 +107,7 @@ const fields = exactly({
   seed: text,
   ids: andThen(
     listOf(id),
-    rising((item) => item as string, []),
+    rising((item: string) => item, []),
   ),
   openLeads: listOf(count),
   openOffers: listOf(count),
@@ -128,28 +129,27 @@ const columnsOf = (state: State): readonly (readonly [Problem["path"], readonly 
 const columnsFit: Shape = (value) => {
   const state = value as State;
   const { length } = state.ids;
-  const odd = columnsOf(state).filter(([, values]) => values.length !== length);
-  const unbalanced = state.ledgers.flatMap(({ outside, credits }, i) =>
-    addUpToZero([outside, ...credits]) ? [] : [i],
+  const beyond = state.notes.flatMap(({ places }, i) =>
+    (places.at(-1) ?? -1) < length
+      ? []
+      : fault(`must be below ${length}, the number of ids`, ["notes", i, "places"]),
   );
   const strangers = state.ledgers.flatMap(({ adjusted = [] }, i) =>
     adjusted.flatMap(({ repId }, j) =>
-      placeOf(state.ids, repId) >= 0 ? [] : [["ledgers", i, "adjusted", j, "repId"]],
+      placeOf(state.ids, repId) >= 0
+        ? []
+        : fault("must be one of the ids", ["ledgers", i, "adjusted", j, "repId"]),
     ),
   );
-  const beyond = state.notes.flatMap(({ places }, i) => ((places.at(-1) ?? -1) < length ? [] : [i]));
-  return [
-    ...beyond.map((i) => ({
-      path: ["notes", i, "places"],
-      message: `must be below ${length}, the number of ids`,
-    })),
-    ...strangers.map((path) => ({ path, message: "must be one of the ids" })),
-    ...odd.map(([path]) => ({ path, message: `must have ${length} entries, one for each id` })),
-    ...unbalanced.map((i) => ({
-      path: ["ledgers", i, "credits"],
-      message: "must add up to zero with outside",
-    })),
-  ];
+  const odd = columnsOf(state).flatMap(([path, values]) =>
+    values.length === length ? [] : fault(`must have ${length} entries, one for each id`, path),
+  );
+  const unbalanced = state.ledgers.flatMap(({ outside, credits }, i) =>
+    addUpToZero([outside, ...credits])
+      ? []
+      : fault("must add up to zero with outside", ["ledgers", i, "credits"]),
+  );
+  return [...beyond, ...strangers, ...odd, ...unbalanced];
 };
 
 /** The shape of the record that this release writes. */
@@ -159,13 +159,8 @@ const FORMAT = 1;
 const formatKnown: Shape = (value) => {
   const format = isRecord(value) ? value["format"] : FORMAT;
   if (format === FORMAT) return [];
-  if (format === undefined) return [{ path: ["format"], message: "is missing" }];
-  return [
-    {
-      path: ["format"],
-      message: typeof format === "number" ? `is ${format}, not ${FORMAT}` : `must be ${FORMAT}`,
-    },
-  ];
+  if (format === undefined) return fault("is missing", ["format"]);
+  return fault(typeof format === "number" ? `is ${format}, not ${FORMAT}` : `must be ${FORMAT}`, ["format"]);
 };
 
 /** What the core asks of a state. */

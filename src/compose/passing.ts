@@ -1,14 +1,11 @@
 import { blame } from "../internal/blame.js";
 import { dropPlaces, hasPlace, noPlaces } from "../internal/placeSet.js";
+import { remember } from "../internal/remember.js";
 import { textOf } from "../internal/textOf.js";
 import type { Filter, FilterIndex, PassingPlaces, PlaceSet } from "../model/filter.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
 import type { Parts } from "./parts.js";
 import type { Scene } from "./scene.js";
-
-type Indexes = readonly (FilterIndex | undefined)[];
-
-const prepared = new WeakMap<Parts, WeakMap<PreparedRoster, Indexes>>();
 
 const blameIndex = (at: number, { name }: Filter, what: string): never =>
   blame(["filters", at, name, "index"], what);
@@ -27,15 +24,9 @@ const indexOf =
   };
 
 /** The indexes of a strategy's filters for a roster, made once. */
-const indexesOf = ({ parts, roster }: Scene): Indexes => {
-  const known = prepared.get(parts) ?? new WeakMap<PreparedRoster, Indexes>();
-  prepared.set(parts, known);
-  const before = known.get(roster);
-  if (before !== undefined) return before;
-  const indexes = parts.filters.map(indexOf(roster));
-  known.set(roster, indexes);
-  return indexes;
-};
+const indexesOf = remember((parts: Parts) =>
+  remember((roster: PreparedRoster) => parts.filters.map(indexOf(roster))),
+);
 
 const isRising = (sets: readonly PassingPlaces[]): boolean =>
   sets.every(
@@ -50,7 +41,7 @@ const fits = (sets: unknown, words: number): sets is readonly PassingPlaces[] =>
 
 /** What filter number `at` says of the whole roster; nothing where it is to be asked rep by rep. */
 export const passingOf = (scene: Scene, at: number): readonly PassingPlaces[] | undefined => {
-  const index = indexesOf(scene)[at];
+  const index = indexesOf(scene.parts)(scene.roster)[at];
   if (index === undefined) return undefined;
   const filter = scene.parts.filters[at] as Filter;
   try {

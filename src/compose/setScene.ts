@@ -1,7 +1,7 @@
 import * as E from "fp-ts/lib/Either.js";
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import { leadShape } from "../check/lead.js";
-import { faultsOf } from "../check/shape.js";
+import { fault, faultsOf } from "../check/shape.js";
 import { quoted } from "../internal/quoted.js";
 import type { Decision } from "../model/decision.js";
 import type { LeadEvent } from "../model/event.js";
@@ -43,7 +43,7 @@ export const faultsOfPairing = (
 ): readonly Problem[] =>
   lead === undefined || decision === undefined || lead.id === decision.leadId
     ? []
-    : [{ path: [...path, "leadId"], message: `must be the lead's id, ${quoted(lead.id)}` }];
+    : fault(`must be the lead's id, ${quoted(lead.id)}`, [...path, "leadId"]);
 
 const faultsIn = (result: E.Either<Problems, unknown>): readonly Problem[] =>
   E.isLeft(result) ? result.left : [];

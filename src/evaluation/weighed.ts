@@ -10,7 +10,7 @@ import type { Chance, Target } from "./target.js";
 /** One choice beside what the target would have done. */
 export interface Weighed {
   readonly choice: LoggedChoice;
-  /** Those whom the target might choose. */
+  /** How likely the target was to choose whom. */
   readonly chances: readonly Chance[];
   /** How much likelier than the log the target is to choose whoever was chosen. */
   readonly weight: number;
@@ -27,8 +27,7 @@ const faultsIn = (chances: readonly Chance[]): readonly Problem[] => {
   return isSound ? [] : [{ path: ["chances"], message: "gave probabilities that do not add up to 1" }];
 };
 
-const weighed = (choice: LoggedChoice, answer: readonly Chance[]): Weighed => {
-  const chances = answer.filter(({ probability }) => probability > 0);
+const weighed = (choice: LoggedChoice, chances: readonly Chance[]): Weighed => {
   const propensities = new Map<RepId, number>(choice.candidates.map((each) => [each.id, each.propensity]));
   const likely = chances.find(({ repId }) => repId === choice.repId)?.probability ?? 0;
   const uncovered = chances.reduce(

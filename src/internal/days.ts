@@ -1,10 +1,4 @@
-import { utcDay } from "./utc.js";
-
-const DAY_MS = 86_400_000;
-
-/** Days of 400 years, and from 0000-03-01 to 1970-01-01. */
-const ERA_DAYS = 146_097;
-const TO_1970_DAYS = 719_468;
+import { DAY_MS, ERA_DAYS, TO_1970_DAYS, utcDay } from "./utc.js";
 
 /** Days since 1970-01-01. */
 export type Day = number;

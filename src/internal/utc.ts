@@ -1,8 +1,8 @@
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Days of 400 years, and from 0000-03-01 to 1970-01-01. */
-const ERA_DAYS = 146_097;
-const TO_1970_DAYS = 719_468;
+export const ERA_DAYS = 146_097;
+export const TO_1970_DAYS = 719_468;
 
 const padded = (number: number, width: number): string => String(number).padStart(width, "0");
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import * as core from "../check/shape.js";
-import { saying, wordsOf } from "./words.js";
+import { saying, sayingAs } from "./words.js";
 
 const LIST = saying(() => "must be a list");
 const OBJECT = saying(core.notARecord);
@@ -23,9 +23,9 @@ export const dictionary = <A extends z.core.SomeType>(item: A) =>
   z.record(z.string(), item, OBJECT).readonly();
 
 export const oneOf = <const O extends readonly string[]>(...options: O) =>
-  z.enum(options, saying(wordsOf(core.oneOf(...options))));
+  z.enum(options, sayingAs(core.oneOf(...options)));
 
-export const flag = z.boolean(saying(wordsOf(core.flag)));
+export const flag = z.boolean(sayingAs(core.flag));
 
 /** One of these records: the tag says which. */
 export const taggedBy = <T extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(

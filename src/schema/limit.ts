@@ -6,11 +6,9 @@ import { list, oneOf, record } from "./composites.js";
 import { count } from "./numbers.js";
 import { ruled } from "./rule.js";
 import { knownZone, weekday } from "./schedule.js";
-import { saying, wordsOf } from "./words.js";
+import { sayingOnly } from "./words.js";
 
-const asked = (shape: Shape) => ({ ...saying(wordsOf(shape)), abort: true });
-
-const from1 = (shape: Shape) => z.int(asked(shape)).min(1, asked(shape));
+const from1 = (shape: Shape) => z.int(sayingOnly(shape)).min(1, sayingOnly(shape));
 
 const per = oneOf("hour", "day", "week", "month");
 

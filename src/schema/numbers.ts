@@ -4,21 +4,19 @@ import { weightShape } from "../check/rep.js";
 import * as core from "../check/shape.js";
 import { HIGHEST_WEIGHT } from "../internal/weights.js";
 import { otherUnit } from "./otherUnit.js";
-import { saying, wordsOf } from "./words.js";
+import { sayingAs, sayingOnly } from "./words.js";
 
-const AMOUNT = saying(wordsOf(core.amount));
-const MOMENT = saying(wordsOf(core.moment));
-const COUNT = saying(wordsOf(core.count));
-const FRACTION = saying(wordsOf(core.fraction));
-const FINITE = saying(wordsOf(core.finite));
-const SAFE = saying(wordsOf(core.safeInteger));
+const COUNT = sayingAs(core.count);
+const FRACTION = sayingAs(core.fraction);
+const FINITE = sayingAs(core.finite);
+const SAFE = sayingAs(core.safeInteger);
 
 const isNotNegativeZero = (value: number): boolean => !Object.is(value, -0);
 
-export const amount = z.number(AMOUNT).min(0, { ...AMOUNT, abort: true });
+export const amount = z.number(sayingAs(core.amount)).min(0, sayingOnly(core.amount));
 
 /** A moment of the library's own records. */
-export const moment = z.number(MOMENT).min(0, { ...MOMENT, abort: true });
+export const moment = z.number(sayingAs(core.moment)).min(0, sayingOnly(core.moment));
 
 export const fraction = z.number(FRACTION).min(0, FRACTION).max(1, FRACTION);
 
@@ -28,15 +26,11 @@ export const count = z.int(COUNT).min(0, COUNT).refine(isNotNegativeZero, COUNT)
 
 export const safeInteger = z.int(SAFE).refine(isNotNegativeZero, SAFE);
 
-const WEIGHT = saying(wordsOf(weightShape));
-
 export const weight = amount
-  .max(HIGHEST_WEIGHT, { ...WEIGHT, abort: true })
-  .refine((value) => weightShape(value).length === 0, WEIGHT);
+  .max(HIGHEST_WEIGHT, sayingOnly(weightShape))
+  .refine((value) => weightShape(value).length === 0, sayingAs(weightShape));
 
-const EFFORT = saying(wordsOf(effortShape));
-
-export const effort = count.max(HIGHEST_EFFORT, EFFORT);
+export const effort = count.max(HIGHEST_EFFORT, sayingAs(effortShape));
 
 /** Where the calendar of ECMAScript ends: 13 September 275760. */
 const LATEST_MS = 8_640_000_000_000_000;

@@ -1,12 +1,7 @@
-import type { Problem } from "../model/problem.js";
+import { noMoreWonThanHad } from "../check/performance.js";
 import { dictionary, record } from "./composites.js";
 import { amount } from "./numbers.js";
 import { ruled } from "./rule.js";
-
-const noMoreWonThanHad = (copy: unknown): readonly Problem[] => {
-  const { leads, won } = copy as { readonly leads: number; readonly won: number };
-  return won > leads ? [{ path: ["won"], message: "must not be more than leads" }] : [];
-};
 
 const outcomes = {
   leads: amount,

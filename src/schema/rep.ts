@@ -1,4 +1,5 @@
 import type { Either } from "fp-ts/lib/Either.js";
+import { fault } from "../check/shape.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Rep } from "../model/rep.js";
 import { dictionary, flag, list, oneOf, record } from "./composites.js";
@@ -13,7 +14,7 @@ import { givenId, languageTag, region, text } from "./texts.js";
 
 const endsAfterItBegins = (copy: unknown): readonly Problem[] => {
   const { fromMs, toMs } = copy as { readonly fromMs: number; readonly toMs: number };
-  return toMs < fromMs ? [{ path: ["toMs"], message: "must not be before fromMs" }] : [];
+  return toMs < fromMs ? fault("must not be before fromMs", ["toMs"]) : [];
 };
 
 const interval = ruled(record({ fromMs: instant, toMs: instant }), endsAfterItBegins).readonly();

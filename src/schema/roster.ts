@@ -1,6 +1,6 @@
 import type { Either } from "fp-ts/lib/Either.js";
-import { likesNobody } from "../check/schedule.js";
-import { isRecord } from "../check/shape.js";
+import { everyLikeIsNamed, noRepTwice } from "../check/roster.js";
+import { below, both } from "../check/shape.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { Roster } from "../model/roster.js";
 import { prepareRoster } from "../roster/prepareRoster.js";
@@ -10,29 +10,8 @@ import { repSchema } from "./rep.js";
 import { inside, ruled } from "./rule.js";
 import { namedSchedule } from "./schedule.js";
 
-/** Of a roster that has other faults too, so that all of them are named at once. */
-const noRepTwice = (copy: unknown): readonly Problem[] => {
-  const reps = isRecord(copy) ? copy["reps"] : undefined;
-  const seen = new Set<string>();
-  const problems: Problem[] = [];
-  for (const [i, rep] of Array.isArray(reps) ? reps.entries() : []) {
-    const id: unknown = isRecord(rep) ? rep["id"] : undefined;
-    if (typeof id !== "string") continue;
-    if (seen.has(id))
-      problems.push({
-        path: ["reps", i, "id"],
-        message: `must not stand twice in a roster: ${JSON.stringify(id)}`,
-      });
-    seen.add(id);
-  }
-  return problems;
-};
-
 /** What can be asked of reps and schedules whatever else is wrong with them. */
-const holdsAnyway = (copy: unknown): readonly Problem[] => {
-  const { reps, schedules } = Object(copy);
-  return [...noRepTwice(copy), ...(Array.isArray(reps) ? likesNobody(reps, schedules) : [])];
-};
+const holdsAnyway = both((copy) => below("reps", noRepTwice(Object(copy).reps)), everyLikeIsNamed);
 
 /**
  * What the core asks of a good roster as a whole. It remembers the answer, so the first decision need not ask

@@ -4,23 +4,24 @@ import { BEGINS, ENDS } from "../time/timeOfDay.js";
 import { list, record } from "./composites.js";
 import { ruled } from "./rule.js";
 import { text, timeZone } from "./texts.js";
-import { saying, wordsOf } from "./words.js";
+import { sayingOnly } from "./words.js";
 
-const asked = (shape: typeof core.dateShape) => ({ ...saying(wordsOf(shape)), abort: true });
+const begins = text.regex(BEGINS, sayingOnly(core.beginShape));
 
-const begins = text.regex(BEGINS, asked(core.beginShape));
-
-const ends = text.regex(ENDS, asked(core.endShape));
+const ends = text.regex(ENDS, sayingOnly(core.endShape));
 
 /** The form, which JSON Schema can say, and then whether there is such a date. */
 const date = text
-  .regex(/^\d{4}-\d\d-\d\d$/, asked(core.dateShape))
-  .refine((given) => core.dateShape(given).length === 0, asked(core.dateShape));
+  .regex(/^\d{4}-\d\d-\d\d$/, sayingOnly(core.dateShape))
+  .refine((given) => core.dateShape(given).length === 0, sayingOnly(core.dateShape));
 
 /** Unlike a lead's, which may come from any form on the web: here the rep would never be at work. */
-export const knownZone = timeZone.refine((zone) => core.zoneShape(zone).length === 0, asked(core.zoneShape));
+export const knownZone = timeZone.refine(
+  (zone) => core.zoneShape(zone).length === 0,
+  sayingOnly(core.zoneShape),
+);
 
-const WEEKDAY = asked(core.weekdayShape);
+const WEEKDAY = sayingOnly(core.weekdayShape);
 
 export const weekday = z.int(WEEKDAY).min(1, WEEKDAY).max(7, WEEKDAY);
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import * as core from "../check/shape.js";
-import { type Asked, saying, wordsOf } from "./words.js";
+import { type Asked, sayingAs } from "./words.js";
 
-const ID = saying(wordsOf(core.id));
+const ID = sayingAs(core.id);
 
-export const text = z.string(saying(wordsOf(core.text)));
+export const text = z.string(sayingAs(core.text));
 
 /** By the core's rule: for what the library wrote itself. */
 export const id = z.string(ID).regex(/^[^\0\p{Cs}]*$/u, ID);

@@ -17,3 +17,9 @@ export const wordsOf =
   (shape: Shape) =>
   (value: unknown): string | undefined =>
     shape(value)[0]?.message;
+
+/** Refuses in the words of a shape of the core. */
+export const sayingAs = (shape: Shape) => saying(wordsOf(shape));
+
+/** The same; of what it refuses nothing more is said. */
+export const sayingOnly = (shape: Shape) => ({ ...sayingAs(shape), abort: true });

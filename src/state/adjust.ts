@@ -1,5 +1,5 @@
 import type { Either } from "fp-ts/lib/Either.js";
-import { andThen, faultsOf, finite, id, moment, must, recordOf } from "../check/shape.js";
+import { andThen, faultsOf, finite, id, moment, must, recordOf, type Shape } from "../check/shape.js";
 import { placeOf } from "../internal/codeUnits.js";
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import type { LedgerName, RepId } from "../model/id.js";
@@ -36,29 +36,29 @@ export interface Adjustment extends ByHand {
   readonly leads: number;
 }
 
-const HIGHEST = 1000;
-const LONGEST = 500;
+const eitherWay = (most: number): Shape =>
+  must((value) => value !== 0 && Math.abs(value as number) <= most, `from -${most} to ${most}, and not 0`);
 
-const leadsShape = andThen(
-  finite,
+const leadsShape = andThen(finite, eitherWay(1000));
+
+const givenIn = (mostCharacters: number): Shape =>
   must(
-    (value) => value !== 0 && Math.abs(value as number) <= HIGHEST,
-    `from -${HIGHEST} to ${HIGHEST}, and not 0`,
-  ),
-);
+    (value) => typeof value === "string" && value.trim() !== "" && value.length <= mostCharacters,
+    `given, in at most ${mostCharacters} characters`,
+  );
 
-const reasonShape = andThen(
-  id,
-  must(
-    (value) => typeof value === "string" && value.trim() !== "" && value.length <= LONGEST,
-    `given, in at most ${LONGEST} characters`,
-  ),
-);
+const reasonShape = andThen(id, givenIn(500));
 
-/** What every change by hand needs. */
-export const byHandFields = { ledger: id, repId: id, reason: reasonShape, atMs: moment };
+type Fields = Readonly<Record<string, Shape>>;
 
-const shape = recordOf({ ...byHandFields, leads: leadsShape }, { by: id });
+/** What every change by hand needs, and what this one asks beside. */
+export const byHandShape = (required: Fields, optional: Fields = {}): Shape =>
+  recordOf(
+    { ledger: id, repId: id, reason: reasonShape, atMs: moment, ...required },
+    { by: id, ...optional },
+  );
+
+const shape = byHandShape({ leads: leadsShape });
 
 /**
  * Adds so many leads to what a rep is owed, or takes them away, for a reason that people can read.

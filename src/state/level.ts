@@ -1,12 +1,12 @@
 import type { Either } from "fp-ts/lib/Either.js";
-import { faultsOf, id, listOf, recordOf } from "../check/shape.js";
+import { faultsOf, id, listOf } from "../check/shape.js";
 import { placeOf } from "../internal/codeUnits.js";
 import { CREDITS_PER_LEAD } from "../internal/credits.js";
 import type { RepId } from "../model/id.js";
 import type { Problem, Problems } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import { addByHand } from "./addByHand.js";
-import { type ByHand, byHandFields } from "./adjust.js";
+import { type ByHand, byHandShape } from "./adjust.js";
 import { change } from "./change.js";
 import { join } from "./join.js";
 import { ledgerOf } from "./ledger.js";
@@ -22,7 +22,7 @@ export interface Levelling extends ByHand {
   readonly peers?: readonly RepId[];
 }
 
-const shape = recordOf(byHandFields, { by: id, peers: listOf(id) });
+const shape = byHandShape({}, { peers: listOf(id) });
 
 /** The places of the peers whom the state knows. */
 const peersIn = ({ ids }: State, { repId, peers = ids }: Levelling): readonly number[] =>

@@ -73,6 +73,16 @@ describe("evaluate", () => {
       expect(estimated?.gain.estimate).toBeCloseTo(0, 12);
   });
 
+  it("takes no rounding for a gain", () => {
+    const world: World = {
+      segments: 1,
+      reps: [0.3, 0.7].map((propensity, i) => ({ id: `rep ${i}`, propensity, rates: [0.6 - 0.3 * i] })),
+    };
+    const { verdict, doublyRobust } = told(logOf(world, 500, 8), partsTarget(world, [0.1 + 0.2, 0.7]));
+    expect(doublyRobust?.gain.estimate).toBe(0);
+    expect(verdict).toBe("no difference seen");
+  });
+
   it("is the same for the same seed, and draws other shuffles for another", () => {
     const log = logOf(APART, 300, 4);
     const once = told(log, toFirst);

@@ -57,6 +57,13 @@ const edgeOf = ({ x }: Named, box: Box): number => (box.x > x ? box.x - 1 : box.
 
 const STITCHES = 12;
 
+const around = ({ x, y }: Named): Box => ({
+  x: x - GAP_PX,
+  y: y - GAP_PX,
+  width: 2 * GAP_PX,
+  height: 2 * GAP_PX,
+});
+
 /** The way from a point to its label, as dots that lie on nothing else. */
 const wayTo = (point: Named, box: Box): readonly Box[] => {
   const [right, down] = [edgeOf(point, box) - point.x, box.y + box.height / 2 - point.y];
@@ -72,14 +79,18 @@ export const placeLabels = (points: readonly Named[], taken: readonly Box[], ins
   const ways: Box[] = [];
   const liesOn = (box: Box, others: readonly Box[]): boolean => others.some((other) => overlap(box, other));
   for (const point of points) {
-    const isFree = (place: Box): boolean =>
-      isWithin(place, inside) &&
-      !liesOn(place, [...taken, ...placed, ...ways]) &&
-      !wayTo(point, place).some((stitch) => liesOn(stitch, placed));
-    const free = placesFor(point).find(isFree);
-    if (free === undefined) throw new Error(`no room for the label "${point.name}"`);
-    placed.push(free);
-    ways.push(...wayTo(point, free));
+    const passes = (place: Box, others: readonly Box[]): boolean =>
+      wayTo(point, place).some((stitch) => liesOn(stitch, others));
+    const free = placesFor(point).filter(
+      (place) =>
+        isWithin(place, inside) && !liesOn(place, [...taken, ...placed, ...ways]) && !passes(place, placed),
+    );
+    // Past no other point, where that can be.
+    const others = points.filter((other) => other !== point).map(around);
+    const best = free.find((place) => !passes(place, others)) ?? free[0];
+    if (best === undefined) throw new Error(`no room for the label "${point.name}"`);
+    placed.push(best);
+    ways.push(...wayTo(point, best));
   }
   return placed;
 };
@@ -94,7 +105,7 @@ export const labelled = (point: Named, box: Box): string => {
   const { name, x, y } = point;
   const middle = box.y + box.height / 2;
   const isRight = box.x > x;
-  const isNear = Math.abs(middle - y) <= NEAR_PX;
+  const isNear = Math.abs(middle - y) <= NEAR_PX && Math.abs(edgeOf(point, box) - x) <= NEAR_PX;
   const lead = isNear ? "" : line(x, y, edgeOf(point, box), middle, 'stroke="#bbb"');
   const at = isRight ? box.x : box.x + box.width;
   return `${lead}${text(at, middle + 4, name, `text-anchor="${isRight ? "start" : "end"}" ${HALO}`)}`;

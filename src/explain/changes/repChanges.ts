@@ -5,17 +5,8 @@ import { lists } from "./lists.js";
 import type { Asker, Finder, RepChange, Wins } from "./repChange.js";
 import { skills } from "./skills.js";
 
-const FINDERS: readonly Finder[] = [
-  availability,
-  skills,
-  ...lists,
-  role,
-  experience,
-  excludedAccounts,
-  capacity,
-  weight,
-];
-
 /** For each kind of change to the rep's own record the smallest that wins. */
 export const repChanges = (asker: Asker, wins: Wins): readonly RepChange[] =>
-  FINDERS.flatMap((find) => find(asker, wins));
+  [availability, skills, ...lists, role, experience, excludedAccounts, capacity, weight].flatMap(
+    (find: Finder) => find(asker, wins),
+  );
