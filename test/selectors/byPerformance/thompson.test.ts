@@ -182,6 +182,8 @@ describe("thompson", () => {
     const rates = [0.3, 0.2, 0.1];
     const trial = { rates, leads: 100_000, seed: 8 };
     const { regrets, had } = tried((evidence) => thompson({ evidence }), trial);
+    // The figures of the guide.
+    expect(regrets.slice(2).map((regret) => regret.toFixed(1))).toStrictEqual(["15.6", "26.4", "37.6"]);
     const more = regrets.map((regret, i) => regret - (regrets[i - 1] ?? 0)).slice(2);
     // Lai and Robbins: 0.1 / KL(0.2, 0.3) + 0.2 / KL(0.1, 0.3) = 3.9 + 1.7, times ln 10 = 13 for each tenfold in the long run.
     for (const each of more) expect(each).toBeLessThan(30);
