@@ -11,12 +11,12 @@ import type { Criterion } from "./criterion.js";
  */
 export interface GradeOptions {
   /** The score from which a lead is hot, at most 100. Absent: 70. */
-  readonly hot?: number;
+  readonly hotFrom?: number;
   /**
    * The score from which it is warm, above 0, at most that of hot ones. Absent: 40, or that of hot ones where
    * they start lower.
    */
-  readonly warm?: number;
+  readonly warmFrom?: number;
 }
 
 const partOf = ({ name, most, whenUnknown, of }: Criterion, lead: Lead, nowMs: EpochMs): GradePart => {
@@ -69,10 +69,14 @@ export const grade = (criteria: readonly Criterion[], options: GradeOptions = {}
   const areCriteria = Array.isArray(criteria) && criteria.length > 0 && criteria.every(isCriterion);
   const names = new Set(areCriteria ? criteria.map(({ name }) => name) : []);
   demand(areCriteria && names.size === criteria.length, "grade: needs criteria, no two of one name");
-  const { hot = 70, warm = Math.min(40, hot) }: GradeOptions = Object(options);
-  demand(warm > 0 && warm <= hot && hot <= 100, "grade: needs 0 < warm <= hot <= 100");
+  const { hotFrom = 70, warmFrom = Math.min(40, hotFrom) }: GradeOptions = Object(options);
+  demand(
+    warmFrom > 0 && warmFrom <= hotFrom && hotFrom <= 100,
+    "grade: needs 0 < warmFrom <= hotFrom <= 100",
+  );
   const all = [...criteria];
-  const gradeOf = (score: number): LeadGrade => (score >= hot ? "hot" : score >= warm ? "warm" : "cold");
+  const gradeOf = (score: number): LeadGrade =>
+    score >= hotFrom ? "hot" : score >= warmFrom ? "warm" : "cold";
   return Object.assign(
     (lead: Lead, nowMs: EpochMs = lead.receivedAtMs) => {
       const parts = all.map((each) => partOf(each, lead, nowMs));
@@ -81,6 +85,6 @@ export const grade = (criteria: readonly Criterion[], options: GradeOptions = {}
       const score = most === 0 ? 0 : Math.floor((100 * points) / most);
       return { score, grade: gradeOf(score), parts };
     },
-    { literals: { criteria: all.map(({ name, literals }) => ({ name, literals })), hot, warm } },
+    { literals: { criteria: all.map(({ name, literals }) => ({ name, literals })), hotFrom, warmFrom } },
   );
 };

@@ -55,8 +55,15 @@ describe("grade", () => {
       return [0, 39, 40, 69, 70, 100].map((points) => of({ ...lead, attributes: { budget: points } }).grade);
     };
     expect(byBudget({})).toStrictEqual(["cold", "cold", "warm", "warm", "hot", "hot"]);
-    expect(byBudget({ hot: 40, warm: 39 })).toStrictEqual(["cold", "warm", "hot", "hot", "hot", "hot"]);
-    expect(byBudget({ hot: 10 })).toStrictEqual(["cold", "hot", "hot", "hot", "hot", "hot"]);
+    expect(byBudget({ hotFrom: 40, warmFrom: 39 })).toStrictEqual([
+      "cold",
+      "warm",
+      "hot",
+      "hot",
+      "hot",
+      "hot",
+    ]);
+    expect(byBudget({ hotFrom: 10 })).toStrictEqual(["cold", "hot", "hot", "hot", "hot", "hot"]);
   });
 
   it.each([
@@ -136,7 +143,7 @@ describe("grade", () => {
       grade([budget({ atLeast: [[1, 1]], whenUnknown: 1 })]),
       grade([budget({ words: { a: 1 } })]),
       grade([authority({ words: { a: 1 } })]),
-      grade([budget({ atLeast: [[1, 1]] })], { hot: 80 }),
+      grade([budget({ atLeast: [[1, 1]] })], { hotFrom: 80 }),
       grade([ownCriterion("own", 1, () => 1, { most: 1 })]),
       grade([ownCriterion("own", 2, () => 1, { most: 1 })]),
     ];
@@ -153,10 +160,10 @@ describe("grade", () => {
     ["no list", budget({ atLeast: [[1, 1]] })],
     ["what is no criterion", [budget]],
     ["two of one name", [budget({ atLeast: [[1, 1]] }), budget({ atLeast: [[2, 1]] })]],
-    ["warm above hot", [budget({ atLeast: [[1, 1]] })], { warm: 80, hot: 70 }],
-    ["everything warm", [budget({ atLeast: [[1, 1]] })], { warm: 0 }],
-    ["hot above all", [budget({ atLeast: [[1, 1]] })], { hot: 101 }],
-    ["hot that is no number", [budget({ atLeast: [[1, 1]] })], { hot: Number.NaN }],
+    ["warm above hot", [budget({ atLeast: [[1, 1]] })], { warmFrom: 80, hotFrom: 70 }],
+    ["everything warm", [budget({ atLeast: [[1, 1]] })], { warmFrom: 0 }],
+    ["hot above all", [budget({ atLeast: [[1, 1]] })], { hotFrom: 101 }],
+    ["hot that is no number", [budget({ atLeast: [[1, 1]] })], { hotFrom: Number.NaN }],
   ])("refuses %s", (_, criteria, options) => {
     expect(() => grade(criteria as readonly Criterion[], options)).toThrow(/^grade: /);
   });
