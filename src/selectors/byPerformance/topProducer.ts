@@ -16,8 +16,8 @@ import { notedBy } from "../decorators/decorated.js";
  * - **State:** what the evidence remembers. The share is 1 and the price 0; a turn that was lost changes nothing.
  * - **Errors:** a `RangeError` for options that are none; a problem that names the selector where evidence gives what
  *   is no amount, or more won than leads.
- * - **Promise:** 1 of 1 never stands above 90 of 100, whoever else is there. None of fairness: the first has every lead
- *   that it may have, and by the low end a newcomer none. Put {@link floorShare} round it, so that everybody has some
+ * - **Promise:** by the low end and without segments 1 of 1 never stands above 90 of 100, whoever else is there. None of
+ *   fairness: the first has every lead that it may have, and by the low end a newcomer none. Put {@link floorShare} round it, so that everybody has some
  *   and there is something to learn from; {@link thompson} learns by itself.
  * - **Cost:** O(reps), whoever the candidates are.
  *
