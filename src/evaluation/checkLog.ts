@@ -1,9 +1,25 @@
-import { amount, faultsOf, fraction, id, isRecord, listOf, recordOf, text } from "../check/shape.js";
+import {
+  amount,
+  andThen,
+  atMost,
+  faultsOf,
+  fraction,
+  id,
+  isRecord,
+  listOf,
+  recordOf,
+  text,
+} from "../check/shape.js";
 import type { Problem } from "../model/problem.js";
 import type { LoggedChoice } from "./loggedChoice.js";
 
 /** What chances may miss of 1, all together: many roundings. */
 const SLACK = 1e-6;
+
+/** Products and squares of what a lead brought and what it weighs stay finite. */
+const MOST_REWARD = 1e50;
+
+const LEAST_PROPENSITY = 1e-50;
 
 export const addUpToOne = (parts: readonly number[]): boolean =>
   Math.abs(parts.reduce((sum, part) => sum + part, 0) - 1) <= SLACK;
@@ -12,7 +28,7 @@ const logShape = listOf(
   recordOf(
     { candidates: listOf(recordOf({ id, propensity: fraction })), repId: id },
     {
-      reward: amount,
+      reward: andThen(amount, atMost(MOST_REWARD)),
       segment: text,
       lead: (value) => (isRecord(value) ? [] : [{ path: [], message: "must be a lead" }]),
     },
@@ -35,10 +51,10 @@ const faultsBetween = ({ candidates, repId }: LoggedChoice): readonly Problem[] 
     });
   const taker = candidates.find(({ id: each }) => each === repId);
   if (taker === undefined) faults.push({ path: ["repId"], message: "must be one of the candidates" });
-  else if (taker.propensity === 0)
+  else if (taker.propensity < LEAST_PROPENSITY)
     faults.push({
       path: ["repId"],
-      message: "must be a candidate of a propensity above 0, since the lead went there",
+      message: `must be a candidate of a propensity of at least ${LEAST_PROPENSITY}, since the lead went there`,
     });
   return faults;
 };

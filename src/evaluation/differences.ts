@@ -76,11 +76,16 @@ const LEAST_SHUFFLES = 99;
 
 const MOST_SHUFFLES = 100_000;
 
+/** They are dealt out one by one, many times. */
+const MOST_LEADS = 10_000_000;
+
 const listShape = listOf(recordOf({ repId: id, leads: count, won: count }));
 
 const faultsBetween = (outcomes: readonly RepOutcomes[]): readonly Problem[] => {
   const ids = new Set<RepId>();
-  return outcomes.flatMap(({ repId, leads, won }, i) => {
+  const leads = outcomes.reduce((sum, each) => sum + each.leads, 0);
+  const tooMany = { path: ["outcomes"], message: `must be at most ${MOST_LEADS} leads in all` };
+  const faults = outcomes.flatMap(({ repId, leads, won }, i) => {
     const isSecond = ids.has(repId);
     ids.add(repId);
     return [
@@ -88,6 +93,7 @@ const faultsBetween = (outcomes: readonly RepOutcomes[]): readonly Problem[] => 
       ...(isSecond ? [{ path: ["outcomes", i, "repId"], message: "stands for the second time" }] : []),
     ];
   });
+  return leads > MOST_LEADS ? [tooMany, ...faults] : faults;
 };
 
 /** The sum of squares by which won leads lie from what the rate of all lets expect. */
@@ -142,7 +148,7 @@ const shuffled = (
  * - **Promise:** where nobody differs, it says that they do once in twenty times.
  * - **Not a cause:** reps who were dealt better leads differ too. Compare within a segment, or leads that were given by
  *   chance.
- * - **Units:** whole leads; rates as parts from 0 to 1.
+ * - **Units:** whole leads, at most 10,000,000 in all; rates as parts from 0 to 1.
  * - **Errors:** every fault of the list with its path; a `RangeError` for options out of range.
  * - **Cost:** O(leads) for each shuffle: 7,000 leads take a tenth of a second.
  *

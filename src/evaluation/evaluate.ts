@@ -83,7 +83,7 @@ const hasReward = ({ choice }: Weighed): boolean => choice.reward !== undefined;
  * - **What is asked of a log:** leads in the order in which they were given, each with everybody who could have had it
  *   and their chances. It must be chance that chose: the shares of a rotation are no chances, and add up to 1 all the
  *   same. Where leads go round more evenly than by chance, it shows, and the verdict is `"can't tell"`.
- * - **Rewards:** numbers that are not negative, in any one unit. A choice without one counts for nothing, so it must
+ * - **Rewards:** numbers from 0 to 10^50, in any one unit. A choice without one counts for nothing, so it must
  *   not depend on the rep which have one.
  * - **`"can't tell"`:** too few leads that speak of the target, leads given to somebody to whom the log could not have
  *   given them (1 %), nothing left to chance, propensities that are not what was chosen by, outcomes missing (half, or

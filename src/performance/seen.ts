@@ -6,9 +6,20 @@ import type { Candidate, OrderQuestion } from "../model/selector.js";
 /** Sums over any roster, and their products with rates, stay finite. */
 const MOST = 1e100;
 
-const isAmount = (value: unknown): boolean => (value as number) >= 0 && (value as number) <= MOST;
+const isAmount = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= MOST;
 
 const FIELDS = ["leads", "won", "value", "responseMs", "contacts"] as const;
+
+/** Less than this counts as nothing, so that no quotient is too large for a number. */
+const LEAST = 1e-50;
+
+const isTrace = (value: number | undefined): boolean => value !== undefined && value > 0 && value < LEAST;
+
+const withoutTraces = (given: TrackRecord): TrackRecord => {
+  const traces = FIELDS.filter((field) => isTrace(given[field]));
+  if (traces.length === 0) return given;
+  return { ...given, ...Object.fromEntries(traces.map((field) => [field, 0])) };
+};
 
 const faultIn = (given: TrackRecord | undefined): string | undefined => {
   if (typeof given !== "object" || given === null) return `${textOf(given)}, which is no outcomes`;
@@ -27,7 +38,7 @@ export const seenBy = (
   return question.reps.map((rep: Candidate) => {
     const outcomes = segment === undefined ? outcomesOf(rep) : outcomesOf(rep, segment);
     const fault = faultIn(outcomes);
-    if (fault === undefined) return outcomes;
+    if (fault === undefined) return withoutTraces(outcomes);
     throw new TypeError(`the evidence ${quoted(evidence.name)} gave ${quoted(rep.id)} ${fault}`);
   });
 };

@@ -121,6 +121,17 @@ describe("differences", () => {
     expect(read).toMatchObject({ _tag: "Left", left: [{ path }] });
   });
 
+  it("says where there are more leads than can be dealt", () => {
+    const many = [
+      { repId: "ann", leads: 2 ** 52, won: 3 },
+      { repId: "bob", leads: 2 ** 52, won: 5 },
+    ];
+    expect(differences(many)).toMatchObject({
+      _tag: "Left",
+      left: [{ path: ["outcomes"], message: expect.stringMatching(/at most 10000000 leads/) }],
+    });
+  });
+
   it.each([98, 100.5, 100_001, Number.NaN])("never shuffles %s times", (shuffles) => {
     expect(() => differences([], { shuffles })).toThrow(RangeError);
   });

@@ -493,8 +493,19 @@ describe("a faulty log", () => {
         ],
       },
       ["repId"],
-      /propensity above 0/,
+      /propensity of at least/,
     ],
+    [
+      {
+        candidates: [
+          { id: "ann", propensity: 5e-324 },
+          { id: "bob", propensity: 1 },
+        ],
+      },
+      ["repId"],
+      /propensity of at least/,
+    ],
+    [{ reward: 1.1e50 }, ["reward"], /at most/],
     [{ segment: 5 }, ["segment"], /must be text/],
     [{ lead: "l1" }, ["lead"], /must be a lead/],
   ])("with %j says where it is wrong", (wrong, path, message) => {
@@ -503,6 +514,23 @@ describe("a faulty log", () => {
       _tag: "Left",
       left: expect.arrayContaining([{ path: ["log", 1, ...path], message: expect.stringMatching(message) }]),
     });
+  });
+
+  it("is read in numbers up to what it may hold", () => {
+    const rare = {
+      candidates: [
+        { id: "ann", propensity: 1e-50 },
+        { id: "bob", propensity: 1 },
+      ],
+      repId: "ann",
+    };
+    const log = [good, ...Array.from({ length: 200 }, () => [{ ...rare, reward: 1e50 }, good]).flat()];
+    const { overlap, doublyRobust, weighing, selfNormalised } = unwrap(evaluate(log, uniformly()));
+    const intervals = [doublyRobust, weighing, selfNormalised].flatMap((each) => [each?.value, each?.gain]);
+    for (const figure of [overlap, ...intervals].flatMap((each) =>
+      Object.values(each ?? { missing: Number.NaN }),
+    ))
+      expect(figure).toSatisfy(Number.isFinite);
   });
 
   it("names every fault", () => {

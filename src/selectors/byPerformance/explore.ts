@@ -25,9 +25,9 @@ const ledBy = (ranking: Ranking, first: number): Ranking => ({
  * @remarks
  * - **Units:** `share` is a probability above 0, at most 1.
  * - **State:** as the other.
- * - **Share:** the chance of coming first: that of being drawn, and where nobody is that of the other selector; so it
- *   is never 0 for whoever was drawn: the propensity, for whoever learns from decisions. Price and account are the
- *   other's.
+ * - **Share:** the chance of coming first: that of being drawn, and where nobody is that of the other selector (where
+ *   the other leaves some out by chance, or has another by chance within it, given what that drew); so it is never 0
+ *   for whoever was drawn: the propensity, for whoever learns from decisions. Price and account are the other's.
  * - **Errors:** a `RangeError` for what is no share and what is no selector.
  * - **Promise:** each of n has at least `share / n` of the leads on average, whatever the other does; what that costs
  *   grows with the number of leads for ever. {@link thompson} tries less and less, {@link floorShare} holds its part at
@@ -64,10 +64,15 @@ export const explore = (share: number, selector: Selector): Selector => {
     const { next } = streamFrom(JSON.stringify(start));
     return { usual, drawn: next() < share ? Math.floor(next() * usual.length) : -1 };
   };
-  /** The chance of coming first, from that which the other gives and whether the other has it first. */
-  const chanceOf = (usual: Ranking, isFirst: boolean, othersShare: number): number => {
-    const others = selector.byChance === true ? othersShare : Number(isFirst);
-    return (1 - share) * others + share / usual.length;
+  /**
+   * The chance of coming first, from that which the other gives and whether the other has it first; by the other's draw as it fell
+   * where it leaves out some who would take a turn, since nobody else can be tried then.
+   */
+  const chancesIn = ({ length }: Ranking, { candidates }: OrderQuestion) => {
+    const leavesOut = length < candidates.filter(({ weight }) => weight > 0).length;
+    const goesByShare = selector.byChance === true && !leavesOut;
+    return (isFirst: boolean, othersShare: number): number =>
+      (1 - share) * (goesByShare ? othersShare : Number(isFirst)) + share / length;
   };
   return {
     ...decoratedAs("explore", selector, { share }),
@@ -81,20 +86,21 @@ export const explore = (share: number, selector: Selector): Selector => {
       const { taker } = question;
       const { usual } = ordered(question);
       const place = placesOf(usual)(taker);
-      return { ...booking, share: place < 0 ? 0 : chanceOf(usual, place === 0, booking.share) };
+      return { ...booking, share: place < 0 ? 0 : chancesIn(usual, question)(place === 0, booking.share) };
     },
     merits: (question) => {
       const { usual, drawn } = ordered(question);
       const usualPlaceOf = placesOf(usual);
       const placeOf = drawn < 0 ? usualPlaceOf : placesOf(ledBy(usual, drawn));
       const meritOf = selector.merits?.(question);
+      const chanceOf = chancesIn(usual, question);
       return (rep: Candidate) => {
         const place = placeOf(rep);
         if (place < 0) return new LazyMerit(-usual.length, 0, () => "takes no turn");
         const usualPlace = usualPlaceOf(rep);
         const others = meritOf?.(rep);
         const isDrawn = usualPlace === drawn;
-        return new LazyMerit(-place, chanceOf(usual, usualPlace === 0, others?.share ?? 0), () => {
+        return new LazyMerit(-place, chanceOf(usualPlace === 0, others?.share ?? 0), () => {
           const says = others?.says ?? `is number ${usualPlace + 1} of ${name}`;
           return isDrawn ? `was drawn to be tried; ${says}` : says;
         });

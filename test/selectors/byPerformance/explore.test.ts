@@ -80,6 +80,17 @@ describe("explore", () => {
     expect([share, usual]).toStrictEqual([0.5 + 0.5 / 3, 1 / 3]);
   });
 
+  it("tells chances that add up to 1, none of them of whoever the other's draw leaves out", () => {
+    const selector = explore(0.5, onlyTop(2, weightedRandom()));
+    for (let i = 0; i < 20; i += 1) {
+      const question = asking(candidates, { leadId: `l${i}` });
+      const left = idsOf(selector.order(question));
+      const told = candidates.map((taker) => selector.book(bookingOf(question, taker)).share);
+      expect([...told].sort()).toStrictEqual([0, 0.25, 0.75]);
+      expect(candidates.map(({ id }) => left.includes(id))).toStrictEqual(told.map((share) => share > 0));
+    }
+  });
+
   it.each([0, -1, 1.01, Number.NaN, "0.5" as never])("refuses a share of %s", (share) => {
     expect(() => explore(share, all())).toThrow(RangeError);
   });

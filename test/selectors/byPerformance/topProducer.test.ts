@@ -73,6 +73,41 @@ describe("topProducer", () => {
     expect(order.indexOf("a")).toBeLessThan(order.indexOf("b"));
   });
 
+  it("would not keep that by segments, where one is all that there was of a segment hard to win", () => {
+    const hard = rep("c", 1000, 200, { bySegment: { hard: { leads: 500, won: 0 } } });
+    const one = rep("a", 1, 1, { bySegment: { hard: { leads: 1, won: 1 } } });
+    const ratedBy = (options: RatingOptions) => {
+      const candidates = candidatesOf([one, rep("b", 100, 90), hard]);
+      const asked = asking(candidates);
+      return idsOf(topProducer(options).order({ ...asked, lead: { ...asked.lead, segment: "hard" } }));
+    };
+    expect(ratedBy({})).toStrictEqual(["b", "a", "c"]);
+    expect(ratedBy({ leastLeadsInSegment: 1 })).toStrictEqual(["a", "b", "c"]);
+  });
+
+  it.each(["lowEnd", "estimate", "valuePerLead", "response"] as const)(
+    "has figures by %s for traces of leads, whatever these are to the most of them",
+    (by) => {
+      const trace = rep("a", 1, 5e-324, { bySegment: { smb: { leads: 1e100, won: 1e100 } } });
+      const dear = rep("b", 5e-324, 5e-324, { value: 1e100, contacts: 5e-324, responseMs: 1e100 });
+      const many = rep("c", 1e100, 1e-300);
+      const strategy = compose({
+        ledger: "desk",
+        filters: [],
+        selector: topProducer({ by, leastLeadsInSegment: 1 }),
+      });
+      for (const reps of [
+        [trace, rep("d", 1e6, 0)],
+        [trace, dear, many],
+        [dear, many],
+      ]) {
+        const lead = { id: "l1", receivedAtMs: 0, segment: "smb" };
+        const { candidates } = unwrap(explain(strategy, lead, { reps }, emptyState({ seed: "s" })));
+        expect(candidates).toHaveLength(reps.length);
+      }
+    },
+  );
+
   it("goes by what else is asked for, each time with shrunken figures", () => {
     const all = [
       rep("ann", 100, 40, { value: 4_000, responseMs: 9_000, contacts: 90 }),
@@ -166,6 +201,8 @@ describe("topProducer", () => {
     [{ leads: Number.NaN, won: 0 }, "leads NaN, which is no amount"],
     [{ leads: -1, won: 0 }, "leads -1, which is no amount"],
     [{ leads: 1, won: Number.POSITIVE_INFINITY }, "won Infinity, which is no amount"],
+    [{ leads: "5", won: 0 }, "leads 5, which is no amount"],
+    [{ leads: 5, won: null }, "won null, which is no amount"],
     [{ leads: 1, won: 2 }, "won 2 of 1 leads"],
     [{ leads: 1, won: 1, value: -5 }, "value -5, which is no amount"],
     [{ leads: 1, won: 1, contacts: Number.NaN }, "contacts NaN, which is no amount"],
