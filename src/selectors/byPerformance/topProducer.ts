@@ -16,9 +16,10 @@ import { notedBy } from "../decorators/decorated.js";
  * - **State:** what the evidence remembers. The share is 1 and the price 0; a turn that was lost changes nothing.
  * - **Errors:** a `RangeError` for options that are none; a problem that names the selector where evidence gives what
  *   is no amount, or more won than leads.
- * - **Promise:** by the low end, 1 of 1 never stands above 90 of 100, whoever else is there. None of fairness: the
- *   first has every lead that it may have, and by the low end a newcomer none. Put {@link floorShare} round it, so that
- *   everybody has some and there is something to learn from; {@link thompson} learns by itself.
+ * - **Promise:** by the low end, 1 of 1 never stands above 90 of 100 (where segments count: 90 of 100 of the lead's
+ *   segment), whoever else is there. None of fairness: the first has every lead that it may have, and by the low end
+ *   a newcomer none. Put {@link floorShare} round it, so that everybody has some and there is something to learn
+ *   from; {@link thompson} learns by itself.
  * - **Cost:** O(reps), whoever the candidates are.
  *
  * @see E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the American

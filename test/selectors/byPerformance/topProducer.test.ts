@@ -52,7 +52,7 @@ describe("topProducer", () => {
     );
   });
 
-  it("keeps that where the leads of a segment are won far more often than others", () => {
+  it("keeps that against 90 of 100 of a segment whose leads are won far more often than others", () => {
     const all = [
       rep("1 of 1", 1, 1),
       rep("90 of 100", 10_000, 190, { bySegment: { smb: { leads: 100, won: 90 } } }),
