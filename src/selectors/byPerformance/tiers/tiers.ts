@@ -77,15 +77,17 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
  *   more than (k-1)/2 leads from its share of the leads for which it had anybody, k being the number of tiers. *By
  *   grade*: at every moment a tier had at least `floor` of that share, less 1 + floor * (k-1) leads. *Within*:
  *   members keep what the selector within promises for the leads that went to their tier; with {@link rotation}
- *   nobody is ever more than (n-1)/2 leads from its part, however reps change tiers. *By rating*: while every
- *   rating stays within half of the margin of what it was when reps were first rated, nobody changes tier. With the
- *   margin, the least leads and the ratings that are the default, and while the same reps are rated, one lead more
- *   or less never turns anybody round who went up or down by the one before.
+ *   nobody is ever more than (n-1)/2 leads from its part, however reps change tiers. *By rating*: while the same reps
+ *   are rated, nobody changes tier whose rating, like all others, stays within half of the margin of what it was when
+ *   the tiers were made. With the margin, the least leads and the ratings that are the default, and while the same
+ *   reps are rated, one lead more or less never turns anybody round who went up or down by the one before. A {@link
+ *   calendarPeriod} that begins makes the tiers anew.
  * - **Within:** no second `tiers`, since the accounts of both would have the same names; {@link nested} by team, or
  *   {@link priority}, are fine.
  * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody; a problem
  *   that names the selector where a grading gives no grade.
- * - **Cost:** O(n); by rating a sort of the ratings of the whole roster.
+ * - **Cost:** O(n) and the selector within, once for each tier, so one that goes by performance looks at the whole
+ *   roster each time; by rating a sort of the ratings of the whole roster.
  *
  * For levels by their number alone: {@link priority}. For groups that are not better or worse: {@link nested}.
  *
