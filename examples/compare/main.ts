@@ -8,7 +8,7 @@ import { progress } from "./progress.js";
 import { report } from "./report.js";
 import { SAMPLE, sampleOf } from "./sample.js";
 import { worlds } from "./world.js";
-import { PAGE, written } from "./writing.js";
+import { FIGURES, figuresText, PAGE, written } from "./writing.js";
 
 const compare = async (args: readonly string[]): Promise<void> => {
   const { seeds, leads, longSeeds, only, json, write } = readOptions(args);
@@ -30,6 +30,8 @@ const compare = async (args: readonly string[]): Promise<void> => {
   const figures = summed(leads, seasons, long, sampleOf(sample));
   console.log(json ? JSON.stringify(figures, null, 2) : report(figures));
   if (!write) return;
+  // First, so that no picture that fails loses them.
+  writeFileSync(FIGURES, figuresText(figures));
   for (const [path, text] of Object.entries(written(figures, readFileSync(PAGE, "utf8"))))
     writeFileSync(path, text);
 };

@@ -32,7 +32,7 @@ const isWithin = (inner: Box, outer: Box): boolean =>
   inner.y + inner.height <= outer.y + outer.height;
 
 /** How far up and down, and how far aside, a name may lie: steps of half a line, and of a few letters. */
-const [STEPS_DOWN, STEPS_ASIDE] = [28, 5] as const;
+const [STEPS_DOWN, STEPS_ASIDE] = [28, 12] as const;
 
 /** The nearest first. */
 const placesFor = ({ name, x, y }: Named): readonly Box[] => {
@@ -73,7 +73,10 @@ const wayTo = (point: Named, box: Box): readonly Box[] => {
   });
 };
 
-/** A place for each name: inside, and neither the name nor the way to it lies on another name or what is taken. */
+/**
+ * A place for each name: inside, and neither the name nor the way to it lies on another name or what is taken. Where there is no such
+ * place the nearest that lies on no other name, since a picture that could be better is better than none.
+ */
 export const placeLabels = (points: readonly Named[], taken: readonly Box[], inside: Box): readonly Box[] => {
   const placed: Box[] = [];
   const ways: Box[] = [];
@@ -81,13 +84,11 @@ export const placeLabels = (points: readonly Named[], taken: readonly Box[], ins
   for (const point of points) {
     const passes = (place: Box, others: readonly Box[]): boolean =>
       wayTo(point, place).some((stitch) => liesOn(stitch, others));
-    const free = placesFor(point).filter(
-      (place) =>
-        isWithin(place, inside) && !liesOn(place, [...taken, ...placed, ...ways]) && !passes(place, placed),
-    );
+    const apart = placesFor(point).filter((place) => isWithin(place, inside) && !liesOn(place, placed));
+    const free = apart.filter((place) => !liesOn(place, [...taken, ...ways]) && !passes(place, placed));
     // Past no other point, where that can be.
     const others = points.filter((other) => other !== point).map(around);
-    const best = free.find((place) => !passes(place, others)) ?? free[0];
+    const best = free.find((place) => !passes(place, others)) ?? free[0] ?? apart[0];
     if (best === undefined) throw new Error(`no room for the label "${point.name}"`);
     placed.push(best);
     ways.push(...wayTo(point, best));
