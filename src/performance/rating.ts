@@ -5,6 +5,7 @@ import type { Candidate } from "../model/selector.js";
 import { type Estimate, estimatesOf } from "./estimates.js";
 import { fromRoster } from "./fromRoster.js";
 import { meansOf } from "./means.js";
+import { oncePerMoment } from "./oncePerMoment.js";
 import type { SeenQuestion } from "./seen.js";
 import { wilson } from "./wilson.js";
 
@@ -46,7 +47,7 @@ export interface Rater {
 
 /** Where it is known from, and whether segments count: what all selectors that go by outcomes are told alike. */
 export interface Basis extends Required<Pick<RatingOptions, "evidence">> {
-  readonly leastLeadsInSegment: number | undefined;
+  readonly estimatesFor: (question: SeenQuestion) => (rep: Candidate) => Estimate;
   readonly literals: { readonly [name: string]: Json };
 }
 
@@ -64,7 +65,7 @@ export const basisOf = (
   const known = { name: evidence.name, literals: evidence.literals ?? null };
   return {
     evidence,
-    leastLeadsInSegment,
+    estimatesFor: oncePerMoment((question) => estimatesOf(question, evidence, leastLeadsInSegment)),
     literals: { evidence: known, leastLeadsInSegment: leastLeadsInSegment ?? null },
   };
 };
@@ -139,11 +140,10 @@ export const raterOf = (name: string, options: RatingOptions): Rater => {
     typeof by === "string" && Object.hasOwn(MEASURES, by),
     `${name}: by must be one of ${Object.keys(MEASURES).join(", ")}`,
   );
-  const { evidence, leastLeadsInSegment, literals } = basisOf(name, options);
+  const { evidence, estimatesFor, literals } = basisOf(name, options);
   return {
     evidence,
     literals: { ...literals, by },
-    ratingsFor: (question) =>
-      MEASURES[by](estimatesOf(question, evidence, leastLeadsInSegment), question.reps),
+    ratingsFor: oncePerMoment((question) => MEASURES[by](estimatesFor(question), question.reps)),
   };
 };

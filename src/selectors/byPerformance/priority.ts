@@ -32,8 +32,7 @@ export interface PriorityOptions {
  *   leads from its part. None of fairness between levels, on purpose: bound the first by {@link capacity} or {@link
  *   limits}, or give tiers shares.
  * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody.
- * - **Cost:** O(n), a sort of the levels that have anybody, and the selector within, once for each level: one that goes by
- *   performance looks at the whole roster each time, so have few levels then.
+ * - **Cost:** O(n), a sort of the levels that have anybody, and the selector within, once for each level.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { demand } from "../../internal/demand.js";
 import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { OrderQuestion, Selector } from "../../model/selector.js";
-import { type Estimate, estimatesOf } from "../../performance/estimates.js";
+import type { Estimate } from "../../performance/estimates.js";
 import { basisOf, percent, type RatingOptions, seenText } from "../../performance/rating.js";
 import { drawBeta } from "../../random/beta.js";
 import { type DrawOptions, drawsOf } from "../byChance/draws.js";
@@ -91,10 +91,10 @@ export const thompson = (options: ThompsonOptions = {}): Selector => {
     Number.isInteger(propensityDraws) && propensityDraws >= 1 && propensityDraws <= 10_000,
     "thompson: propensityDraws must be a whole number from 1 to 10,000",
   );
-  const { evidence, leastLeadsInSegment, literals } = basisOf("thompson", options);
+  const { evidence, estimatesFor, literals } = basisOf("thompson", options);
   const draws = drawsOf("thompson", options);
   const drawnFor = (question: OrderQuestion) => {
-    const estimateOf = estimatesOf(question, evidence, leastLeadsInSegment);
+    const estimateOf = estimatesFor(question);
     const taking = question.candidates.filter(({ weight }) => weight > 0);
     const shapes = taking.map((rep) => shapesOf(estimateOf(rep)));
     const stream = draws.forOrder(question, taking.length);

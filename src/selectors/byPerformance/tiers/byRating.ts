@@ -1,5 +1,6 @@
 import { demand } from "../../../internal/demand.js";
 import type { Candidate, OrderQuestion } from "../../../model/selector.js";
+import { oncePerMoment } from "../../../performance/oncePerMoment.js";
 import { type Rating, type RatingOptions, raterOf } from "../../../performance/rating.js";
 import { seenBy } from "../../../performance/seen.js";
 import { cutsOf, tierBy } from "./cuts.js";
@@ -51,10 +52,11 @@ export const byRating = (options: TiersByRating): Membership => {
     ...(by !== undefined && { by }),
   });
   const { evidence } = rater;
+  const seenFor = oncePerMoment((question) => seenBy({ evidence, question }));
 
   const membersOf = (question: OrderQuestion): Members => {
     const { reps, ledger } = question;
-    const seen = seenBy({ evidence, question });
+    const seen = seenFor(question);
     const leadsOf = ({ place }: Candidate): number => seen[place]?.leads ?? 0;
     const ratingOf = rater.ratingsFor(question);
     const ratings: (Rating | undefined)[] = [];

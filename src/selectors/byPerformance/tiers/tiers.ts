@@ -86,8 +86,8 @@ const turnsOf = (shares: readonly number[] | undefined, byGrade: TiersByGrade | 
  *   {@link priority}, are fine.
  * - **Errors:** a `RangeError` for options that are none, and for a selector within that needs everybody; a problem
  *   that names the selector where a grading gives no grade.
- * - **Cost:** O(n) and the selector within, once for each tier, so one that goes by performance looks at the whole
- *   roster each time; by rating a sort of the ratings of the whole roster.
+ * - **Cost:** O(n) and the selector within, once for each tier; by rating a sort of the ratings of the whole
+ *   roster.
  *
  * For levels by their number alone: {@link priority}. For groups that are not better or worse: {@link nested}.
  *

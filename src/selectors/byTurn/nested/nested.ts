@@ -64,8 +64,7 @@ const groupText = ({ name, before, part }: Group): string =>
  * - **Errors:** a `RangeError` for what is no selector, no groups, or no weights; a problem that names the selector
  *   where a rule of groups fails, or where the weights of groups, divided by their greatest common divisor, add up
  *   to more than {@link CREDITS_PER_LEAD}.
- * - **Cost:** O(n) for n candidates, a sort of the names of their groups, and the other selector once in each group (one by performance
- *   rates the whole roster each time).
+ * - **Cost:** O(n) for n candidates, a sort of the names of their groups, and the other selector once in each group.
  *
  * The scores of its merits are places, not credits, so put {@link patience} within, not around it.
  *
