@@ -396,6 +396,7 @@ describe("the page and the picture of the guide", () => {
     for (const { selectors } of figures.worlds)
       expect(selectors.map(({ name }) => name)).toStrictEqual(names);
     expect(figures.long.selectors.map(({ name }) => name)).toStrictEqual(Object.keys(longContenders));
+    expect([figures.seeds, figures.leads, figures.long.seeds]).toStrictEqual([30, 3_000, 6]);
   });
 
   it("have the figures of the selectors as they are; `npm run compare -- --write` has them anew", () => {
@@ -412,17 +413,22 @@ describe("the page and the picture of the guide", () => {
   it("name every point once, and no name lies on another", () => {
     const points = [0, 1, 2, 3, 4].map((i) => ({ name: `point ${i}`, x: 200 + i, y: 200 }));
     const inside = { x: 0, y: 0, width: 500, height: 400 };
-    const boxes = placeLabels(points, [], inside);
-    boxes.forEach((one, i) => {
-      for (const other of boxes.slice(i + 1))
-        expect(
-          one.x + one.width <= other.x ||
-            other.x + other.width <= one.x ||
-            one.y + one.height <= other.y ||
-            other.y + other.height <= one.y,
-        ).toBe(true);
-    });
-    expect(() => placeLabels(points, [inside], inside)).toThrow('no room for the label "point 0"');
+    // Where everything is taken, names lie on what is taken, but still not on each other.
+    for (const taken of [[], [inside]]) {
+      const boxes = placeLabels(points, taken, inside);
+      expect(boxes).toHaveLength(points.length);
+      boxes.forEach((one, i) => {
+        for (const other of boxes.slice(i + 1))
+          expect(
+            one.x + one.width <= other.x ||
+              other.x + other.width <= one.x ||
+              one.y + one.height <= other.y ||
+              other.y + other.height <= one.y,
+          ).toBe(true);
+      });
+    }
+    const narrow = { ...inside, width: 10 };
+    expect(() => placeLabels(points, [], narrow)).toThrow('no room for the label "point 0"');
   });
 
   it("have nobody who comes out ahead of the clairvoyant where load does nothing", () => {
