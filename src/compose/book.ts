@@ -8,7 +8,6 @@ import { PERIOD } from "../state/period.js";
 import { REFUNDS } from "../state/refund.js";
 import { type Cells, type Writing, write } from "../state/write.js";
 import { inPeriod } from "./period.js";
-import { questionFor } from "./questionFor.js";
 import type { Account, Scene } from "./scene.js";
 
 /** What a turn did: the state after it, and what the decision says of it. */
@@ -86,8 +85,21 @@ export const book = (
   const { selector, ledger } = scene.parts;
   const inPlay = among(candidates, taker);
   if (!isNonEmpty(inPlay)) return { state: account.state, share: 0, price: 0 };
-  const asked = { candidates: inPlay, owed: owed.filter(({ rep }) => rep !== taker) };
-  const question = { ...questionFor(scene, account, asked), taker, ended };
+  const { lead, roster, nowMs } = scene;
+  const { ledger: view, standing, notes } = account;
+  // Field by field, since spreading what selectors are asked costs more than all else here.
+  const question: BookQuestion = {
+    lead,
+    candidates: inPlay,
+    reps: roster.reps,
+    owed: owed.filter(({ rep }) => rep !== taker),
+    ledger: view,
+    standing,
+    notes,
+    nowMs,
+    taker,
+    ended,
+  };
   const booking = call(["selector", selector.name], () => selector.book(question));
   if (faultsOf("booking", bookingShape, booking).length > 0) {
     return complain(scene, "booked without a share from 0 to 1 and a whole price");

@@ -1,9 +1,10 @@
 import { faultsOf, finite, id, listOf, oneOf, recordOf } from "../check/shape.js";
 import { blame, call } from "../internal/blame.js";
 import type { Move } from "../model/delivery.js";
-import type { Happening } from "../model/filter.js";
+import type { Filter, Happening } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
+import type { Problem } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import { noteDown, notesAt } from "../state/notes.js";
 import { questionAbout } from "./askOne.js";
@@ -63,33 +64,27 @@ interface Scenes {
 
 const notesShape = listOf(recordOf({ name: id, of: oneOf("rep", "all"), values: listOf(finite) }));
 
-/** The parts that write things down: the filters in written order, then the selector. */
-const writersIn = ({ filters, selector }: Scene["parts"]) => [
-  ...filters.map(({ name, note }, at) => ({ note, path: ["filters", at, name, "note"] })),
-  { note: selector.note, path: ["selector", selector.name, "note"] },
-];
-
 const noted = (scene: Scene, account: Account, state: State, { repId, ...happened }: Happened): State => {
   const rep = repOf(scene, repId);
   if (rep === undefined) return state;
   const isSame = state.notes === account.state.notes;
   const seen = isSame ? account : { ...account, notes: () => notesAt(state, account.place(rep)) };
-  const { event } = scene;
+  const { event, parts } = scene;
   const isYes = event?.type === "accepted" || event?.type === "claimed";
-  const told = {
-    ...happened,
-    saidYes: happened.what === "taken" && isYes && event.repId === repId,
-    ...(event === undefined ? {} : { event }),
-  };
-  let after = state;
-  for (const { note, path } of writersIn(scene.parts)) {
-    if (note === undefined) continue;
+  const saidYes = happened.what === "taken" && isYes && event.repId === repId;
+  const writtenBy = (note: NonNullable<Filter["note"]>, path: Problem["path"], before: State): State => {
+    const told = { ...happened, saidYes, ...(event === undefined ? {} : { event }) };
     const given = call(path, () => note({ ...questionAbout(scene, seen, rep), ...told }));
     if (faultsOf("notes", notesShape, given).length > 0)
       return blame(path, "gave no list of notes with a name, whose they are and finite numbers");
-    for (const each of given) after = noteDown(after, account.place(rep), each);
-  }
-  return after;
+    return given.reduce((after, each) => noteDown(after, account.place(rep), each), before);
+  };
+  let after = state;
+  // The filters in written order, then the selector.
+  for (const [at, { name, note }] of parts.filters.entries())
+    if (note !== undefined) after = writtenBy(note, ["filters", at, name, "note"], after);
+  const { name, note } = parts.selector;
+  return note === undefined ? after : writtenBy(note, ["selector", name, "note"], after);
 };
 
 /**
