@@ -251,6 +251,14 @@ describe("a selector that writes down", () => {
     expect(takers).toStrictEqual(["ann", "bob", "ann"]);
   });
 
+  it("writes beside the filters, not instead of them", () => {
+    const selector = { ...rotation(), ...(({ note }) => ({ note }))(listener("by the selector")) };
+    const strategy = compose({ ledger: "desk", filters: [listener()], selector });
+    const { state } = unwrap(strategy(lead, two, emptyState({ seed: "s" })));
+    expect(heardOf(state)).toStrictEqual({ ann: ["taken"], all: ["taken"] });
+    expect(heardOf(state, "by the selector")).toStrictEqual(heardOf(state));
+  });
+
   it("is named where it gives nonsense", () => {
     const selector = {
       ...rotation(),
