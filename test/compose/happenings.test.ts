@@ -9,6 +9,7 @@ import {
   type Happening,
   holderOf,
   type LeadEvent,
+  type Note,
   type NoteQuestion,
   type OrderQuestion,
   rotation,
@@ -21,16 +22,20 @@ import type { Told } from "../support/told.js";
 const KINDS: readonly Happening[] = ["taken", "worked", "silent", "released"];
 
 /** Writes down everything that it is told, in order, of each rep and of all: the kind, and 10 more for a yes, 100 more for first contact. */
-const listener = (name = "listener"): Filter => ({
-  name,
-  test: () => ({ passes: true, rank: 0 }),
-  note: ({ what, saidYes, isWorked, notes }) => {
+const hears =
+  (name: string) =>
+  ({ what, saidYes, isWorked, notes }: NoteQuestion): readonly Note[] => {
     const heard = KINDS.indexOf(what) + (saidYes ? 10 : 0) + (isWorked ? 100 : 0);
     return (["rep", "all"] as const).map((of) => {
       const before = of === "rep" ? notes.ofRep(name) : notes.ofAll(name);
       return { name, of, values: [...before, heard] };
     });
-  },
+  };
+
+const listener = (name = "listener"): Filter => ({
+  name,
+  test: () => ({ passes: true, rank: 0 }),
+  note: hears(name),
 });
 
 const worded = (heard: number): string =>
@@ -252,7 +257,7 @@ describe("a selector that writes down", () => {
   });
 
   it("writes beside the filters, not instead of them", () => {
-    const selector = { ...rotation(), ...(({ note }) => ({ note }))(listener("by the selector")) };
+    const selector = { ...rotation(), note: hears("by the selector") };
     const strategy = compose({ ledger: "desk", filters: [listener()], selector });
     const { state } = unwrap(strategy(lead, two, emptyState({ seed: "s" })));
     expect(heardOf(state)).toStrictEqual({ ann: ["taken"], all: ["taken"] });
