@@ -2,8 +2,8 @@ import { demand } from "../../internal/demand.js";
 import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { OrderQuestion, Selector } from "../../model/selector.js";
-import type { Estimate } from "../../performance/estimates.js";
 import { basisOf, percent, type RatingOptions, seenText } from "../../performance/rating.js";
+import { shapesOf } from "../../performance/shapes.js";
 import { drawBeta } from "../../random/beta.js";
 import { type DrawOptions, drawsOf } from "../byChance/draws.js";
 import { notedBy } from "../decorators/decorated.js";
@@ -31,17 +31,6 @@ const MOST_USUAL_LEADS = 30;
 
 /** So many draws are made for one share at most, so that a hundred thousand candidates have an answer soon. */
 const MOST_DRAWS = 1_000_000;
-
-interface Shapes {
-  readonly successes: number;
-  readonly failures: number;
-}
-
-const shapesOf = ({ weight, seen, factor, usual }: Estimate): Shapes => {
-  const strength = Math.min(MOST_USUAL_LEADS, weight - seen.leads);
-  const won = Math.min(seen.leads, seen.won * factor);
-  return { successes: strength * usual + won, failures: strength * (1 - usual) + (seen.leads - won) };
-};
 
 /** Where the largest stands; the earlier of equals. */
 const largestIn = (scores: readonly number[]): number =>
@@ -96,7 +85,7 @@ export const thompson = (options: ThompsonOptions = {}): Selector => {
   const drawnFor = (question: OrderQuestion) => {
     const estimateOf = estimatesFor(question);
     const taking = question.candidates.filter(({ weight }) => weight > 0);
-    const shapes = taking.map((rep) => shapesOf(estimateOf(rep)));
+    const shapes = taking.map((rep) => shapesOf(estimateOf(rep), MOST_USUAL_LEADS));
     const stream = draws.forOrder(question, taking.length);
     const draw = (): readonly number[] =>
       shapes.map(({ successes, failures }) => drawBeta(successes, failures, stream));
