@@ -66,15 +66,16 @@ const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort>
  * later is still won.
  *
  * @remarks
- * - **What counts:** a lead that was taken, in its segment as that was then. A lead that the rep gave back, or lost by
+ * - **What counts:** a lead that was taken, in its segment as that is then, and what comes of it in its segment as
+ *   that is when it comes. A lead that the rep gave back, or lost by
  *   making no contact in time, was not won; one that was merged, disqualified, moved or taken away by somebody, or
  *   moved on since more became known of it, was none of the rep's. A lead that comes in anew after it was over is
  *   another lead. A win of a lead that was never counted, such as from before there was anything to count, is not
  *   counted.
  * - **State:** six numbers for each rep and span, and as many more for each segment; notes that all strategies on one
- *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before. Of
- *   more spans than are needed those closest to now are kept, so a clock that was wrong costs no more than what it
- *   wrote.
+ *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before. As
+ *   many spans are kept as are needed and two more, twice as many where the clock was behind, so a clock that was wrong
+ *   over no more than two spans costs no more than what it wrote.
  * - **Units:** milliseconds, leads, the lead's value (up to 10^15).
  * - **Errors:** a `RangeError` for times that are not whole or not above 0, more than 1,000 spans in all, a
  *   `keepPerSpan` that is not above 0 and at most 1, and segments that are no list of names.

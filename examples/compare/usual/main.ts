@@ -10,7 +10,7 @@ const ROWS: readonly (readonly [name: string, rates: readonly number[]])[] = [
 const MOST = [10_000, 100, 30];
 const LEADS = 100_000;
 
-const { values } = parseArgs({ options: { seeds: { type: "string", default: "6" } } });
+const { values } = parseArgs({ options: { seeds: { type: "string", default: "60" } } });
 const seeds = Number(values.seeds);
 if (!Number.isSafeInteger(seeds) || seeds < 2) throw new Error("--seeds must be a whole number, at least 2");
 
