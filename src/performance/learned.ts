@@ -67,11 +67,10 @@ const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort>
  *
  * @remarks
  * - **What counts:** a lead that was taken, in its segment as that is then, and what comes of it in its segment as
- *   that is when it comes. A lead that the rep gave back, or lost by
- *   making no contact in time, was not won; one that was merged, disqualified, moved or taken away by somebody, or
- *   moved on since more became known of it, was none of the rep's. A lead that comes in anew after it was over is
- *   another lead. A win of a lead that was never counted, such as from before there was anything to count, is not
- *   counted.
+ *   that is when it comes. A lead that the rep gave back, or lost by making no contact in time, was not won; one that
+ *   was merged, disqualified, moved or taken away by somebody, or moved on since more became known of it, was none of
+ *   the rep's. A lead that comes in anew after it was over is another lead. A win of a lead that was never counted, such
+ *   as from before there was anything to count, is not counted.
  * - **State:** six numbers for each rep and span, and as many more for each segment; notes that all strategies on one
  *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before. As
  *   many spans are kept as are needed and two more, twice as many where the clock was behind, so a clock that was wrong

@@ -264,6 +264,17 @@ describe("evaluate can't tell", () => {
     expect(reasonsOf(hidden, toFirst)).toMatch(/whether an outcome is there depends on who had the lead/);
   });
 
+  it("but not for a few leads that have not had their time, whoever has them", () => {
+    for (const few of [1, 2, 3]) {
+      const young = log.filter(({ repId }) => repId === "rep 0").slice(-few);
+      const without = log.map((choice) => {
+        const { reward, ...rest } = choice;
+        return young.includes(choice) ? rest : choice;
+      });
+      expect(told(without, toFirst)).toMatchObject({ verdict: "better", matured: log.length - few });
+    }
+  });
+
   it("where reps were chosen by other chances than the log says", () => {
     const skewed: World = {
       ...APART,
