@@ -22,9 +22,9 @@ import { type Weighed, weighedBy } from "./weighed.js";
  * @since 0.1.0
  */
 export interface EvaluateOptions {
-  /** Draws the parts for the expectation, and shuffles for the placebo. Absent: `"evaluate"`. */
+  /** Draws the parts for the expectation, and the logs of the placebo. Absent: `"evaluate"`. */
   readonly seed?: string;
-  /** How often the rewards are shuffled, 100 to 10,000 times. Absent: 200. */
+  /** How often the leads are dealt anew, 100 to 10,000 times. Absent: 200. */
   readonly placeboLogs?: number;
   /** A log that says less of the target than so many leads can't tell. Absent: 100. */
   readonly leastEffectiveLeads?: number;
@@ -94,7 +94,7 @@ const hasReward = ({ choice }: Weighed): boolean => choice.reward !== undefined;
  *   about, and never ask about a target that was learned from the same leads.
  * - **Errors:** every fault of the log with its path; what the target throws, and answers that are no probabilities; a
  *   `RangeError` for options out of range.
- * - **Cost:** O(candidates) for each choice, and as much again for each shuffled log: 10,000 leads among 30 reps take
+ * - **Cost:** O(candidates) for each choice, and as much again for each log of the placebo: 10,000 leads among 30 reps take
  *   about a second.
  *
  * @see D. G. Horvitz, D. J. Thompson, "A Generalization of Sampling Without Replacement From a Finite Universe", JASA

@@ -16,8 +16,8 @@ export interface Chance {
  * Another way to give out the leads of a log: the one that is asked about.
  *
  * It is opened for each evaluation and then asked about every choice of the log, in order, so it may remember what it
- * said before. It must not look at {@link LoggedChoice.reward}, nor have been learned from the very log: whoever
- * knows the results picks the winners.
+ * said before. It must not look at {@link LoggedChoice.reward} or at who had the lead, nor have been learned from the
+ * very log: whoever knows the results picks the winners.
  *
  * @since 0.1.0
  */

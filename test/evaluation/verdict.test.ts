@@ -24,7 +24,7 @@ describe("a verdict", () => {
     expect(verdictWith({ gain: { estimate: -0.1, low: -0.2, high: 0 } })).toBe("no difference seen");
   });
 
-  it("believes no gain that comes up by shuffling", () => {
+  it("believes no gain that comes up where there is none", () => {
     expect(verdictWith({ placebo: { logs: 400, asLarge: 0.0501, found: 0.05 } })).toBe("no difference seen");
   });
 
