@@ -21,7 +21,9 @@ const meanOf = (weighed: readonly Weighed[]): number =>
 /** How far single weights lie apart, for at least two choices. */
 const varianceIn = (weighed: readonly Weighed[]): number => {
   const mean = meanOf(weighed);
-  return weighed.reduce((sum, { weight }) => sum + (weight - mean) ** 2, 0) / (weighed.length - 1);
+  return (
+    weighed.reduce((sum, { weight }) => sum + (weight - mean) * (weight - mean), 0) / (weighed.length - 1)
+  );
 };
 
 export const balanceOf = (
