@@ -69,7 +69,8 @@ interface Halves {
  *   by less than one credit per unit of weight.
  * - **Share:** the other's among those who do not step back; 0 for all others, or 1 for the first where all step back.
  * - **Ends it:** leads that are taken out of turn count for whoever has them; what is returned stays counted, and a
- *   turn that is lost counts as one.
+ *   turn that is lost counts as one. Another selector on the same ledger ends it as well.
+ * - **Within:** no second `ceiling`, since both would keep the same numbers, and the inner ceiling would not hold.
  * - **Errors:** a `RangeError` for numbers outside those, for what is no selector, and for one that needs everybody.
  * - **Cost:** O(n), and the other's.
  *
