@@ -1,12 +1,11 @@
+import { MOST_OUTCOMES } from "../internal/mostOutcomes.js";
 import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
 import type { Evidence, TrackRecord } from "../model/performance.js";
 import type { Candidate, OrderQuestion } from "../model/selector.js";
 
-/** Sums over any roster, and their products with rates, stay finite. */
-const MOST = 1e100;
-
-const isAmount = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= MOST;
+const isAmount = (value: unknown): boolean =>
+  typeof value === "number" && value >= 0 && value <= MOST_OUTCOMES;
 
 const FIELDS = ["leads", "won", "value", "responseMs", "contacts"] as const;
 
