@@ -56,9 +56,14 @@ const added = (before: Cohort, { leads = 0, won = 0, ...more }: Partial<Cohort>)
   };
 };
 
+/** What a clock writes that is wrong for an hour or a day lies in two spans at most. */
+const SPARE = 2;
+
 /**
- * With something added to one span. So many spans are kept, those closest to `now`: a clock that was wrong for a while
- * makes nothing grow, and costs no more than the spans that it wrote.
+ * With something added to one span. Those are kept that are closest to `now`, so many as are needed, and as many of the
+ * latest, and two: where the clock is right that is the same. Where it is wrong for a while nothing grows without end,
+ * and no span is pushed out that is needed once it is right again, neither the newest, which are furthest from a clock
+ * that is behind, nor the oldest.
  */
 export const withAdded = (
   cohorts: Cohorts,
@@ -72,9 +77,9 @@ export const withAdded = (
     spans.set(cohorts[at] as number, cohortAt(cohorts, at));
   spans.set(span, added(spans.get(span) ?? EMPTY, more));
   const off = (each: number): number => Math.abs(each - now);
-  return [...spans.keys()]
-    .sort((a, b) => off(a) - off(b) || b - a)
-    .slice(0, most)
+  const nearest = [...spans.keys()].sort((a, b) => off(a) - off(b) || b - a).slice(0, most);
+  const latest = [...spans.keys()].sort((a, b) => b - a).slice(0, most + SPARE);
+  return [...new Set([...nearest, ...latest])]
     .sort((a, b) => a - b)
     .flatMap((each) => {
       const { leads, won, value, contacts, waitedMs } = spans.get(each) ?? EMPTY;

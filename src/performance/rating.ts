@@ -34,8 +34,8 @@ export interface RatingOptions {
 /** How good a rep is, the larger the better, and why. */
 export interface Rating {
   readonly score: number;
-  /** A sentence without a subject. */
-  readonly says: string;
+  /** A sentence without a subject, made when it is asked for: whoever compares scores alone does not pay for it. */
+  readonly says: () => string;
 }
 
 /** Rates everybody of the roster, whoever the candidates are. */
@@ -87,14 +87,17 @@ const byLowEnd: Measure = (estimateOf) => (rep) => {
   // No more than had all been won: one lead stays one lead, however much more of the segment is won.
   const most = wilson({ ...seen, won: seen.leads });
   const low = Math.min(most.low, wilson(seen).low * factor);
-  const where = factor === 1 ? "is" : "comes to";
-  const of = factor === 1 ? "" : " of leads of the segment";
-  return { score: low, says: `won ${seenText(seen)}, which ${where} at least ${percent(low)}${of}` };
+  const says = (): string => {
+    const where = factor === 1 ? "is" : "comes to";
+    const of = factor === 1 ? "" : " of leads of the segment";
+    return `won ${seenText(seen)}, which ${where} at least ${percent(low)}${of}`;
+  };
+  return { score: low, says };
 };
 
 const byEstimate: Measure = (estimateOf) => (rep) => {
   const { rate, seen } = estimateOf(rep);
-  return { score: rate, says: `is expected to win ${percent(rate)}, having won ${seenText(seen)}` };
+  return { score: rate, says: () => `is expected to win ${percent(rate)}, having won ${seenText(seen)}` };
 };
 
 const byValue: Measure = (estimateOf, reps) => {
@@ -104,12 +107,13 @@ const byValue: Measure = (estimateOf, reps) => {
   });
   return (rep) => {
     const { rate, seen } = estimateOf(rep);
-    const score = rate * worthOf(rep);
-    const from = `${percent(rate)} of ${worthOf(rep).toFixed(2)}`;
-    return {
-      score,
-      says: `is expected to bring ${score.toFixed(2)} a lead (${from}), having won ${seenText(seen)}`,
+    const worth = worthOf(rep);
+    const score = rate * worth;
+    const says = (): string => {
+      const from = `${percent(rate)} of ${worth.toFixed(2)}`;
+      return `is expected to bring ${score.toFixed(2)} a lead (${from}), having won ${seenText(seen)}`;
     };
+    return { score, says };
   };
 };
 
@@ -122,7 +126,7 @@ const byResponse: Measure = (estimateOf, reps) => {
   });
   return (rep) => {
     const wait = waitOf(rep);
-    return { score: 0 - wait, says: `is expected to make contact after ${(wait / 1000).toFixed(1)} s` };
+    return { score: 0 - wait, says: () => `is expected to make contact after ${(wait / 1000).toFixed(1)} s` };
   };
 };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   assign,
   compose,
+  type Decision,
   type Evidence,
   emptyState,
   type LeadEvent,
@@ -49,7 +50,10 @@ const knownAt = (
   options: LearnedOptions,
   story: readonly Told[],
   nowMs: number,
-  segment?: string,
+  {
+    segment,
+    restored = (decision) => decision,
+  }: { readonly segment?: string; readonly restored?: (decision: Decision) => Decision } = {},
 ): TrackRecord => {
   const evidence = learned(options);
   let found: TrackRecord | undefined;
@@ -84,7 +88,7 @@ const knownAt = (
       const outcome = unwrap(
         strategy.respond(
           before.lead,
-          before.decision,
+          restored(before.decision),
           { ...step.event, id: `e${i}` } as LeadEvent,
           roster,
           state,
@@ -129,8 +133,8 @@ describe("learned", () => {
     const story = [lead("l1", 0, "smb"), lead("l2", 0, "other"), lead("l3", 0), won("l1", 1)];
     const options = { ...weekly, segments: ["smb"] };
     expect(knownAt(options, story, 30)).toMatchObject({ leads: 3, won: 1 });
-    expect(knownAt(options, story, 30, "smb")).toMatchObject({ leads: 1, won: 1 });
-    expect(knownAt(options, story, 30, "other")).toMatchObject({ leads: 0, won: 0 });
+    expect(knownAt(options, story, 30, { segment: "smb" })).toMatchObject({ leads: 1, won: 1 });
+    expect(knownAt(options, story, 30, { segment: "other" })).toMatchObject({ leads: 0, won: 0 });
   });
 
   it.each([
@@ -208,17 +212,38 @@ describe("learned", () => {
     }
   });
 
-  it("keeps no more spans than it may need", () => {
+  it("keeps no more spans than it may need, and two for a clock that is wrong", () => {
     let cohorts: readonly number[] = [];
     for (let span = 0; span < 50; span += 1) cohorts = withAdded(cohorts, span, { leads: 1 }, span, 4);
-    expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([46, 47, 48, 49]);
+    expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([44, 45, 46, 47, 48, 49]);
   });
 
-  it("forgets what a clock wrote that was wrong for long, rather than what comes after", () => {
+  it("keeps what it needs after a clock was wrong for long, and grows no further", () => {
     let cohorts: readonly number[] = [];
-    for (const span of [1_000, 1_001, 1_002, 1_003, 5, 6, 7, 8])
+    for (const span of [997, 998, 999, 1_000, 1_001, 1_002, 1_003, 5, 6, 7, 8])
       cohorts = withAdded(cohorts, span, { leads: 1 }, span, 4);
-    expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([5, 6, 7, 8]);
+    expect(cohorts.filter((_, i) => i % 6 === 0)).toStrictEqual([
+      5, 6, 7, 8, 998, 999, 1_000, 1_001, 1_002, 1_003,
+    ]);
+  });
+
+  it.each([0, 1e9])(
+    "forgets nothing that it needs when the clock says %i for a lead in each of two spans",
+    (wrong) => {
+      const steady = Array.from({ length: 9 }, (_, i) => lead(`l${i}`, 1_000 + 10 * i));
+      const twice = [lead("wrong", wrong), lead("wrong too", wrong + 10)];
+      for (const atMs of [1_080, 1_090, 1_100])
+        expect(knownAt(weekly, [...steady, ...twice, lead("last but one", 1_081)], atMs)).toStrictEqual(
+          knownAt(weekly, [...steady, lead("last but one", 1_081)], atMs),
+        );
+    },
+  );
+
+  it("takes no wait for less than nothing, where a store says that the lead was taken later than it is", () => {
+    const story = [lead("l1", 0), told("l1", { type: "worked", atMs: 5 })];
+    const early = (decision: Decision): Decision =>
+      decision.status === "assigned" ? { ...decision, sinceMs: 9 } : decision;
+    expect(knownAt(weekly, story, 30, { restored: early })).toMatchObject({ contacts: 1, responseMs: 0 });
   });
 
   it("writes apart from those who count by other spans, and with those who count by the same", () => {

@@ -2,8 +2,8 @@ import { demand } from "../../internal/demand.js";
 import { LazyMerit } from "../../internal/lazyMerit.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import type { OrderQuestion, Selector } from "../../model/selector.js";
-import type { Estimate } from "../../performance/estimates.js";
 import { basisOf, percent, type RatingOptions, seenText } from "../../performance/rating.js";
+import { type Shapes, shapesOf } from "../../performance/shapes.js";
 import { drawBeta } from "../../random/beta.js";
 import { type DrawOptions, drawsOf } from "../byChance/draws.js";
 import { notedBy } from "../decorators/decorated.js";
@@ -32,20 +32,15 @@ const MOST_USUAL_LEADS = 30;
 /** So many draws are made for one share at most, so that a hundred thousand candidates have an answer soon. */
 const MOST_DRAWS = 1_000_000;
 
-interface Shapes {
-  readonly successes: number;
-  readonly failures: number;
-}
-
-const shapesOf = ({ weight, seen, factor, usual }: Estimate): Shapes => {
-  const strength = Math.min(MOST_USUAL_LEADS, weight - seen.leads);
-  const won = Math.min(seen.leads, seen.won * factor);
-  return { successes: strength * usual + won, failures: strength * (1 - usual) + (seen.leads - won) };
+/** Which of so many draws, made in their order, is the largest; the earlier of equals. */
+const firstOf = (many: number, drawAt: (place: number) => number): number => {
+  let [first, most] = [0, Number.NEGATIVE_INFINITY];
+  for (let place = 0; place < many; place += 1) {
+    const drawn = drawAt(place);
+    if (drawn > most) [first, most] = [place, drawn];
+  }
+  return first;
 };
-
-/** Where the largest stands; the earlier of equals. */
-const largestIn = (scores: readonly number[]): number =>
-  scores.reduce((best, score, at) => (score > (scores[best] as number) ? at : best), 0);
 
 /**
  * Draws for each rep how likely it is to win the lead, from what is known of it, and the largest draw comes first.
@@ -96,24 +91,25 @@ export const thompson = (options: ThompsonOptions = {}): Selector => {
   const drawnFor = (question: OrderQuestion) => {
     const estimateOf = estimatesFor(question);
     const taking = question.candidates.filter(({ weight }) => weight > 0);
-    const shapes = taking.map((rep) => shapesOf(estimateOf(rep)));
+    const shapes = taking.map((rep) => shapesOf(estimateOf(rep), MOST_USUAL_LEADS));
     const stream = draws.forOrder(question, taking.length);
-    const draw = (): readonly number[] =>
-      shapes.map(({ successes, failures }) => drawBeta(successes, failures, stream));
-    return { taking, scores: draw(), draw, estimateOf };
+    const drawAt = (place: number): number => {
+      const { successes, failures } = shapes[place] as Shapes;
+      return drawBeta(successes, failures, stream);
+    };
+    return { taking, scores: taking.map((_, place) => drawAt(place)), drawAt, estimateOf };
   };
   /**
    * How often each of those who take turns comes first, of the draws that were made and as many more as are asked for.
    */
-  const sharesFor = ({ taking, scores, draw }: ReturnType<typeof drawnFor>) => {
+  const sharesFor = ({ taking, scores, drawAt }: ReturnType<typeof drawnFor>) => {
     const firsts = taking.map(() => 0);
-    const count = (drawn: readonly number[]): void => {
-      const first = largestIn(drawn);
-      firsts[first] = (firsts[first] ?? 0) + 1;
+    const count = (first: number): void => {
+      firsts[first] = (firsts[first] as number) + 1;
     };
     const more = Math.min(propensityDraws, Math.floor(MOST_DRAWS / taking.length));
-    count(scores);
-    for (let i = 0; i < more; i += 1) count(draw());
+    count(firstOf(taking.length, (place) => scores[place] as number));
+    for (let i = 0; i < more; i += 1) count(firstOf(taking.length, drawAt));
     return firsts.map((times) => times / (more + 1));
   };
   return {

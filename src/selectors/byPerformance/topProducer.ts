@@ -60,7 +60,7 @@ export const topProducer = (options: RatingOptions = {}): Selector => {
       const ratingOf = ratingsFor(question);
       return (rep) => {
         const rating = ratingOf(rep);
-        return new LazyMerit(rating.score, rep.weight > 0 ? 1 : 0, () => rating.says);
+        return new LazyMerit(rating.score, rep.weight > 0 ? 1 : 0, rating.says);
       };
     },
     ...notedBy(evidence),

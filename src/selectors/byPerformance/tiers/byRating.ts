@@ -85,7 +85,8 @@ export const byRating = (options: TiersByRating): Membership => {
       tierOf: ({ place }) => tierAt(place),
       says: (rep) => {
         const reason =
-          ratings[rep.place]?.says ?? `had ${leadsOf(rep).toFixed(0)} of ${leastLeads} leads to be rated by`;
+          ratings[rep.place]?.says() ??
+          `had ${leadsOf(rep).toFixed(0)} of ${leastLeads} leads to be rated by`;
         return `is of tier ${tierAt(rep.place)} (${reason})`;
       },
       changes: () => {
