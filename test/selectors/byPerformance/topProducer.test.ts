@@ -216,6 +216,16 @@ describe("topProducer", () => {
     );
   });
 
+  it("blames evidence that throws by name, with the rep where one was asked about", () => {
+    const fail = (): never => {
+      throw new Error("no table");
+    };
+    const problem = (of: Evidence["of"]) => problemOf(topProducer({ evidence: { name: "crm", of } }));
+    const at = "strategy.selector.topProducer: TypeError: the evidence";
+    expect(problem(fail)).toBe(`${at} "crm" threw Error: no table`);
+    expect(problem(() => fail)).toBe(`${at} "crm", asked about "ann", threw Error: no table`);
+  });
+
   it.each(["leads", "value", "responseMs", "contacts"])(
     "finds %s of a roster that no sum could hold with the roster, read or not",
     (field) => {
@@ -234,6 +244,7 @@ describe("topProducer", () => {
     { by: "total" as never },
     { by: "__proto__" as never },
     { evidence: (() => ownEvidence([])) as never },
+    { evidence: { of: () => () => ({ leads: 0, won: 0 }) } as never },
     { leastLeadsInSegment: -1 },
     { leastLeadsInSegment: Number.NaN },
     { leastLeadsInSegment: Number.POSITIVE_INFINITY },
