@@ -72,7 +72,7 @@ const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort>
  *   is when it comes. A lead that the rep gave back, or lost by making no contact in time, was not won; one that was
  *   merged, disqualified, moved or taken away by somebody, or moved on since more became known of it, was none of the
  *   rep's. A lead that comes in anew after it was over is another lead. A win of a lead that was never counted, such as
- *   from before there was anything to count, is not counted.
+ *   from before there was anything to count, is not counted. The first end of a lead stands.
  * - **Segments:** let the segment stay as it was when the lead was taken; a win in another segment counts there, for
  *   another lead of that span or for none.
  * - **Who is away:** is to stay on the roster, as inactive. How leads end is not heard while their rep is not on it, so
@@ -81,8 +81,8 @@ const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort>
  *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before. As
  *   many spans are kept as are needed and two more, twice as many where the clock was behind, so a clock that was wrong
  *   over no more than two spans costs no more than what it wrote.
- * - **Units:** milliseconds, leads, the value of won leads (up to 10^15 each). What a deal cost is taken off what others
- *   brought, and the whole is never less than nothing.
+ * - **Units:** milliseconds, leads, the value of won leads (up to 10^15 each). What a deal cost is taken off what
+ *   others brought, and the whole is never less than nothing.
  * - **Errors:** a `RangeError` for times that are not whole or not above 0, more than 1,000 spans in all, a
  *   `keepPerSpan` that is not above 0 and at most 1, and segments that are no list of names.
  * - **Promise:** leads that have not had their time change no figure.
