@@ -9,12 +9,15 @@ const withDoubt = (text: string, { within }: Estimate, digits: number): string =
 const shown = (estimate: Estimate, digits: number): string =>
   withDoubt(figure(estimate.mean, digits), estimate, digits);
 
-/** With its sign where it has one, and marked where it lies beyond its interval. */
-const more = (gain: Estimate): string => {
+/** With its sign where it has one. */
+export const signed = (gain: Estimate): string => {
   const size = figure(Math.abs(gain.mean), 2);
   const sign = size === figure(0, 2) ? "" : gain.mean < 0 ? "-" : "+";
-  return `${withDoubt(`${sign}${size}`, gain, 2)}${isBeyond(gain) ? " *" : ""}`;
+  return withDoubt(`${sign}${size}`, gain, 2);
 };
+
+/** The same, marked where it lies beyond its interval. */
+const more = (gain: Estimate): string => `${signed(gain)}${isBeyond(gain) ? " *" : ""}`;
 
 /** What stands under each head. */
 const COLUMNS: readonly (readonly [head: string, cell: (selector: SelectorFigures) => string])[] = [

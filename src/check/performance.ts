@@ -1,4 +1,15 @@
-import { amount, both, dictionaryOf, fault, isRecord, recordOf, type Shape } from "./shape.js";
+import { MOST_OUTCOMES } from "../internal/mostOutcomes.js";
+import {
+  amount,
+  andThen,
+  atMost,
+  both,
+  dictionaryOf,
+  fault,
+  isRecord,
+  recordOf,
+  type Shape,
+} from "./shape.js";
 
 /** Holds even where other fields are at fault. */
 export const noMoreWonThanHad: Shape = (value) => {
@@ -7,9 +18,12 @@ export const noMoreWonThanHad: Shape = (value) => {
   return isMore ? fault("must not be more than leads", ["won"]) : [];
 };
 
-const outcomes = { leads: amount, won: amount };
+/** One figure of a performance. */
+export const figureShape = andThen(amount, atMost(MOST_OUTCOMES));
 
-const more = { value: amount, responseMs: amount, contacts: amount };
+const outcomes = { leads: figureShape, won: figureShape };
+
+const more = { value: figureShape, responseMs: figureShape, contacts: figureShape };
 
 const outcomesShape = both(recordOf(outcomes, more), noMoreWonThanHad);
 

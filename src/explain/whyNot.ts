@@ -39,9 +39,9 @@ const withRep = (roster: Roster, changed: Rep): Roster => ({
  * Says what it would have taken: for each kind of change the smallest that would have made the rep win.
  *
  * A change is of one kind: skills raised to what the lead needs, one language, the lead's region, its team or
- * role or another name, experience, being there, so much capacity, a weight where it is 0, or so many credits. Each is
- * found by making it and asking the strategy again, so it holds whatever the filters and the selector are.
- * Winning means to be given the lead, to be offered it, or to be allowed to claim it. Give the state from *before*
+ * role or another name, experience, being there, so much capacity, a weight where it is 0, or so many credits; not
+ * what it won so far, which nobody can change. Each is found by making it and asking the strategy again, so it holds
+ * whatever the filters and the selector are. Winning means to be given the lead, to be offered it, or to be allowed to claim it. Give the state from *before*
  * the decision.
  *
  * @remarks

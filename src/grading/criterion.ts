@@ -3,6 +3,7 @@ import { shortened } from "../internal/shortened.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Json } from "../model/json.js";
 import type { Lead } from "../model/lead.js";
+import { arePoints, isForUnknown, MOST_POINTS } from "./points.js";
 import { ago, ahead, amounts, type Reader, words } from "./readers.js";
 
 /**
@@ -25,7 +26,7 @@ export interface CriterionPoints {
 export interface Criterion {
   readonly name: string;
   readonly literals: Json;
-  /** The most points that it gives, above 0. */
+  /** The most points that it gives, above 0, at most 1,000,000. */
   readonly most: number;
   /**
    * The points of a lead of which it is not known, or that it is left out of the score then, as if it were not
@@ -83,13 +84,11 @@ export interface CriterionOptions extends WhenUnknownOptions {
   readonly agoMs?: PointSteps;
 }
 
-const MOST_POINTS = 1_000_000;
-
-const arePoints = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MOST_POINTS;
+const areWholePoints = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && arePoints(value, MOST_POINTS);
 
 const isStep = (step: unknown): boolean =>
-  Array.isArray(step) && step.length === 2 && Number.isFinite(step[0]) && arePoints(step[1]);
+  Array.isArray(step) && step.length === 2 && Number.isFinite(step[0]) && areWholePoints(step[1]);
 
 const isSteps = (value: unknown): value is PointSteps => Array.isArray(value) && value.every(isStep);
 
@@ -97,12 +96,14 @@ const isWords = (value: unknown): value is Readonly<Record<string, number>> =>
   typeof value === "object" &&
   value !== null &&
   !Array.isArray(value) &&
-  Object.values(value).every(arePoints);
+  Object.values(value).every(areWholePoints);
 
 /** What is done where nothing is known; refused where it is no number of points. */
 export const unknownOf = (name: string, most: number, { whenUnknown = 0 }: WhenUnknownOptions) => {
-  const isAnswer = whenUnknown === "leftOut" || (whenUnknown >= 0 && whenUnknown <= most);
-  demand(isAnswer, `${name}: whenUnknown must be "leftOut" or points from 0 to ${most}`);
+  demand(
+    isForUnknown(whenUnknown, most),
+    `${name}: whenUnknown must be "leftOut" or points from 0 to ${most}`,
+  );
   return whenUnknown;
 };
 
@@ -122,7 +123,8 @@ const readerOf = (name: string, options: CriterionOptions): Reader => {
 };
 
 /** One of the lead's attributes, or else of its own fields. */
-const readFrom = ({ attributes = {}, ...fields }: Lead, name: string): unknown => {
+const readFrom = ({ attributes: given, ...fields }: Lead, name: string): unknown => {
+  const attributes = given ?? {};
   if (Object.hasOwn(attributes, name)) return attributes[name];
   return Object.hasOwn(fields, name) ? (fields as Readonly<Record<string, unknown>>)[name] : undefined;
 };

@@ -1,8 +1,13 @@
 import { demand } from "../internal/demand.js";
+import { namingThrown } from "../internal/namingThrown.js";
+import { quoted } from "../internal/quoted.js";
+import { shortened } from "../internal/shortened.js";
+import { textOf } from "../internal/textOf.js";
 import type { GradePart, Grading, LeadGrade } from "../model/grading.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Criterion } from "./criterion.js";
+import { arePoints, isForUnknown, isMost } from "./points.js";
 
 /**
  * Options of {@link grade}.
@@ -20,15 +25,24 @@ export interface GradeOptions {
 }
 
 const partOf = ({ name, most, whenUnknown, of }: Criterion, lead: Lead, nowMs: EpochMs): GradePart => {
-  const { points, says } = of(lead, nowMs);
-  if (points !== undefined) return { name, points, of: most, isKnown: true, says };
-  return whenUnknown === "leftOut"
-    ? { name, points: 0, of: 0, isKnown: false, says }
-    : { name, points: whenUnknown, of: most, isKnown: false, says };
+  const named = () => `the criterion ${quoted(shortened(name))}`;
+  const { points, says } = namingThrown(named, () => of(lead, nowMs));
+  if (points === undefined)
+    return whenUnknown === "leftOut"
+      ? { name, points: 0, of: 0, isKnown: false, says }
+      : { name, points: whenUnknown, of: most, isKnown: false, says };
+  if (arePoints(points, most)) return { name, points, of: most, isKnown: true, says };
+  throw new TypeError(`${named()} gave ${textOf(points)}, which is no number from 0 to ${most}`);
 };
 
 const isCriterion = (each: Criterion | undefined): boolean =>
-  typeof each?.name === "string" && typeof each.of === "function" && each.most > 0;
+  typeof each?.name === "string" &&
+  typeof each.of === "function" &&
+  isMost(each.most) &&
+  isForUnknown(each.whenUnknown, each.most);
+
+/** Sums of parts of points are rounded: what lies so little below a whole score is that score. */
+const ROUNDING = 1e-10;
 
 /**
  * Grades leads by criteria: points of each, a score from 0 to 100, and cold, warm or hot.
@@ -45,7 +59,7 @@ const isCriterion = (each: Criterion | undefined): boolean =>
  *   that of the grading is the lead's own where none is given.
  * - **Promise:** pure; with more points for any criterion a lead's score never falls.
  * - **Errors:** a `RangeError` for what is no list of criteria of different names, and for bounds that are none; a
- *   `TypeError` that names a criterion of yours which gives no points.
+ *   `TypeError` that names a criterion of yours which throws or gives no points.
  * - **Cost:** O(criteria).
  *
  * @example
@@ -66,12 +80,12 @@ const isCriterion = (each: Criterion | undefined): boolean =>
  * @since 0.1.0
  */
 export const grade = (criteria: readonly Criterion[], options: GradeOptions = {}): Grading => {
-  const areCriteria = Array.isArray(criteria) && criteria.length > 0 && criteria.every(isCriterion);
+  const areCriteria = Array.isArray(criteria) && criteria.length > 0 && [...criteria].every(isCriterion);
   const names = new Set(areCriteria ? criteria.map(({ name }) => name) : []);
   demand(areCriteria && names.size === criteria.length, "grade: needs criteria, no two of one name");
   const { hotFrom = 70, warmFrom = Math.min(40, hotFrom) }: GradeOptions = Object(options);
   demand(
-    warmFrom > 0 && warmFrom <= hotFrom && hotFrom <= 100,
+    arePoints(hotFrom, 100) && arePoints(warmFrom, hotFrom) && warmFrom > 0,
     "grade: needs 0 < warmFrom <= hotFrom <= 100",
   );
   const all = [...criteria];
@@ -82,7 +96,7 @@ export const grade = (criteria: readonly Criterion[], options: GradeOptions = {}
       const parts = all.map((each) => partOf(each, lead, nowMs));
       const points = parts.reduce((sum, part) => sum + part.points, 0);
       const most = parts.reduce((sum, part) => sum + part.of, 0);
-      const score = most === 0 ? 0 : Math.floor((100 * points) / most);
+      const score = most === 0 ? 0 : Math.floor((100 * points) / most + ROUNDING);
       return { score, grade: gradeOf(score), parts };
     },
     { literals: { criteria: all.map(({ name, literals }) => ({ name, literals })), hotFrom, warmFrom } },

@@ -1,9 +1,9 @@
 import { demand } from "../internal/demand.js";
-import { shortened } from "../internal/shortened.js";
 import { textOf } from "../internal/textOf.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import { type Criterion, unknownOf, type WhenUnknownOptions } from "./criterion.js";
+import { isMost, MOST_POINTS } from "./points.js";
 
 /**
  * Options of {@link ownCriterion}.
@@ -15,8 +15,6 @@ export interface OwnCriterionOptions extends WhenUnknownOptions {
   readonly most: number;
 }
 
-const MOST_POINTS = 1_000_000;
-
 /**
  * A criterion of your own, for {@link grade}: points from 0 to the most, or nothing where you can't tell.
  *
@@ -24,7 +22,7 @@ const MOST_POINTS = 1_000_000;
  * what it does.
  *
  * @remarks **Errors:** a `RangeError` without a name, a version or a rule, and for points that are none. A rule
- * that gives anything but points makes the grading throw a `TypeError` that names it.
+ * that throws, or gives anything but points, makes the grading throw a `TypeError` that names it.
  *
  * @example
  * ```ts
@@ -47,7 +45,7 @@ export const ownCriterion = (
     "ownCriterion: needs a name, a version and a rule",
   );
   const { most, ...unknown }: OwnCriterionOptions = Object(options);
-  demand(most > 0 && most <= MOST_POINTS, `ownCriterion: most must be above 0, at most ${MOST_POINTS}`);
+  demand(isMost(most), `ownCriterion: most must be above 0, at most ${MOST_POINTS}`);
   const whenUnknown = unknownOf("ownCriterion", most, unknown);
   return {
     name,
@@ -55,13 +53,10 @@ export const ownCriterion = (
     most,
     whenUnknown,
     of: (lead, nowMs) => {
-      const points: unknown = pointsOf(lead, nowMs);
-      if (points === undefined) return { says: "is not known" };
-      if (typeof points === "number" && points >= 0 && points <= most)
-        return { points, says: `is worth ${points} of ${most} points` };
-      throw new TypeError(
-        `the criterion "${shortened(name)}" gave ${textOf(points)}, which is no number from 0 to ${most}`,
-      );
+      const points = pointsOf(lead, nowMs);
+      return points === undefined
+        ? { says: "is not known" }
+        : { points, says: `is worth ${textOf(points)} of ${most} points` };
     },
   };
 };

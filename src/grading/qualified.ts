@@ -1,9 +1,12 @@
 import { demand } from "../internal/demand.js";
+import { namingThrown } from "../internal/namingThrown.js";
+import { quoted } from "../internal/quoted.js";
 import { shortened } from "../internal/shortened.js";
 import type { Graded, Grading } from "../model/grading.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Json } from "../model/json.js";
 import type { Lead } from "../model/lead.js";
+import { arePoints } from "./points.js";
 
 /**
  * What a lead must meet, whatever its score.
@@ -70,9 +73,10 @@ const isRequirement = (each: Requirement | undefined): boolean =>
   [undefined, "nurture", "discard"].includes(each.otherwise);
 
 const isMet = ({ name, when }: Requirement, lead: Lead, nowMs: EpochMs): boolean => {
-  const answer: unknown = when(lead, nowMs);
+  const named = () => `the requirement ${quoted(shortened(name))}`;
+  const answer: unknown = namingThrown(named, () => when(lead, nowMs));
   if (answer === true || answer === false) return answer;
-  throw new TypeError(`the requirement "${shortened(name)}" answered neither true nor false`);
+  throw new TypeError(`${named()} answered neither true nor false`);
 };
 
 /**
@@ -84,8 +88,8 @@ const isMet = ({ name, when }: Requirement, lead: Lead, nowMs: EpochMs): boolean
  * @remarks
  * - **Units:** scores from 0 to 100, as {@link grade} gives them.
  * - **Promise:** pure, one verdict for every lead; with a larger score a lead is never worse off.
- * - **Errors:** a `RangeError` for options that are none; a `TypeError` that names a requirement which answers
- *   neither `true` nor `false`.
+ * - **Errors:** a `RangeError` for options that are none; a `TypeError` that names a requirement which throws, or
+ *   answers neither `true` nor `false`, and one for a grading of yours that gives no score.
  * - **Cost:** that of the grading, and of the requirements.
  *
  * @example
@@ -115,7 +119,7 @@ export const qualified = (options: QualifiedOptions): Qualifying => {
     "qualified: gradeOf must be a grading, as grade makes it",
   );
   demand(
-    nurtureFrom >= 0 && nurtureFrom <= giveFrom && giveFrom <= 100,
+    arePoints(giveFrom, 100) && arePoints(nurtureFrom, giveFrom),
     "qualified: needs 0 <= nurtureFrom <= giveFrom <= 100",
   );
   const areMet = Array.isArray(must) && must.every(isRequirement);
@@ -134,10 +138,11 @@ export const qualified = (options: QualifiedOptions): Qualifying => {
   return Object.assign(
     (lead: Lead, nowMs: EpochMs = lead.receivedAtMs): Qualification => {
       const graded = gradeOf(lead, nowMs);
+      if (!arePoints(graded?.score, 100)) throw new TypeError("the grading gave no score from 0 to 100");
       const unmet = all.find((each) => !isMet(each, lead, nowMs));
       if (unmet === undefined) return { ...verdictOf(graded.score), graded };
       const { name, otherwise = "discard" } = unmet;
-      return { verdict: otherwise, reason: `does not meet "${shortened(name)}"`, graded };
+      return { verdict: otherwise, reason: `does not meet ${quoted(shortened(name))}`, graded };
     },
     {
       literals: {

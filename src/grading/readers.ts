@@ -3,6 +3,7 @@ import { shortened } from "../internal/shortened.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Json } from "../model/json.js";
 import type { CriterionPoints, PointSteps } from "./criterion.js";
+import { mostOf } from "./points.js";
 
 /** Gives points for what stands in a lead. */
 export interface Reader {
@@ -31,7 +32,7 @@ const stepped = (
 ): Reader => {
   const own = steps.map(([threshold, points]) => [threshold, points] as const);
   return {
-    most: Math.max(0, ...own.map(([, points]) => points)),
+    most: mostOf(own.map(([, points]) => points)),
     literals: { [name]: own.map(([threshold, points]) => [threshold, points]) },
     read: (value, nowMs) =>
       typeof value === "number" && Number.isFinite(value)
@@ -75,7 +76,7 @@ export const words = (points: Readonly<Record<string, number>>): Reader => {
   const known = new Map(Object.entries(points));
   const pointsOf = (word: string): number => known.get(word) ?? 0;
   return {
-    most: Math.max(0, ...known.values()),
+    most: mostOf(known.values()),
     // By name, so that the order in which they are written makes no difference.
     literals: { words: [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, each]) => [word, each]) },
     read: (value) => {

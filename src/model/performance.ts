@@ -5,7 +5,7 @@ import type { Candidate, OrderQuestion } from "./selector.js";
 /**
  * What came of leads: how many were had long enough to have an end, and how many of those were won.
  *
- * Parts of leads are fine, such as where older leads count for less.
+ * Parts of leads are fine, such as where older leads count for less. No figure is larger than 1e100.
  *
  * @since 0.1.0
  */

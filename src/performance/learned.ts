@@ -29,8 +29,10 @@ const NOTHING: TrackRecord = { leads: 0, won: 0 };
 
 const MOST_SPANS = 1_000;
 
-/** What one lead brings counts up to here, so that no sum is too large for a number. */
+/** What one lead brings or costs counts up to here, so that no sum is too large for a number. */
 const MOST_VALUE = 1e15;
+
+const broughtBy = (value = 0): number => Math.max(-MOST_VALUE, Math.min(value, MOST_VALUE));
 
 const isWhole = (value: unknown, least: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= least;
@@ -45,7 +47,7 @@ const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort>
   if (what !== "released" || event === undefined) return undefined;
   switch (event.type) {
     case "closed":
-      if (event.result === "won") return { won: 1, value: Math.min(event.value ?? 0, MOST_VALUE) };
+      if (event.result === "won") return { won: 1, value: broughtBy(event.value) };
       return event.result === "disqualified" ? { leads: -1 } : undefined;
     case "merged":
     case "reassigned":
@@ -66,16 +68,21 @@ const addedBy = ({ what, event, nowMs, sinceMs }: NoteQuestion): Partial<Cohort>
  * later is still won.
  *
  * @remarks
- * - **What counts:** a lead that was taken, in its segment as that is then, and what comes of it in its segment as
- *   that is when it comes. A lead that the rep gave back, or lost by making no contact in time, was not won; one that
- *   was merged, disqualified, moved or taken away by somebody, or moved on since more became known of it, was none of
- *   the rep's. A lead that comes in anew after it was over is another lead. A win of a lead that was never counted, such
- *   as from before there was anything to count, is not counted.
+ * - **What counts:** a lead that was taken, in its segment as that is then, and what comes of it in its segment as that
+ *   is when it comes. A lead that the rep gave back, or lost by making no contact in time, was not won; one that was
+ *   merged, disqualified, moved or taken away by somebody, or moved on since more became known of it, was none of the
+ *   rep's. A lead that comes in anew after it was over is another lead. A win of a lead that was never counted, such as
+ *   from before there was anything to count, is not counted. The first end of a lead stands.
+ * - **Segments:** let the segment stay as it was when the lead was taken; a win in another segment counts there, for
+ *   another lead of that span or for none.
+ * - **Who is away:** is to stay on the roster, as inactive. How leads end is not heard while their rep is not on it, so
+ *   its wins of that time count as not won.
  * - **State:** six numbers for each rep and span, and as many more for each segment; notes that all strategies on one
  *   state share whose spans are the same in length and number. Whoever leaves and comes back is known as before. As
  *   many spans are kept as are needed and two more, twice as many where the clock was behind, so a clock that was wrong
  *   over no more than two spans costs no more than what it wrote.
- * - **Units:** milliseconds, leads, the lead's value (up to 10^15).
+ * - **Units:** milliseconds, leads, the value of won leads (up to 10^15 each). What a deal cost is taken off what
+ *   others brought, and the whole is never less than nothing.
  * - **Errors:** a `RangeError` for times that are not whole or not above 0, more than 1,000 spans in all, a
  *   `keepPerSpan` that is not above 0 and at most 1, and segments that are no list of names.
  * - **Promise:** leads that have not had their time change no figure.
@@ -124,7 +131,8 @@ export const learned = (options: LearnedOptions): Evidence => {
   const counted = (cohorts: Cohorts, nowMs: EpochMs): TrackRecord => {
     const last = spanOf(nowMs - maturesAfterMs) - 1;
     const { waitedMs, ...sum } = sumOf(cohorts, (span) => fading[last - span] ?? 0);
-    return sum.contacts > 0 ? { ...sum, responseMs: waitedMs / sum.contacts } : sum;
+    const brought = { ...sum, value: Math.max(0, sum.value) };
+    return sum.contacts > 0 ? { ...brought, responseMs: waitedMs / sum.contacts } : brought;
   };
   return {
     name: "learned",

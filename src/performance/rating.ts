@@ -57,7 +57,8 @@ export const basisOf = (
   options: Pick<RatingOptions, "evidence" | "leastLeadsInSegment">,
 ): Basis => {
   const { evidence = fromRoster(), leastLeadsInSegment }: RatingOptions = Object(options);
-  demand(typeof evidence?.of === "function", `${name}: evidence must be evidence (was it called?)`);
+  const isEvidence = typeof evidence?.of === "function" && typeof evidence.name === "string";
+  demand(isEvidence, `${name}: evidence must be evidence (was it called?)`);
   demand(
     leastLeadsInSegment === undefined || (leastLeadsInSegment >= 0 && Number.isFinite(leastLeadsInSegment)),
     `${name}: leastLeadsInSegment must be a number, not negative`,

@@ -1,12 +1,12 @@
+import { MOST_OUTCOMES } from "../internal/mostOutcomes.js";
+import { namingThrown } from "../internal/namingThrown.js";
 import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
 import type { Evidence, TrackRecord } from "../model/performance.js";
 import type { Candidate, OrderQuestion } from "../model/selector.js";
 
-/** Sums over any roster, and their products with rates, stay finite. */
-const MOST = 1e100;
-
-const isAmount = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= MOST;
+const isAmount = (value: unknown): boolean =>
+  typeof value === "number" && value >= 0 && value <= MOST_OUTCOMES;
 
 const FIELDS = ["leads", "won", "value", "responseMs", "contacts"] as const;
 
@@ -34,12 +34,16 @@ export const seenBy = (
   { evidence, question }: { readonly evidence: Evidence; readonly question: SeenQuestion },
   segment?: string,
 ): readonly TrackRecord[] => {
-  const outcomesOf = evidence.of(question);
+  const named = () => `the evidence ${quoted(evidence.name)}`;
+  const outcomesOf = namingThrown(named, () => evidence.of(question));
   return question.reps.map((rep: Candidate) => {
-    const outcomes = segment === undefined ? outcomesOf(rep) : outcomesOf(rep, segment);
+    const asked = () => `${named()}, asked about ${quoted(rep.id)},`;
+    const outcomes = namingThrown(asked, () =>
+      segment === undefined ? outcomesOf(rep) : outcomesOf(rep, segment),
+    );
     const fault = faultIn(outcomes);
     if (fault === undefined) return withoutTraces(outcomes);
-    throw new TypeError(`the evidence ${quoted(evidence.name)} gave ${quoted(rep.id)} ${fault}`);
+    throw new TypeError(`${named()} gave ${quoted(rep.id)} ${fault}`);
   });
 };
 

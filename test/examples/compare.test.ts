@@ -16,6 +16,7 @@ import { placeLabels } from "../../examples/compare/pictures/labels.js";
 import { play, type Run } from "../../examples/compare/play.js";
 import { progress } from "../../examples/compare/progress.js";
 import { report } from "../../examples/compare/report.js";
+import { signed } from "../../examples/compare/rows.js";
 import { SAMPLE, sampleOf } from "../../examples/compare/sample.js";
 import { type Season, seasonOf } from "../../examples/compare/season.js";
 import { segments } from "../../examples/compare/segments.js";
@@ -456,5 +457,29 @@ describe("the page and the picture of the guide", () => {
     expect(better !== undefined && isBeyond(better.gain) && better.gain.mean > 0).toBe(true);
     const even = selectorIn("reps do not differ", "floorShare(0.5, thompson)");
     expect(even !== undefined && isBeyond(even.gain) && even.gain.mean < 0).toBe(false);
+  });
+
+  it("show one selector alone that wins more, beyond its interval, wherever there is something to win", () => {
+    const winsMore = (world: string, name: string): boolean => {
+      const gain = selectorIn(world, name)?.gain;
+      return gain !== undefined && isBeyond(gain) && gain.mean > 0;
+    };
+    const somethingToWin = ["reps differ", "reps differ, load hurts", "segments differ"];
+    const names = contenders.map(({ name }) => name).filter((name) => name !== CLAIRVOYANT);
+    expect(names.filter((name) => somethingToWin.every((world) => winsMore(world, name)))).toStrictEqual([
+      "amongTop(3, leastLoaded, thompson), by segment",
+    ]);
+  });
+
+  it("are what the README says", () => {
+    const [differ, alike] = ["reps differ", "reps do not differ"].map((world) =>
+      selectorIn(world, "floorShare(0.5, thompson)"),
+    );
+    if (differ === undefined || alike === undefined) throw new Error("there are no such figures");
+    const readme = text("README.md");
+    expect(readme).toContain(`${signed(differ.gain)} more than rotation where reps differ`);
+    expect(readme).toContain(`and ${signed(alike.gain)} where they do not`);
+    expect(readme).toContain(`and ${contenders.length - 1} others`);
+    expect(differ.leastShare.mean).toBeCloseTo(0.5, 2);
   });
 });

@@ -86,6 +86,56 @@ describe("grade", () => {
     });
   });
 
+  it("is 100 for all points that may be had, and whole where the parts of points make it so", () => {
+    const scoreOf = (points: number, most: number) =>
+      grade([ownCriterion("own", 1, () => points, { most })])(lead).score;
+    expect([0.17, 0.34, 1.37, 5.23, 1e-320].map((most) => scoreOf(most, most))).toStrictEqual(
+      Array(5).fill(100),
+    );
+    expect([0.29, 0.57, 0.58, 0.699].map((points) => scoreOf(points, 1))).toStrictEqual([29, 57, 58, 69]);
+    const thousand = Array.from({ length: 1_000 }, (_, i) =>
+      ownCriterion(`own ${i}`, 1, () => 999_999 + Number(i > 0), { most: 1_000_000 }),
+    );
+    expect(grade(thousand)(lead).score).toBe(99);
+  });
+
+  it("names a criterion that throws, and one made by hand that gives no points", () => {
+    const own = (of: () => unknown) => ({ name: "mine", literals: null, most: 5, whenUnknown: 0, of });
+    const failing = () => {
+      throw new Error("no weights");
+    };
+    expect(() => grade([ownCriterion("mine", 1, failing, { most: 5 })])(lead)).toThrow(
+      new TypeError('the criterion "mine" threw Error: no weights'),
+    );
+    const hostile = {
+      ...lead,
+      attributes: {
+        get budget() {
+          return failing();
+        },
+      },
+    };
+    expect(() => grade([budget({ atLeast: [[1, 1]] })])(hostile)).toThrow(
+      new TypeError('the criterion "budget" threw Error: no weights'),
+    );
+    for (const points of [Number.NaN, 9, -1, "3"])
+      expect(() => grade([own(() => ({ points, says: "is mine" })) as Criterion])(lead)).toThrow(
+        new TypeError(`the criterion "mine" gave ${points}, which is no number from 0 to 5`),
+      );
+    expect(() => grade([{ ...own(failing), most: Number.POSITIVE_INFINITY } as Criterion])).toThrow(
+      /^grade: /,
+    );
+    expect(() => grade([{ ...own(failing), whenUnknown: 6 } as Criterion])).toThrow(/^grade: /);
+  });
+
+  it("reads any number of steps, and a lead without attributes", () => {
+    const gradeOf = grade([
+      budget({ atLeast: Array.from({ length: 150_000 }, (_, i) => [i, i % 5] as const) }),
+    ]);
+    expect(gradeOf({ ...lead, attributes: { budget: 9 } }).score).toBe(100);
+    expect(gradeOf({ ...lead, attributes: null as never }).score).toBe(0);
+  });
+
   it("scores 0 where nothing is known and all is left out", () => {
     const gradeOf = grade([authority({ words: { decides: 20 }, whenUnknown: "leftOut" })]);
     expect(gradeOf(lead)).toMatchObject({ score: 0, grade: "cold" });
@@ -164,6 +214,8 @@ describe("grade", () => {
     ["everything warm", [budget({ atLeast: [[1, 1]] })], { warmFrom: 0 }],
     ["hot above all", [budget({ atLeast: [[1, 1]] })], { hotFrom: 101 }],
     ["hot that is no number", [budget({ atLeast: [[1, 1]] })], { hotFrom: Number.NaN }],
+    ["hot that is a text", [budget({ atLeast: [[1, 1]] })], { hotFrom: "70" as never }],
+    ["a list with a hole", Object.assign(Array(1), { 1: budget({ atLeast: [[1, 1]] }) })],
   ])("refuses %s", (_, criteria, options) => {
     expect(() => grade(criteria as readonly Criterion[], options)).toThrow(/^grade: /);
   });
@@ -238,6 +290,7 @@ describe("a criterion", () => {
     ["parts of points", { words: { a: 0.5 } }],
     ["a threshold that is no number", { agoMs: [["1", 1]] }],
     ["a step without points", { aheadMs: [[1]] }],
+    ["points for the unknown that are a text", { atLeast: [[1, 5]], whenUnknown: "3" }],
     ["words that are none", { words: ["a"] }],
     ["an attribute without a name", { from: "", words: { a: 1 } }],
     ["more for the unknown than for all else", { words: { a: 1 }, whenUnknown: 2 }],

@@ -78,6 +78,21 @@ describe("qualified", () => {
     );
   });
 
+  it("blames a requirement that throws, and a grading that gives no score", () => {
+    const failing = () => {
+      throw new Error("no phone");
+    };
+    expect(() => asked({ must: [{ ...reachable, when: failing }] }, 1)).toThrow(
+      new TypeError('the requirement "reachable" threw Error: no phone'),
+    );
+    for (const score of [Number.NaN, 101, "50", undefined]) {
+      const scored = Object.assign(() => ({ score, grade: "cold", parts: [] }), { literals: null });
+      expect(() => asked({ gradeOf: scored as never }, 1)).toThrow(
+        new TypeError("the grading gave no score from 0 to 100"),
+      );
+    }
+  });
+
   it("sends leads on their ways in a branch, and the branch blames what fails", () => {
     const qualify = qualified({ gradeOf, giveFrom: 50 });
     const parts = { filters: [], selector: rotation() };

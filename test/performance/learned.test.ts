@@ -271,6 +271,13 @@ describe("learned", () => {
     expect(knownAt(weekly, story, 30)).toMatchObject({ won: 2, value: 2e15 });
   });
 
+  it("takes what a deal cost off what others brought, and never tells less than nothing", () => {
+    const dear = [lead("l1", 0), won("l1", 1, -Number.MAX_VALUE)];
+    expect(knownAt(weekly, dear, 30)).toMatchObject({ leads: 1, won: 1, value: 0 });
+    const more = ["l2", "l3", "l4"].flatMap((id) => [lead(id, 2), won(id, 3, 1e15)]);
+    expect(knownAt(weekly, [...dear, ...more], 30)).toMatchObject({ won: 4, value: 2e15 });
+  });
+
   it("does not punish the newly busy: leads that have not had their time change nothing", () => {
     const aStory = fc.array(fc.tuple(fc.nat(69), fc.boolean(), fc.nat(19)), { maxLength: 12 });
     const busy = fc.integer({ min: 1, max: 20 });

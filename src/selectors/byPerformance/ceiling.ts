@@ -67,8 +67,10 @@ interface Halves {
  *   moment nobody has had more than `most` times its fair share and `slackLeads + n - 1` leads, n being the reps who
  *   ever took part; with no filters, never more than `slackLeads` above. Exactly so in credits; `most` is rounded down
  *   by less than one credit per unit of weight.
+ * - **Share:** the other's among those who do not step back; 0 for all others, or 1 for the first where all step back.
  * - **Ends it:** leads that are taken out of turn count for whoever has them; what is returned stays counted, and a
- *   turn that is lost counts as one.
+ *   turn that is lost counts as one. Another selector on the same ledger ends it as well.
+ * - **Within:** no second `ceiling`, since both would keep the same numbers, and the inner ceiling would not hold.
  * - **Errors:** a `RangeError` for numbers outside those, for what is no selector, and for one that needs everybody.
  * - **Cost:** O(n), and the other's.
  *
@@ -136,7 +138,7 @@ export const ceiling = (most: number, selector: Selector, options: CeilingOption
       const isNext = below.length === 0 && above.at(0) === taker;
       return {
         ...booking,
-        ...(isNext ? { share: 1 } : {}),
+        share: below.includes(taker) ? booking.share : Number(isNext),
         columns: [...(booking.columns ?? []), { name: CEILING, candidates: taking, values }],
       };
     },

@@ -77,6 +77,9 @@ const all = (ranking: Ranking): readonly Candidate[] =>
  *   took part; with `mostAheadLeads` the same from any moment on, less as many leads more. The learner is overruled for
  *   at most `share` of the leads, and (1 - `dueAtLeads`) * n more. Exactly so in credits; `share` is rounded down by
  *   less than one credit per unit of weight.
+ * - **Ends it:** leads that are booked out of turn while somebody else's floor is due, such as claims, and offers to
+ *   several at once; another selector on the same ledger.
+ * - **Within:** no second `floorShare`, since both would keep the same numbers, and the inner floor would not hold.
  * - **Counts as had:** turns that were booked. A lead that is given back or moved away stays counted, a turn that is
  *   lost counts as one, and a lead that a rep gets by hand counts where the delivery's policy books it.
  * - **Share:** 1 for whoever goes first by its floor, otherwise the learner's.

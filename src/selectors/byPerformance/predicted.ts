@@ -1,5 +1,6 @@
 import { demand } from "../../internal/demand.js";
 import { LazyMerit } from "../../internal/lazyMerit.js";
+import { namingThrown } from "../../internal/namingThrown.js";
 import { quoted } from "../../internal/quoted.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import { textOf } from "../../internal/textOf.js";
@@ -64,7 +65,10 @@ export const predicted = (options: PredictedOptions): Selector => {
   );
   const { name: model, of: chanceOf } = options;
   const predictedFor = (question: OrderQuestion, candidate: Candidate): number => {
-    const given: unknown = chanceOf(new AboutOne(question, candidate));
+    const given: unknown = namingThrown(
+      () => `the model ${quoted(model)}, asked about ${quoted(candidate.id)},`,
+      () => chanceOf(new AboutOne(question, candidate)),
+    );
     if (typeof given === "number" && given >= 0 && given <= 1) return given + 0;
     const what = `${quoted(candidate.id)} ${textOf(given)}, which is no number from 0 to 1`;
     throw new TypeError(`the model ${quoted(model)} gave ${what}`);

@@ -44,13 +44,15 @@ describe("predicted", () => {
     },
   );
 
-  it("passes on what a model throws as a problem that names the selector", () => {
+  it("tells what a model throws as a problem that names the selector, the model and the rep", () => {
     const broken = predicted(
       model(() => {
         throw new Error("no weights");
       }),
     );
-    expect(problemOf(broken)).toBe("strategy.selector.predicted: Error: no weights");
+    expect(problemOf(broken)).toBe(
+      'strategy.selector.predicted: TypeError: the model "forest", asked about "ann", threw Error: no weights',
+    );
   });
 
   it("is another strategy with another name or version", () => {

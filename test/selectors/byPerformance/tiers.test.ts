@@ -296,6 +296,15 @@ describe("tiers by the lead's grade", () => {
     expect([startOf("hot"), startOf("warm"), startOf("cold")]).toStrictEqual(["bob", "bob", "ann"]);
   });
 
+  it("tell where the lead starts", () => {
+    const { candidates } = explained(tiers({ shares, byGrade }), one, { temperature: "cold" });
+    expect(candidates.map(({ merit }) => merit?.says.split("; ")[1])).toStrictEqual([
+      "its tier is number 1 in line for a lead that starts at tier 3",
+      "its tier is number 2 in line for a lead that starts at tier 3",
+      "its tier is number 3 in line for a lead that starts at tier 3",
+    ]);
+  });
+
   it("go by your own grading", () => {
     const gradeOf = grade([needs({ words: { crm: 10 } })]);
     const selector = tiers({ shares, byGrade: { gradeOf } });

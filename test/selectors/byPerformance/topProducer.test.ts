@@ -15,6 +15,7 @@ import {
   unwrap,
   where,
 } from "../../../src/index.js";
+import { readRoster } from "../../../src/schema/index.js";
 import { asking, candidatesOf, idsOf } from "../../support/askSelector.js";
 import { explained, orderOf, problemOf } from "../../support/ordered.js";
 import { ownEvidence } from "../../support/ownEvidence.js";
@@ -215,10 +216,35 @@ describe("topProducer", () => {
     );
   });
 
+  it("blames evidence that throws by name, with the rep where one was asked about", () => {
+    const fail = (): never => {
+      throw new Error("no table");
+    };
+    const problem = (of: Evidence["of"]) => problemOf(topProducer({ evidence: { name: "crm", of } }));
+    const at = "strategy.selector.topProducer: TypeError: the evidence";
+    expect(problem(fail)).toBe(`${at} "crm" threw Error: no table`);
+    expect(problem(() => fail)).toBe(`${at} "crm", asked about "ann", threw Error: no table`);
+  });
+
+  it.each(["leads", "value", "responseMs", "contacts"])(
+    "finds %s of a roster that no sum could hold with the roster, read or not",
+    (field) => {
+      const performance = { leads: 1, won: 0, bySegment: { smb: { leads: 1, won: 0, [field]: 1e101 } } };
+      const reps = [{ id: "ann", performance }];
+      const strategy = compose({ ledger: "desk", filters: [], selector: topProducer() });
+      const lead = { id: "l1", receivedAtMs: 0 };
+      const path = ["roster", "reps", 0, "performance", "bySegment", "smb", field];
+      const problems = { left: [{ path, message: "must be at most 1e+100" }] };
+      expect(strategy(lead, { reps }, emptyState({ seed: "s" }))).toMatchObject(problems);
+      expect(readRoster({ reps })).toMatchObject(problems);
+    },
+  );
+
   it.each([
     { by: "total" as never },
     { by: "__proto__" as never },
     { evidence: (() => ownEvidence([])) as never },
+    { evidence: { of: () => () => ({ leads: 0, won: 0 }) } as never },
     { leastLeadsInSegment: -1 },
     { leastLeadsInSegment: Number.NaN },
     { leastLeadsInSegment: Number.POSITIVE_INFINITY },

@@ -20,10 +20,12 @@ export const inOrder = (startOf: (question: OrderQuestion) => number): Selector 
     book: () => ({ share: 1, price: 0 }),
     merits: (question) => {
       const order = ordered(question);
+      const start = startOf(question);
+      const forWhat = start >= 1 && Number.isFinite(start) ? ` for a lead that starts at tier ${start}` : "";
       const placeOf = new Map(order.map((tier, place) => [tier, place]));
       return (tier) => {
         const place = placeOf.get(tier) ?? order.length;
-        return { score: -place, share: 1, says: `is number ${place + 1} in line` };
+        return { score: -place, share: 1, says: `is number ${place + 1} in line${forWhat}` };
       };
     },
   };
