@@ -35,7 +35,7 @@ const team = where("team", 1, ({ lead, rep }) => lead.team !== undefined && !!re
 
 /** Somebody of the ticket's team, present in its hour; among those in rotation, on that account. */
 const deskOn = (ledger: LedgerName): Strategy =>
-  compose({ ledger, filters: [team, available()], selector: rotation() });
+  compose({ ledger, filters: [available(), team], selector: rotation() });
 
 const leadOf = (ticket: Ticket): Lead => ({
   id: ticket.incident,

@@ -14,6 +14,14 @@ export interface Answer {
   readonly nth: number;
 }
 
+/** Made once: it is asked for at each step of a scenario. */
+const anyAnswer: fc.Arbitrary<Answer> = fc.record({
+  id: fc.nat({ max: 999 }).map((n) => `a${n}`),
+  says: fc.constantFrom("fits", "denies", "nothing"),
+  when: fc.constantFrom("in time", "in time", "in time", "at the end", "late"),
+  nth: fc.nat({ max: 3 }),
+});
+
 /**
  * Answers that mostly come in time; few ids, so that some come twice.
  *
@@ -26,10 +34,4 @@ export interface Answer {
  *
  * @since 0.1.0
  */
-export const anAnswer = (): fc.Arbitrary<Answer> =>
-  fc.record({
-    id: fc.nat({ max: 999 }).map((n) => `a${n}`),
-    says: fc.constantFrom("fits", "denies", "nothing"),
-    when: fc.constantFrom("in time", "in time", "in time", "at the end", "late"),
-    nth: fc.nat({ max: 3 }),
-  });
+export const anAnswer = (): fc.Arbitrary<Answer> => anyAnswer;

@@ -25,6 +25,12 @@ const ODD = [
   "x".repeat(2000),
 ] as const;
 
+/** Made once: it is asked for at each step of a scenario. */
+const anyId = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...ODD) },
+  { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 8 }).filter((id) => !id.includes("\0")) },
+);
+
 /**
  * Ids that break careless code: empty, names of prototypes, numbers as text, letters that look alike, and
  * characters on both sides of the surrogates, where code units and code points sort differently.
@@ -38,8 +44,4 @@ const ODD = [
  *
  * @since 0.1.0
  */
-export const anId = (): fc.Arbitrary<string> =>
-  fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...ODD) },
-    { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 8 }).filter((id) => !id.includes("\0")) },
-  );
+export const anId = (): fc.Arbitrary<string> => anyId;
