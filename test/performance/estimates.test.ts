@@ -39,6 +39,14 @@ describe("what is to be expected of reps", () => {
     expect(estimated([])).toStrictEqual([]);
   });
 
+  it("is never more than certain in a segment that is easier than all else, nor is what is usual there", () => {
+    const easy = had(500, 50, { bySegment: { easy: { leads: 50, won: 50 } } });
+    for (const { rate, usual } of estimated([had(500, 450), easy], "easy")) {
+      expect(rate).toBeLessThanOrEqual(1);
+      expect(usual).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("is what is usual for a newcomer", () => {
     const [first, ...others] = estimated([{}, ...seenAfter([0.1, 0.3, 0.5, 0.2], 200, 1)]);
     const rates = others.map(({ rate }) => rate);
