@@ -1,4 +1,5 @@
 import {
+  amongTop,
   ceiling,
   type Evidence,
   explore,
@@ -69,6 +70,9 @@ const best = (options: RatingOptions = {}): Selector => topProducer({ evidence, 
 
 const bySegment = { leastLeadsInSegment: LEAST_IN_SEGMENT };
 
+/** About half of those who are at work. */
+const LEAST_LOADED = 3;
+
 /** Three of the ten, three, and four. */
 const byRating = { parts: [3, 3, 4], evidence };
 
@@ -110,6 +114,14 @@ export const contenders: readonly Contender[] = [
   {
     name: "floorShare(0.5, thompson), by segment",
     selectorFor: () => floorShare(0.5, learner(bySegment)),
+  },
+  {
+    name: "amongTop(3, leastLoaded, thompson)",
+    selectorFor: () => amongTop(LEAST_LOADED, leastLoaded(), learner()),
+  },
+  {
+    name: "amongTop(3, leastLoaded, thompson), by segment",
+    selectorFor: () => amongTop(LEAST_LOADED, leastLoaded(), learner(bySegment)),
   },
   { name: CLAIRVOYANT, selectorFor: truth },
 ];

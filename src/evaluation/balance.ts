@@ -15,11 +15,13 @@ const SLACK = 1e-6;
 const standardErrors = (off: number, variance: number): number =>
   Math.abs(off) <= SLACK ? 0 : off / Math.sqrt(variance);
 
-/** The mean weight, and the variance of that mean. */
-const weightIn = (weighed: readonly Weighed[]): { readonly mean: number; readonly variance: number } => {
-  const mean = weighed.reduce((sum, { weight }) => sum + weight, 0) / weighed.length;
-  const squares = weighed.reduce((sum, { weight }) => sum + (weight - mean) * (weight - mean), 0);
-  return { mean, variance: weighed.length < 2 ? 0 : squares / (weighed.length - 1) / weighed.length };
+const meanOf = (weighed: readonly Weighed[]): number =>
+  weighed.reduce((sum, { weight }) => sum + weight, 0) / weighed.length;
+
+/** How far single weights lie apart, for at least two choices. */
+const varianceIn = (weighed: readonly Weighed[]): number => {
+  const mean = meanOf(weighed);
+  return weighed.reduce((sum, { weight }) => sum + (weight - mean) ** 2, 0) / (weighed.length - 1);
 };
 
 export const balanceOf = (
@@ -27,10 +29,10 @@ export const balanceOf = (
   others: readonly Weighed[],
   { uncovered }: Overlap,
 ): Balance => {
-  const [own, missing] = [weightIn(known), weightIn(others)];
-  return {
-    offWeight: standardErrors(own.mean - (1 - uncovered), own.variance),
-    missing:
-      others.length === 0 ? 0 : standardErrors(missing.mean - own.mean, own.variance + missing.variance),
-  };
+  const own = meanOf(known);
+  const offWeight = standardErrors(own - (1 - uncovered), varianceIn(known) / known.length);
+  if (others.length === 0) return { offWeight, missing: 0 };
+  // Where it is by chance who is without, they are so many drawn from all: a few of them show nothing of how far they lie apart.
+  const variance = varianceIn([...known, ...others]) * (1 / known.length + 1 / others.length);
+  return { offWeight, missing: standardErrors(meanOf(others) - own, variance) };
 };

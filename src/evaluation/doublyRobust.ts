@@ -34,8 +34,7 @@ const summed = (all: readonly Had[], reps: readonly Candidate[]): Had =>
  * as everywhere here.
  */
 const expectations = (
-  { reps, takers, segmentOf, segments, largest }: Matured,
-  rewards: readonly number[],
+  { reps, rewards, takers, segmentOf, segments, largest }: Matured,
   parts: readonly number[],
 ): readonly (readonly (readonly number[])[])[] => {
   const had = Array.from({ length: PARTS }, () => Array.from({ length: segments }, () => nothingHad(reps)));
@@ -72,13 +71,9 @@ const ROUNDING = 1e-12;
  *
  * @see M. Dudík, J. Langford, L. Li, "Doubly Robust Policy Evaluation and Learning", ICML 2011, arXiv:1103.4601
  */
-export const doublyRobust = (
-  matured: Matured,
-  parts: readonly number[],
-  rewards: readonly number[] = matured.rewards,
-): Estimated => {
-  const expected = expectations(matured, rewards, parts);
-  const { chances, segmentOf, takers, weights, largest } = matured;
+export const doublyRobust = (matured: Matured, parts: readonly number[]): Estimated => {
+  const expected = expectations(matured, parts);
+  const { rewards, chances, segmentOf, takers, weights, largest } = matured;
   const { from, places, byTarget, byLog } = chances;
   const values: number[] = [];
   const gains: number[] = [];

@@ -4,45 +4,48 @@ import type { Estimated } from "./interval.js";
 import type { Matured } from "./matured.js";
 
 /**
- * What the same estimate finds where there is nothing to find: in the log with its rewards shuffled.
+ * What the same estimate finds where there is nothing to find: in logs whose leads bring what they brought, whoever has
+ * them, and in which chance chose anew by the same propensities.
  *
  * @since 0.1.0
  */
 export interface Placebo {
-  /** How often rewards were shuffled, among leads of one segment that stand close together in the log. */
+  /** How often chance chose anew. */
   readonly logs: number;
   /**
-   * The part of the shuffled logs whose gain is at least as large, upwards or downwards, the log itself counted in: the
-   * chance of such a gain where it makes no difference who has which lead.
+   * The part of these logs whose gain is at least as large, upwards or downwards, the log itself counted in: the chance
+   * of such a gain where it makes no difference who has which lead.
    */
   readonly asLarge: number;
-  /**
-   * The part of the shuffled logs in which the interval of the gain leaves 0 out. About 0.05 where the intervals hold.
-   */
+  /** The part of these logs in which the interval of the gain leaves 0 out. About 0.05 where the intervals hold. */
   readonly found: number;
 }
 
-/** Rewards may drift, and chances too: so they change places with their neighbours alone. */
-const NEIGHBOURS = 50;
-
-/** The places of the choices of one segment, so many neighbours each. */
-const neighbourhoods = ({ segmentOf, segments }: Matured): readonly (readonly number[])[] => {
-  const bySegment = Array.from({ length: segments }, (): number[][] => [[]]);
-  for (const [i, segment] of segmentOf.entries()) {
-    const all = bySegment[segment] as number[][];
-    const last = all.at(-1) as number[];
-    if (last.length < NEIGHBOURS) last.push(i);
-    else all.push([i]);
+/** Where among the chances of a choice, which lie from one place to another, this part of 1 falls. */
+const chosenAt = (byLog: Float64Array, from: number, to: number, part: number): number => {
+  let [sum, last] = [0, from];
+  for (let at = from; at < to; at += 1) {
+    const chance = byLog[at] as number;
+    if (chance === 0) continue;
+    sum += chance;
+    if (part < sum) return at;
+    last = at;
   }
-  return bySegment.flat();
+  // Chances may add up to a little less than 1.
+  return last;
 };
 
-const shuffle = (rewards: number[], places: readonly number[], draws: Stream): void => {
-  for (let left = places.length; left > 1; left -= 1) {
-    const one = places[left - 1] as number;
-    const other = places[Math.floor(draws.next() * left)] as number;
-    [rewards[one], rewards[other]] = [rewards[other] as number, rewards[one] as number];
+/** The same leads, given by chance once more. */
+const chosenAnew = (matured: Matured, draws: Stream): Matured => {
+  const { from, places, byTarget, byLog } = matured.chances;
+  const takers: number[] = [];
+  const weights: number[] = [];
+  for (let i = 0; i < matured.rewards.length; i += 1) {
+    const at = chosenAt(byLog, from[i] as number, from[i + 1] as number, draws.next());
+    takers.push(places[at] as number);
+    weights.push((byTarget[at] as number) / (byLog[at] as number));
   }
+  return { ...matured, takers, weights };
 };
 
 const leavesOutZero = ({ gain: { low, high } }: Estimated): boolean => low > 0 || high < 0;
@@ -50,6 +53,12 @@ const leavesOutZero = ({ gain: { low, high } }: Estimated): boolean => low > 0 |
 /** Roundings are no difference. */
 const SLACK = 1e-12;
 
+/**
+ * A randomisation test: of the hypothesis that no lead cares who has it, it is exact for chances that are as the log
+ * says.
+ *
+ * @see R. A. Fisher, "The Design of Experiments", 1935
+ */
 export const placeboOf = (
   matured: Matured,
   parts: readonly number[],
@@ -57,15 +66,12 @@ export const placeboOf = (
   logs: number,
   draws: Stream,
 ): Placebo => {
-  const groups = neighbourhoods(matured);
-  const rewards = [...matured.rewards];
   const least = Math.abs(gain.estimate) - SLACK * matured.largest;
   let [asLarge, found] = [1, 0];
   for (let i = 0; i < logs; i += 1) {
-    for (const places of groups) shuffle(rewards, places, draws);
-    const shuffled = doublyRobust(matured, parts, rewards);
-    if (Math.abs(shuffled.gain.estimate) >= least) asLarge += 1;
-    if (leavesOutZero(shuffled)) found += 1;
+    const anew = doublyRobust(chosenAnew(matured, draws), parts);
+    if (Math.abs(anew.gain.estimate) >= least) asLarge += 1;
+    if (leavesOutZero(anew)) found += 1;
   }
   return { logs, asLarge: asLarge / (logs + 1), found: found / logs };
 };

@@ -4,6 +4,7 @@ import {
   type ChoiceLogOptions,
   choiceLog,
   evaluate,
+  targetOf,
   uniformly,
 } from "../../src/evaluation/index.js";
 import {
@@ -11,6 +12,7 @@ import {
   compose,
   emptyState,
   floorShare,
+  holderOf,
   type LeadEvent,
   measure,
   type Outcome,
@@ -20,6 +22,7 @@ import {
   unwrap,
   where,
 } from "../../src/index.js";
+import { streamFrom } from "../../src/random/stream.js";
 
 const ROSTER = { reps: [{ id: "ann" }, { id: "bob" }] };
 const drawn = compose({ ledger: "drawn", filters: [], selector: random() });
@@ -124,7 +127,7 @@ describe("choiceLog", () => {
     ]);
   });
 
-  it("leaves out leads that were none", () => {
+  it("counts leads that were none as not won, whoever said so", () => {
     expect(
       rewardsOf(
         ["l1", { atMs: 0 }],
@@ -135,9 +138,28 @@ describe("choiceLog", () => {
         ["l4", { atMs: 300 }],
       ),
     ).toStrictEqual([
+      ["l1", 0],
+      ["l2", 0],
       ["l3", 0],
       ["l4", undefined],
     ]);
+  });
+
+  it("thinks no better of whoever disqualifies what it would lose", () => {
+    const draw = streamFrom("lost").next;
+    const leads = Array.from({ length: 1_500 }, (_, i) => [`l${i}`, { atMs: 10 * i }] as const);
+    const taken = answersOf(drawn, leads);
+    // Both win a third of their leads; ann disqualifies a quarter of what it loses.
+    const ended = taken.map(({ lead, outcome: { decision, state } }): AnsweredLead => {
+      const loss = holderOf(decision) === "ann" && draw() < 0.25 ? "disqualified" : "lost";
+      const result = draw() < 1 / 3 ? "won" : loss;
+      const event = { id: "e", type: "closed", result, atMs: decision.atMs + 1 } as const;
+      return { lead, outcome: unwrap(drawn.respond(lead, decision, event, ROSTER, state)) };
+    });
+    const log = logOf([...taken, ...ended, ...answersOf(drawn, [["now", { atMs: 1e6 }]])]);
+    expect(log).toHaveLength(1_501);
+    const toAnn = targetOf("all to ann", () => [{ repId: "ann", probability: 1 }]);
+    expect(unwrap(evaluate(log, toAnn, { placeboLogs: 100 })).verdict).toBe("no difference seen");
   });
 
   it("counts what a lead brought, where that is asked for", () => {

@@ -1,3 +1,4 @@
+import { greatest, sum } from "d3-array";
 import { line, text } from "./svg.js";
 
 /** A rectangle on the picture, in pixels, from its upper left corner. */
@@ -73,27 +74,56 @@ const wayTo = (point: Named, box: Box): readonly Box[] => {
   });
 };
 
-/**
- * A place for each name: inside, and neither the name nor the way to it lies on another name or what is taken. Where there is no such
- * place the nearest that lies on no other name, since a picture that could be better is better than none.
- */
-export const placeLabels = (points: readonly Named[], taken: readonly Box[], inside: Box): readonly Box[] => {
-  const placed: Box[] = [];
+/** One name after the other takes the best place that is left. */
+const placedInTurn = (
+  points: readonly Named[],
+  taken: readonly Box[],
+  inside: Box,
+): ReadonlyMap<Named, Box> => {
+  const placed = new Map<Named, Box>();
   const ways: Box[] = [];
   const liesOn = (box: Box, others: readonly Box[]): boolean => others.some((other) => overlap(box, other));
   for (const point of points) {
+    const names = [...placed.values()];
     const passes = (place: Box, others: readonly Box[]): boolean =>
       wayTo(point, place).some((stitch) => liesOn(stitch, others));
-    const apart = placesFor(point).filter((place) => isWithin(place, inside) && !liesOn(place, placed));
-    const free = apart.filter((place) => !liesOn(place, [...taken, ...ways]) && !passes(place, placed));
+    const apart = placesFor(point).filter((place) => isWithin(place, inside) && !liesOn(place, names));
+    const free = apart.filter((place) => !liesOn(place, [...taken, ...ways]) && !passes(place, names));
     // Past no other point, where that can be.
     const others = points.filter((other) => other !== point).map(around);
     const best = free.find((place) => !passes(place, others)) ?? free[0] ?? apart[0];
     if (best === undefined) throw new Error(`no room for the label "${point.name}"`);
-    placed.push(best);
+    placed.set(point, best);
     ways.push(...wayTo(point, best));
   }
   return placed;
+};
+
+/** How far a name lies from its point. */
+const distance = (point: Named, box: Box): number =>
+  Math.hypot(edgeOf(point, box) - point.x, box.y + box.height / 2 - point.y);
+
+const ROUNDS = 12;
+
+/**
+ * A place for each name: inside, and neither the name nor the way to it lies on another name or what is taken. Where there is no such
+ * place the nearest that lies on no other name, since a picture that could be better is better than none.
+ *
+ * Long names choose first. In each round after that whoever lay furthest off chooses before all others; the round in which names
+ * lie nearest counts.
+ */
+export const placeLabels = (points: readonly Named[], taken: readonly Box[], inside: Box): readonly Box[] => {
+  let order = [...points].sort((a, b) => b.name.length - a.name.length);
+  let best: { readonly far: number; readonly placed: ReadonlyMap<Named, Box> } | undefined;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const placed = placedInTurn(order, taken, inside);
+    const farOf = (point: Named): number => distance(point, placed.get(point) as Box);
+    const far = sum(order, farOf);
+    if (best === undefined || far < best.far) best = { far, placed };
+    const furthest = greatest(order, farOf);
+    order = [...order].sort((a, b) => Number(b === furthest) - Number(a === furthest));
+  }
+  return points.map((point) => best?.placed.get(point) as Box);
 };
 
 /** How far a name may lie from its point without a line between them. */
