@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Candidate, Performance, TrackRecord } from "../../src/index.js";
 import { estimatesOf } from "../../src/performance/estimates.js";
 import { fromRoster } from "../../src/performance/fromRoster.js";
+import { shapesOf } from "../../src/performance/shapes.js";
 import { drawing } from "../support/drawing.js";
 
 interface Known {
@@ -45,6 +46,12 @@ describe("what is to be expected of reps", () => {
       expect(rate).toBeLessThanOrEqual(1);
       expect(usual).toBeLessThanOrEqual(1);
     }
+  });
+
+  it("has no more won in shapes than there were leads, in a segment that is easier than all else", () => {
+    const estimate = { rate: 1, weight: 510, seen: { leads: 500, won: 450 }, factor: 5, usual: 1 };
+    expect(shapesOf(estimate, 30)).toStrictEqual({ successes: 510, failures: 0 });
+    expect(shapesOf({ ...estimate, usual: 0.5 }, 4)).toStrictEqual({ successes: 502, failures: 2 });
   });
 
   it("is what is usual for a newcomer", () => {
