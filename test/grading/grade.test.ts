@@ -236,6 +236,13 @@ describe("a criterion", () => {
       );
     expect([60, 50, 10, 9, -1].map((each) => of(each)?.points)).toStrictEqual([30, 30, 30, 5, 0]);
     expect(of(-1)?.says).toBe("is -1, below all that is asked");
+    const level = budget({
+      atLeast: [
+        [1, 10],
+        [5, 10],
+      ],
+    });
+    expect(partOf(level, { attributes: { budget: 6 } })?.says).toBe("is 6, at least 1");
   });
 
   it("reads an attribute first, then the lead's own field, and nothing from the prototype", () => {

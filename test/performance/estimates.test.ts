@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Candidate, Performance, TrackRecord } from "../../src/index.js";
 import { estimatesOf } from "../../src/performance/estimates.js";
 import { fromRoster } from "../../src/performance/fromRoster.js";
+import { shapesOf } from "../../src/performance/shapes.js";
 import { drawing } from "../support/drawing.js";
 
 interface Known {
@@ -37,6 +38,20 @@ describe("what is to be expected of reps", () => {
   it("is the same for all where nothing is known of anybody", () => {
     expect(rounded(estimated([{}, {}, had(0, 0)]))).toStrictEqual(["0.500", "0.500", "0.500"]);
     expect(estimated([])).toStrictEqual([]);
+  });
+
+  it("is never more than certain in a segment that is easier than all else, nor is what is usual there", () => {
+    const easy = had(500, 50, { bySegment: { easy: { leads: 50, won: 50 } } });
+    for (const { rate, usual } of estimated([had(500, 450), easy], "easy")) {
+      expect(rate).toBeLessThanOrEqual(1);
+      expect(usual).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("has no more won in shapes than there were leads, in a segment that is easier than all else", () => {
+    const estimate = { rate: 1, weight: 510, seen: { leads: 500, won: 450 }, factor: 5, usual: 1 };
+    expect(shapesOf(estimate, 30)).toStrictEqual({ successes: 510, failures: 0 });
+    expect(shapesOf({ ...estimate, usual: 0.5 }, 4)).toStrictEqual({ successes: 502, failures: 2 });
   });
 
   it("is what is usual for a newcomer", () => {

@@ -266,6 +266,20 @@ describe("learned", () => {
     ]);
   });
 
+  it("is told apart by all of its options", () => {
+    const others = [
+      { maturesAfterMs: 21 },
+      { spanMs: 11 },
+      { spans: 4 },
+      { keepPerSpan: 0.5 },
+      { segments: ["a"] },
+    ];
+    const literals = [{}, ...others].map((other) =>
+      JSON.stringify(learned({ ...weekly, ...other }).literals),
+    );
+    expect(new Set(literals).size).toBe(literals.length);
+  });
+
   it("can count what any deal brings", () => {
     const story = ["l1", "l2"].flatMap((id) => [lead(id, 0), won(id, 1, Number.MAX_VALUE)]);
     expect(knownAt(weekly, story, 30)).toMatchObject({ won: 2, value: 2e15 });

@@ -121,6 +121,8 @@ const lived = (options: LearnedOptions, ids: readonly string[], steps: readonly 
     const event = { id: `e${i}`, atMs: clockMs, ...ends[step.what](step.number, had.repId) } as LeadEvent;
     const isFirst = before.status === "assigned" && before.workedAtMs === undefined;
     const outcome = unwrap(desk.respond(lead, before, event, roster, state));
+    // Such as a lead that somebody moves to a rep who is not there.
+    if (outcome.refusal !== undefined) continue;
     ({ state } = outcome);
     one.decision = outcome.decision;
     if (step.what === "worked") {

@@ -11,6 +11,7 @@ import {
   topProducer,
   unwrap,
 } from "../../src/index.js";
+import { oncePerMoment } from "../../src/performance/oncePerMoment.js";
 
 const roster = {
   reps: ["ann", "bob", "cyd", "dee", "eve", "fay"].map((id, i) => ({
@@ -44,6 +45,23 @@ const cases: readonly (readonly [string, number, (evidence: Evidence) => Selecto
     (evidence) => tiers({ of: { parts: [1, 1], evidence }, within: topProducer({ evidence }) }),
   ],
 ];
+
+describe("what is answered once for a moment", () => {
+  it("is asked anew about another lead, another moment, another roster and other notes", () => {
+    let times = 0;
+    const answer = oncePerMoment(() => {
+      times += 1;
+      return times;
+    });
+    const notes = () => ({ ofRep: () => [], ofAll: () => [] });
+    const asked = { lead: { id: "l1", receivedAtMs: 0 }, reps: [], nowMs: 0, notes };
+    const others = [{ lead: { ...asked.lead } }, { nowMs: 1 }, { reps: [] }, { notes: () => notes() }];
+    for (const other of others) {
+      const before = answer(asked);
+      expect([answer({ ...asked }), answer({ ...asked, ...other })]).toStrictEqual([before, before + 1]);
+    }
+  });
+});
 
 describe("evidence", () => {
   it.each(cases)("is asked once for a lead and part, by %s", (_, times, selectorOf) => {

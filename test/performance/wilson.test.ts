@@ -45,6 +45,11 @@ describe("wilson", () => {
     );
   });
 
+  it("is not above the rate by rounding, where next to nothing was won", () => {
+    const counts = { leads: 1_128_115.2802998533, won: 7.42876212292321e-14 };
+    expect(wilson(counts, 42.892189412669026).low).toBe(counts.won / counts.leads);
+  });
+
   it("narrows as the same rate is seen more often", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.nat(200), (leads, some) => {

@@ -75,6 +75,13 @@ describe("ceiling", () => {
     expect(sharesAt(askedAt(3, 2, 2))).toStrictEqual([0, 1, 0]);
   });
 
+  it("books nothing of its own for whoever weighs nothing and has a lead by hand", () => {
+    const two = candidatesOf([{ id: "ann" }, { id: "bob", weight: 0 }]);
+    const columnsOf = (taker: (typeof two)[0] = two[0]) =>
+      ceiling(1, all()).book(bookingOf(asking(two), taker)).columns ?? [];
+    expect([columnsOf().map(({ name }) => name), columnsOf(two[1])]).toStrictEqual([["ceiling"], []]);
+  });
+
   it("saves nothing up beyond what can be counted exactly", () => {
     const question = askedAt(0, -1e5, -1e5);
     const { columns = [] } = ceiling(1_000, all()).book(bookingOf(question, candidates[0]));

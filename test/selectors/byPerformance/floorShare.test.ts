@@ -13,8 +13,10 @@ import {
   type Selector,
   type State,
   unwrap,
+  weightedRandom,
   where,
 } from "../../../src/index.js";
+import { asking, bookingOf, candidatesOf } from "../../support/askSelector.js";
 import { deskLedger } from "../../support/desk.js";
 import { storyOf } from "../../support/story.js";
 
@@ -75,6 +77,33 @@ describe("floorShare", () => {
       Array.from({ length: 16 }, () => everybody),
     ).map(({ holder }) => holder);
     expect(takers.join(" ")).toBe("ann ann ann ann ann ann ann ann ann bob cyd dee eve ann ann ann");
+  });
+
+  /** Asks about these weights, with so many leads that each floor asks for. */
+  const askedAt = (behind: readonly number[], weights: readonly number[]) => {
+    const candidates = candidatesOf(weights.map((weight, i) => ({ id: ids[i] ?? "", weight })));
+    const question = asking(candidates);
+    const number = (_: string, { place }: { readonly place: number }) => (behind[place] ?? 0) * U;
+    return { candidates, question: { ...question, ledger: { ...question.ledger, number } } };
+  };
+
+  it("books the share that its merits tell: 1 for whoever is furthest behind, while anybody's floor is due", () => {
+    const selector = floorShare(0.5, weightedRandom());
+    const sharesAt = (...behind: readonly number[]) => {
+      const { candidates, question } = askedAt(behind, [1, 1, 2]);
+      const shares = candidates.map((taker) => selector.book(bookingOf(question, taker)).share);
+      expect(candidates.map((rep) => selector.merits?.(question)(rep).share)).toStrictEqual(shares);
+      return shares;
+    };
+    expect(sharesAt(0.9, 1, 0)).toStrictEqual([0, 1, 0]);
+    expect(sharesAt(0, 0, 0)).toStrictEqual([0.25, 0.25, 0.5]);
+  });
+
+  it("promises nothing to whoever weighs nothing, and nobody pays when such a rep has a lead by hand", () => {
+    const { candidates, question } = askedAt([0, 0], [1, 0]);
+    const columnsOf = (place: number) =>
+      floorShare(0.5, all()).book(bookingOf(question, candidates[place] ?? candidates[0])).columns ?? [];
+    expect([columnsOf(0).map(({ name }) => name), columnsOf(1)]).toStrictEqual([["floor"], []]);
   });
 
   it("is the rotation's guarantee where the share is all of it, whatever the learner", () => {

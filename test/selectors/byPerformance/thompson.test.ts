@@ -28,6 +28,10 @@ const candidates = candidatesOf(["ann", "bob", "cyd", "new"].map((id) => ({ id }
 
 const many = thompson({ evidence: ownEvidence(known), propensityDraws: 10_000 });
 
+/** Each share is so many of so many draws. */
+const isOneOf = (draws: number, share: number): boolean =>
+  Math.abs(share * draws - Math.round(share * draws)) < 1e-6;
+
 const shareOf = (selector: Selector, leadId: string, place: number): number => {
   const taker = candidates[place];
   if (taker === undefined) throw new Error("nobody stands there");
@@ -89,6 +93,14 @@ describe("thompson", () => {
         expect(shares[first?.place ?? -1]).toBeGreaterThanOrEqual(1 / (propensityDraws + 1));
       }),
     );
+  });
+
+  it("makes a million draws for one share at most", () => {
+    const all = candidatesOf(Array.from({ length: 200 }, (_, i) => ({ id: `rep ${i}` })));
+    const question = asking(all);
+    const [taker] = all;
+    const { share } = thompson({ propensityDraws: 10_000 }).book(bookingOf(question, taker));
+    expect(isOneOf(5_001, share)).toBe(true);
   });
 
   it("draws by all that is known: the shares of leads far apart are those of its propensity", () => {

@@ -29,6 +29,7 @@ import {
   where,
   wilson,
 } from "../../../src/index.js";
+import { tierBy } from "../../../src/selectors/byPerformance/tiers/cuts.js";
 import { outOfBounds, theoremT } from "../../../src/testing/fairness/mirror.js";
 import { asking, bookingOf, candidatesOf } from "../../support/askSelector.js";
 import { deskLedger, deskOf } from "../../support/desk.js";
@@ -380,6 +381,13 @@ const remembered = (
   ).map(({ state }) => deskLedger(state).columns.find(({ name }) => name === "tier")?.values ?? []);
 
 describe("tiers by rating", () => {
+  it("move whoever lies beyond a cut by more than the margin, and by no less", () => {
+    const tierOf = (rating: number, before?: number) => tierBy(rating, [0.5], before, 0.25);
+    expect([0.75, 0.75 + 2 ** -40].map((rating) => tierOf(rating, 2))).toStrictEqual([2, 1]);
+    expect([0.25, 0.25 - 2 ** -40].map((rating) => tierOf(rating, 1))).toStrictEqual([1, 2]);
+    expect([0.5, 0.5 + 2 ** -40].map((rating) => tierOf(rating))).toStrictEqual([2, 1]);
+  });
+
   const parts = [20, 30, 50];
 
   it("are cut into their parts, the first rounded up", () => {
@@ -604,6 +612,16 @@ describe("tiers by rating", () => {
 });
 
 describe("tiers", () => {
+  it("owe nothing for a lead to those of another tier who are owed a part of leads", () => {
+    const filters = [{ ...available(), owes: {} }];
+    const strategy = compose({ ledger: "desk", filters, selector: tiers({ of: [["ann", "bob"], ["cyd"]] }) });
+    const reps = ["ann", "bob", "cyd"].map(
+      (id) => ({ id, presence: id === "ann" ? "online" : "away" }) as const,
+    );
+    const { state } = unwrap(strategy({ id: "l", receivedAtMs: 0 }, { reps }, emptyState({ seed: "s" })));
+    expect(deskLedger(state).credits).toStrictEqual([-CREDITS_PER_LEAD / 2, CREDITS_PER_LEAD / 2, 0]);
+  });
+
   it.each<[string, unknown]>([
     ["shares that are none", { shares: [] }],
     ["a share of nothing", { shares: [1, 0] }],

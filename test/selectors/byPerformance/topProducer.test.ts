@@ -68,6 +68,25 @@ describe("topProducer", () => {
     ]);
   });
 
+  it("draws what a deal brings to the mean of all as if that were five deals more", () => {
+    const reps = [rep("ann", 10, 1, { value: 100 }), rep("bob", 10, 9, { value: 90 })];
+    const says = explained(topProducer({ by: "valuePerLead" }), reps).candidates.map(
+      ({ merit }) => merit?.says,
+    );
+    // Of all ten 19: (5 * 19 + 90) / 14 and (5 * 19 + 100) / 6.
+    expect(says.map((each) => /% of ([0-9.]+)/.exec(each ?? "")?.[1])).toStrictEqual(["13.21", "32.50"]);
+  });
+
+  it("takes a wait to be that of all leads where nobody says of how many contacts", () => {
+    const reps = [rep("ann", 100, 0, { responseMs: 60_000 }), rep("bob", 1, 0, { responseMs: 600_000 })];
+    const says = explained(topProducer({ by: "response" }), reps).candidates.map(({ merit }) => merit?.says);
+    // Of all 101 contacts 65.35 s: (5 * 65.35 + 6000) / 105 and (5 * 65.35 + 600) / 6.
+    expect(says).toStrictEqual([
+      "is expected to make contact after 60.3 s",
+      "is expected to make contact after 154.5 s",
+    ]);
+  });
+
   it("would not keep that by estimates alone, where winning is usual", () => {
     const alike = Array.from({ length: 9 }, (_, i) => rep(`${i}`, 1000, 999));
     const order = orderOf(topProducer({ by: "estimate" }), [...alike, rep("a", 1, 1), rep("b", 100, 90)]);
