@@ -266,6 +266,17 @@ describe("learned", () => {
     ]);
   });
 
+  it("writes nothing for segments of which it was not told", () => {
+    const { note } = learned({ ...weekly, segments: ["smb"] });
+    const selector = { ...rotation(), ...(note === undefined ? {} : { note }) };
+    const strategy = compose({ ledger: "desk", filters: [], selector });
+    let state: State = emptyState({ seed: "s" });
+    for (const segment of ["other", "smb", "", "__proto__"])
+      ({ state } = unwrap(strategy({ id: `l${segment}`, receivedAtMs: 0, segment }, roster, state)));
+    const whole = "outcomes of 6 spans of 10 ms";
+    expect(state.notes.map(({ name }) => name)).toStrictEqual([whole, `${whole} in "smb"`]);
+  });
+
   it("is told apart by all of its options", () => {
     const others = [
       { maturesAfterMs: 21 },

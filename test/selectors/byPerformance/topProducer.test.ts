@@ -75,6 +75,9 @@ describe("topProducer", () => {
     );
     // Of all ten 19: (5 * 19 + 90) / 14 and (5 * 19 + 100) / 6.
     expect(says.map((each) => /% of ([0-9.]+)/.exec(each ?? "")?.[1])).toStrictEqual(["13.21", "32.50"]);
+    const half = [rep("cyd", 1, 0.5, { value: 50 })];
+    const [alone] = explained(topProducer({ by: "valuePerLead" }), half).candidates;
+    expect(alone?.merit?.says).toContain("% of 100.00)");
   });
 
   it("takes a wait to be that of all leads where nobody says of how many contacts", () => {
