@@ -5,6 +5,7 @@ import {
   dictionaryOf,
   exactly,
   faultsOf,
+  flag,
   id,
   moment,
   recordOf,
@@ -81,6 +82,22 @@ describe("found", () => {
     expect(found(proxy)).toBe("an object");
     expect(faultsOf("lead", recordOf({ id }), { id: proxy })).toStrictEqual([
       { path: ["lead", "id"], message: "must be text, and is an object" },
+    ]);
+  });
+});
+
+describe("a record", () => {
+  const shape = recordOf({ needed: flag }, { optional: flag });
+
+  it("may lack what is optional, and nothing else", () => {
+    expect(shape({ needed: true, optional: undefined })).toStrictEqual([]);
+    expect(shape({ optional: true })).toStrictEqual([{ path: ["needed"], message: "is missing" }]);
+  });
+
+  it("is told to leave out what is optional rather than give null", () => {
+    expect(shape({ needed: null, optional: null })).toStrictEqual([
+      { path: ["needed"], message: "must be true or false" },
+      { path: ["optional"], message: "is null: leave it out" },
     ]);
   });
 });
