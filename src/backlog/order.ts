@@ -1,6 +1,6 @@
-import { concatAll } from "fp-ts/lib/Monoid.js";
 import * as N from "fp-ts/lib/number.js";
 import * as Ord from "fp-ts/lib/Ord.js";
+import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
 import * as S from "fp-ts/lib/string.js";
 import { oneOf } from "../check/shape.js";
 import type { Lead } from "../model/lead.js";
@@ -18,7 +18,11 @@ export type WaitingOrder = "oldest" | "best";
 
 const WARMTH = { hot: 3, warm: 2, cold: 1 } as const;
 
-const inTurn = concatAll(Ord.getMonoid<Lead>());
+const { concat } = Ord.getSemigroup<Lead>();
+
+/** The first of them that tells two leads apart. */
+const inTurn = (orders: ReadonlyNonEmptyArray<Ord.Ord<Lead>>): Ord.Ord<Lead> =>
+  orders.reduce((first, then) => concat(first, then));
 
 const falling = (number: (lead: Lead) => number): Ord.Ord<Lead> => Ord.reverse(Ord.contramap(number)(N.Ord));
 

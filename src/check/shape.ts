@@ -143,8 +143,11 @@ export const recordOf = (
       // Most fields of most records are absent.
       if (field === undefined && !isNeeded) continue;
       if (field === undefined) append(faults, fault("is missing", [key]));
-      else if (field === null && !isNeeded) append(faults, fault("is null: leave it out", [key]));
-      else append(faults, below(key, shape(field)));
+      else
+        append(
+          faults,
+          field === null && !isNeeded ? fault("is null: leave it out", [key]) : below(key, shape(field)),
+        );
     }
     return faults;
   };

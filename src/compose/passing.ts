@@ -1,26 +1,22 @@
-import { blame } from "../internal/blame.js";
+import { blame, call } from "../internal/blame.js";
 import { dropPlaces, hasPlace, noPlaces } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
 import { textOf } from "../internal/textOf.js";
 import type { Filter, FilterIndex, PassingPlaces, PlaceSet } from "../model/filter.js";
+import type { Problem } from "../model/problem.js";
 import type { PreparedRoster } from "../roster/prepareRoster.js";
 import type { Parts } from "./parts.js";
 import type { Scene } from "./scene.js";
 
-const blameIndex = (at: number, { name }: Filter, what: string): never =>
-  blame(["filters", at, name, "index"], what);
+const pathOf = (at: number, { name }: Filter): Problem["path"] => ["filters", at, name, "index"];
 
 const indexOf =
   (roster: PreparedRoster) =>
   (filter: Filter, at: number): FilterIndex | undefined => {
     if (filter.index === undefined) return undefined;
-    try {
-      const index = filter.index(roster.reps.map(({ rep }) => rep));
-      if (typeof index === "function") return index;
-    } catch (thrown) {
-      return blameIndex(at, filter, textOf(thrown));
-    }
-    return blameIndex(at, filter, "gave no function");
+    const path = pathOf(at, filter);
+    const index = call(path, () => filter.index?.(roster.reps.map(({ rep }) => rep)));
+    return typeof index === "function" ? index : blame(path, "gave no function");
   };
 
 /** The indexes of a strategy's filters for a roster, made once. */
@@ -48,9 +44,9 @@ export const passingOf = (scene: Scene, at: number): readonly PassingPlaces[] | 
     const sets = index({ lead: scene.lead, nowMs: scene.nowMs });
     if (sets === undefined || fits(sets, Math.ceil(scene.roster.reps.length / 32))) return sets;
   } catch (thrown) {
-    return blameIndex(at, filter, textOf(thrown));
+    return blame(pathOf(at, filter), textOf(thrown));
   }
-  return blameIndex(at, filter, "gave no sets of places by rising rank");
+  return blame(pathOf(at, filter), "gave no sets of places by rising rank");
 };
 
 /** Keeps those who stand in any of the sets. */

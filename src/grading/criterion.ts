@@ -1,9 +1,10 @@
 import { demand } from "../internal/demand.js";
+import { isUpTo } from "../internal/numberUpTo.js";
 import { shortened } from "../internal/shortened.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Json } from "../model/json.js";
 import type { Lead } from "../model/lead.js";
-import { arePoints, isForUnknown, MOST_POINTS } from "./points.js";
+import { isForUnknown, MOST_POINTS } from "./points.js";
 import { ago, ahead, amounts, type Reader, words } from "./readers.js";
 
 /**
@@ -84,8 +85,7 @@ export interface CriterionOptions extends WhenUnknownOptions {
   readonly agoMs?: PointSteps;
 }
 
-const areWholePoints = (value: unknown): boolean =>
-  Number.isSafeInteger(value) && arePoints(value, MOST_POINTS);
+const areWholePoints = (value: unknown): boolean => Number.isSafeInteger(value) && isUpTo(value, MOST_POINTS);
 
 const isStep = (step: unknown): boolean =>
   Array.isArray(step) && step.length === 2 && Number.isFinite(step[0]) && areWholePoints(step[1]);

@@ -1,13 +1,13 @@
 import { demand } from "../internal/demand.js";
 import { namingThrown } from "../internal/namingThrown.js";
+import { isUpTo, numberUpTo } from "../internal/numberUpTo.js";
 import { quoted } from "../internal/quoted.js";
 import { shortened } from "../internal/shortened.js";
-import { textOf } from "../internal/textOf.js";
 import type { GradePart, Grading, LeadGrade } from "../model/grading.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";
 import type { Criterion } from "./criterion.js";
-import { arePoints, isForUnknown, isMost } from "./points.js";
+import { isForUnknown, isMost } from "./points.js";
 
 /**
  * Options of {@link grade}.
@@ -31,8 +31,7 @@ const partOf = ({ name, most, whenUnknown, of }: Criterion, lead: Lead, nowMs: E
     return whenUnknown === "leftOut"
       ? { name, points: 0, of: 0, isKnown: false, says }
       : { name, points: whenUnknown, of: most, isKnown: false, says };
-  if (arePoints(points, most)) return { name, points, of: most, isKnown: true, says };
-  throw new TypeError(`${named()} gave ${textOf(points)}, which is no number from 0 to ${most}`);
+  return { name, points: numberUpTo(most, points, () => `${named()} gave`), of: most, isKnown: true, says };
 };
 
 const isCriterion = (each: Criterion | undefined): boolean =>
@@ -85,7 +84,7 @@ export const grade = (criteria: readonly Criterion[], options: GradeOptions = {}
   demand(areCriteria && names.size === criteria.length, "grade: needs criteria, no two of one name");
   const { hotFrom = 70, warmFrom = Math.min(40, hotFrom) }: GradeOptions = Object(options);
   demand(
-    arePoints(hotFrom, 100) && arePoints(warmFrom, hotFrom) && warmFrom > 0,
+    isUpTo(hotFrom, 100) && isUpTo(warmFrom, hotFrom) && warmFrom > 0,
     "grade: needs 0 < warmFrom <= hotFrom <= 100",
   );
   const all = [...criteria];

@@ -1,12 +1,12 @@
 import { demand } from "../internal/demand.js";
 import { namingThrown } from "../internal/namingThrown.js";
+import { isUpTo, numberUpTo } from "../internal/numberUpTo.js";
 import { quoted } from "../internal/quoted.js";
 import { shortened } from "../internal/shortened.js";
 import type { Graded, Grading } from "../model/grading.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Json } from "../model/json.js";
 import type { Lead } from "../model/lead.js";
-import { arePoints } from "./points.js";
 
 /**
  * What a lead must meet, whatever its score.
@@ -119,7 +119,7 @@ export const qualified = (options: QualifiedOptions): Qualifying => {
     "qualified: gradeOf must be a grading, as grade makes it",
   );
   demand(
-    arePoints(giveFrom, 100) && arePoints(nurtureFrom, giveFrom),
+    isUpTo(giveFrom, 100) && isUpTo(nurtureFrom, giveFrom),
     "qualified: needs 0 <= nurtureFrom <= giveFrom <= 100",
   );
   const areMet = Array.isArray(must) && must.every(isRequirement);
@@ -138,9 +138,9 @@ export const qualified = (options: QualifiedOptions): Qualifying => {
   return Object.assign(
     (lead: Lead, nowMs: EpochMs = lead.receivedAtMs): Qualification => {
       const graded = gradeOf(lead, nowMs);
-      if (!arePoints(graded?.score, 100)) throw new TypeError("the grading gave no score from 0 to 100");
+      const score = numberUpTo(100, graded?.score, () => "the grading gave");
       const unmet = all.find((each) => !isMet(each, lead, nowMs));
-      if (unmet === undefined) return { ...verdictOf(graded.score), graded };
+      if (unmet === undefined) return { ...verdictOf(score), graded };
       const { name, otherwise = "discard" } = unmet;
       return { verdict: otherwise, reason: `does not meet ${quoted(shortened(name))}`, graded };
     },

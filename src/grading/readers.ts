@@ -76,7 +76,7 @@ export const words = (points: Readonly<Record<string, number>>): Reader => {
   const known = new Map(Object.entries(points));
   const pointsOf = (word: string): number => known.get(word) ?? 0;
   return {
-    most: mostOf(known.values()),
+    most: mostOf([...known.values()]),
     // By name, so that the order in which they are written makes no difference.
     literals: { words: [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, each]) => [word, each]) },
     read: (value) => {

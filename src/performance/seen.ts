@@ -1,12 +1,10 @@
 import { MOST_OUTCOMES } from "../internal/mostOutcomes.js";
 import { namingThrown } from "../internal/namingThrown.js";
+import { isUpTo } from "../internal/numberUpTo.js";
 import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
 import type { Evidence, TrackRecord } from "../model/performance.js";
 import type { Candidate, OrderQuestion } from "../model/selector.js";
-
-const isAmount = (value: unknown): boolean =>
-  typeof value === "number" && value >= 0 && value <= MOST_OUTCOMES;
 
 const FIELDS = ["leads", "won", "value", "responseMs", "contacts"] as const;
 
@@ -23,7 +21,9 @@ const withoutTraces = (given: TrackRecord): TrackRecord => {
 
 const faultIn = (given: TrackRecord | undefined): string | undefined => {
   if (typeof given !== "object" || given === null) return `${textOf(given)}, which is no outcomes`;
-  const at = FIELDS.findIndex((field, i) => (i < 2 || given[field] !== undefined) && !isAmount(given[field]));
+  const at = FIELDS.findIndex(
+    (field, i) => (i < 2 || given[field] !== undefined) && !isUpTo(given[field], MOST_OUTCOMES),
+  );
   const field = FIELDS[at];
   if (field !== undefined) return `${field} ${textOf(given[field])}, which is no amount`;
   return given.won > given.leads ? `won ${given.won} of ${given.leads} leads` : undefined;

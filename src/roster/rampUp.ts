@@ -1,11 +1,12 @@
 import { demand } from "../internal/demand.js";
+import { isUpTo } from "../internal/numberUpTo.js";
 import { remember } from "../internal/remember.js";
 import { WEEK_MS, weeksSince } from "../internal/weeksSince.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Rep } from "../model/rep.js";
 import type { Roster } from "../model/roster.js";
 
-const isFraction = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= 1;
+const isFraction = (value: unknown): boolean => isUpTo(value, 1);
 
 /** To whole thousandths; the smallest of them where so little is left. */
 const part = (weight: number, step: number): number =>

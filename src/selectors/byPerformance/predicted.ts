@@ -1,9 +1,9 @@
 import { demand } from "../../internal/demand.js";
 import { LazyMerit } from "../../internal/lazyMerit.js";
 import { namingThrown } from "../../internal/namingThrown.js";
+import { numberUpTo } from "../../internal/numberUpTo.js";
 import { quoted } from "../../internal/quoted.js";
 import { rankByScore } from "../../internal/rankByScore.js";
-import { textOf } from "../../internal/textOf.js";
 import type { Candidate, OrderQuestion, Selector } from "../../model/selector.js";
 import { percent } from "../../performance/rating.js";
 import { AboutOne } from "../byRule/fits/aboutOne.js";
@@ -69,9 +69,7 @@ export const predicted = (options: PredictedOptions): Selector => {
       () => `the model ${quoted(model)}, asked about ${quoted(candidate.id)},`,
       () => chanceOf(new AboutOne(question, candidate)),
     );
-    if (typeof given === "number" && given >= 0 && given <= 1) return given + 0;
-    const what = `${quoted(candidate.id)} ${textOf(given)}, which is no number from 0 to 1`;
-    throw new TypeError(`the model ${quoted(model)} gave ${what}`);
+    return numberUpTo(1, given, () => `the model ${quoted(model)} gave ${quoted(candidate.id)}`);
   };
   return {
     name: "predicted",

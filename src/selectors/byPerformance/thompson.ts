@@ -104,12 +104,11 @@ export const thompson = (options: ThompsonOptions = {}): Selector => {
    */
   const sharesFor = ({ taking, scores, drawAt }: ReturnType<typeof drawnFor>) => {
     const firsts = taking.map(() => 0);
-    const count = (first: number): void => {
-      firsts[first] = (firsts[first] as number) + 1;
-    };
     const more = Math.min(propensityDraws, Math.floor(MOST_DRAWS / taking.length));
-    count(firstOf(taking.length, (place) => scores[place] as number));
-    for (let i = 0; i < more; i += 1) count(firstOf(taking.length, drawAt));
+    for (let i = 0; i <= more; i += 1) {
+      const first = firstOf(taking.length, i === 0 ? (place) => scores[place] as number : drawAt);
+      firsts[first] = (firsts[first] as number) + 1;
+    }
     return firsts.map((times) => times / (more + 1));
   };
   return {

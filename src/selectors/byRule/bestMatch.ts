@@ -1,8 +1,10 @@
 import { demand } from "../../internal/demand.js";
+import { namingThrown } from "../../internal/namingThrown.js";
+import { numberUpTo } from "../../internal/numberUpTo.js";
 import { PartedMerit } from "../../internal/partedMerit.js";
+import { quoted } from "../../internal/quoted.js";
 import { rankByScore } from "../../internal/rankByScore.js";
 import { shortened } from "../../internal/shortened.js";
-import { textOf } from "../../internal/textOf.js";
 import type { Candidate, Merit, OrderQuestion, Selector } from "../../model/selector.js";
 import { AboutOne } from "./fits/aboutOne.js";
 import type { FitQuestion, FitTerm } from "./fits/fitTerm.js";
@@ -18,9 +20,9 @@ export interface BestMatchOptions {
 }
 
 const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number => {
-  const given: unknown = fitOf(question);
-  if (typeof given === "number" && given >= 0 && given <= 1) return points * given + 0;
-  throw new TypeError(`the term "${shortened(name)}" gave ${textOf(given)}, which is no number from 0 to 1`);
+  const named = () => `the term ${quoted(shortened(name))}`;
+  const given: unknown = namingThrown(named, () => fitOf(question));
+  return points * numberUpTo(1, given, () => `${named()} gave`);
 };
 
 /** Summed in written order, so that the same terms give the same bits. */

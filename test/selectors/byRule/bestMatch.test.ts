@@ -267,6 +267,15 @@ describe("ownFit", () => {
     );
   });
 
+  it("is a problem with a name where it throws", () => {
+    const failing = ownFit("golf", 1, () => {
+      throw new Error("no handicap");
+    });
+    expect(problemOf(matching(failing))).toBe(
+      'strategy.selector.bestMatch: TypeError: the term "golf" threw Error: no handicap',
+    );
+  });
+
   it("never gives -0", () => {
     const { candidates } = explained(matching(ownFit("a", 1, () => -0)), [{ id: "ann" }]);
     expect([candidates[0]?.merit?.score, candidates[0]?.merit?.parts?.[0]?.score]).toStrictEqual([0, 0]);

@@ -1,4 +1,5 @@
 import { demand } from "../../../internal/demand.js";
+import { isUpTo } from "../../../internal/numberUpTo.js";
 import { HIGHEST_WEIGHT, isInWholeThousandths } from "../../../internal/weights.js";
 import type { Json } from "../../../model/json.js";
 import { type OwnGroups, ownGroups } from "./ownGroups.js";
@@ -52,8 +53,7 @@ const groupsFrom = (by: NestedBy): OwnGroups => {
   return groups;
 };
 
-const isWeight = (weight: unknown): boolean =>
-  typeof weight === "number" && weight >= 0 && weight <= HIGHEST_WEIGHT && isInWholeThousandths(weight);
+const isWeight = (weight: unknown): boolean => isUpTo(weight, HIGHEST_WEIGHT) && isInWholeThousandths(weight);
 
 const entriesOf = (groupWeights: unknown): readonly (readonly [string, number])[] => {
   if (groupWeights === "equal" || groupWeights === "members") return [];
