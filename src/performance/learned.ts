@@ -130,9 +130,9 @@ export const learned = (options: LearnedOptions): Evidence => {
   };
   const counted = (cohorts: Cohorts, nowMs: EpochMs): TrackRecord => {
     const last = spanOf(nowMs - maturesAfterMs) - 1;
-    const { waitedMs, ...sum } = sumOf(cohorts, (span) => fading[last - span] ?? 0);
-    const brought = { ...sum, value: Math.max(0, sum.value) };
-    return sum.contacts > 0 ? { ...brought, responseMs: waitedMs / sum.contacts } : brought;
+    const { leads, won, value, contacts, waitedMs } = sumOf(cohorts, (span) => fading[last - span] ?? 0);
+    const sum = { leads, won, value: Math.max(0, value), contacts };
+    return contacts > 0 ? { ...sum, responseMs: waitedMs / contacts } : sum;
   };
   return {
     name: "learned",

@@ -14,9 +14,9 @@ const LEAST = 1e-50;
 const isTrace = (value: number | undefined): boolean => value !== undefined && value > 0 && value < LEAST;
 
 const withoutTraces = (given: TrackRecord): TrackRecord => {
-  const traces = FIELDS.filter((field) => isTrace(given[field]));
-  if (traces.length === 0) return given;
-  return { ...given, ...Object.fromEntries(traces.map((field) => [field, 0])) };
+  const isTraceOf = (field: (typeof FIELDS)[number]): boolean => isTrace(given[field]);
+  if (!FIELDS.some(isTraceOf)) return given;
+  return { ...given, ...Object.fromEntries(FIELDS.filter(isTraceOf).map((field) => [field, 0])) };
 };
 
 const faultIn = (given: TrackRecord | undefined): string | undefined => {

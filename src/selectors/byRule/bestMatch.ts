@@ -1,5 +1,4 @@
 import { demand } from "../../internal/demand.js";
-import { namingThrown } from "../../internal/namingThrown.js";
 import { numberUpTo } from "../../internal/numberUpTo.js";
 import { PartedMerit } from "../../internal/partedMerit.js";
 import { quoted } from "../../internal/quoted.js";
@@ -20,9 +19,8 @@ export interface BestMatchOptions {
 }
 
 const scored = ({ name, points, fitOf }: FitTerm, question: FitQuestion): number => {
-  const named = () => `the term ${quoted(shortened(name))}`;
-  const given: unknown = namingThrown(named, () => fitOf(question));
-  return points * numberUpTo(1, given, () => `${named()} gave`);
+  const given: unknown = fitOf(question);
+  return points * numberUpTo(1, given, () => `the term ${quoted(shortened(name))} gave`);
 };
 
 /** Summed in written order, so that the same terms give the same bits. */
@@ -59,7 +57,7 @@ const isTerm = (term: FitTerm | undefined): boolean =>
  *   {@link thenBy} deal among the best in turn.
  * - **Explained:** each term's points are the `parts` of a candidate's merit, with words for each.
  * - **Errors:** a `RangeError` for what is no list of terms of different names; a problem that names the selector
- *   and the term when a fit throws or is no number from 0 to 1.
+ *   and the term when a fit of yours ({@link ownFit}) throws, or any is no number from 0 to 1.
  * - **Cost:** O(n * terms) for n candidates. Sums are in the order in which the terms are written, so they are the
  *   same on every engine.
  *

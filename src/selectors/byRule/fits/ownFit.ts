@@ -1,4 +1,6 @@
 import { demand } from "../../../internal/demand.js";
+import { namingThrown } from "../../../internal/namingThrown.js";
+import { quoted } from "../../../internal/quoted.js";
 import { shortened } from "../../../internal/shortened.js";
 import { type FitOptions, type FitQuestion, type FitTerm, pointsOf } from "./fitTerm.js";
 
@@ -37,14 +39,16 @@ export interface OwnFitOptions extends FitOptions {
 export const ownFit = (
   name: string,
   version: string | number,
-  fit: (question: FitQuestion) => number,
+  fitOf: (question: FitQuestion) => number,
   options: OwnFitOptions = {},
 ): FitTerm => {
   const isNamed = typeof name === "string" && name !== "";
   const isVersioned = typeof version === "string" || Number.isFinite(version);
-  demand(isNamed && isVersioned && typeof fit === "function", "ownFit: needs a name, a version and a fit");
+  demand(isNamed && isVersioned && typeof fitOf === "function", "ownFit: needs a name, a version and a fit");
   const points = pointsOf("ownFit", options);
   const { says = () => `fits by ${shortened(name)}` }: OwnFitOptions = Object(options);
   demand(typeof says === "function", "ownFit: says must be a function");
-  return { name, literals: { version }, points, fitOf: fit, says };
+  const named = () => `the term ${quoted(shortened(name))}`;
+  const namedFitOf = (question: FitQuestion): number => namingThrown(named, () => fitOf(question));
+  return { name, literals: { version }, points, fitOf: namedFitOf, says };
 };
