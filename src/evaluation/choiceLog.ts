@@ -65,8 +65,8 @@ const choiceIn = ({ lead, outcome: { decision, explanation } }: AnsweredLead): K
  *
  * The first answer about a lead is its choice, where chance made it and somebody has the lead at once; whatever
  * becomes of the lead afterwards, in whose hands, came of that choice. A lead that is closed as won within its time
- * brought 1 (or its value), any other 0, those among them that turned out to be none (`disqualified`, `merged`): left out,
- * whoever disqualifies what it loses would look best. Until its time is over a lead has no reward.
+ * brought 1 (or its value), any other 0, also one that turned out to be none (`disqualified`, `merged`): were those
+ * left out, whoever disqualifies what it loses would look best. Until its time is over a lead has no reward.
  *
  * @remarks
  * - **Chance:** an explanation says shares whatever the selector, and a rotation's are no chances. `byChance` is where

@@ -41,8 +41,8 @@ const withRep = (roster: Roster, changed: Rep): Roster => ({
  * A change is of one kind: skills raised to what the lead needs, one language, the lead's region, its team or
  * role or another name, experience, being there, so much capacity, a weight where it is 0, or so many credits; not
  * what it won so far, which nobody can change. Each is found by making it and asking the strategy again, so it holds
- * whatever the filters and the selector are. Winning means to be given the lead, to be offered it, or to be allowed to claim it. Give the state from *before*
- * the decision.
+ * whatever the filters and the selector are. Winning means to be given the lead, to be offered it, or to be allowed to
+ * claim it. Give the state from *before* the decision.
  *
  * @remarks
  * - **Smallest:** no smaller change of the same kind wins: no skill can be left out and none be lower, no lower
