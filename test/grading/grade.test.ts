@@ -309,6 +309,11 @@ describe("a criterion", () => {
 });
 
 describe("ownCriterion", () => {
+  it("never gives -0, which JSON does not keep", () => {
+    const { parts } = grade([ownCriterion("visits", 1, () => -0, { most: 5 })])(lead);
+    expect(parts.map(({ points }) => points)).toStrictEqual([0]);
+  });
+
   it("gives your points, or says that it can't tell", () => {
     const own = ownCriterion("visits", 1, ({ score }) => score && score * 5, { most: 5, whenUnknown: 2 });
     expect(partOf(own, { score: 0.5 })).toStrictEqual({
