@@ -1,7 +1,8 @@
 import { blame } from "../internal/blame.js";
 import { quoted } from "../internal/quoted.js";
 import { textOf } from "../internal/textOf.js";
-import type { Exclusion, Filter, FilterQuestion, Pass } from "../model/filter.js";
+import type { Exclusion, Filter, Pass } from "../model/filter.js";
+import type { FilterQuestion } from "../model/filterQuestion.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Candidate } from "../model/selector.js";
 import { type Account, repOf, type Scene } from "./scene.js";

@@ -1,7 +1,8 @@
 import { placeOf } from "../internal/codeUnits.js";
 import { addPlace, countPlaces, dropPlaces, noPlaces, placesIn } from "../internal/placeSet.js";
 import type { LeftOut } from "../model/delivery.js";
-import type { FilterQuestion, PassingPlaces, PlaceSet } from "../model/filter.js";
+import type { PassingPlaces, PlaceSet } from "../model/filterIndex.js";
+import type { FilterQuestion } from "../model/filterQuestion.js";
 import type { RepId } from "../model/id.js";
 import type { Candidate } from "../model/selector.js";
 import { askOne, questionAbout } from "./askOne.js";

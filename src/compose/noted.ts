@@ -1,9 +1,10 @@
 import { faultsOf, finite, id, listOf, oneOf, recordOf } from "../check/shape.js";
 import { blame, call } from "../internal/blame.js";
 import type { Move } from "../model/delivery.js";
-import type { Filter, Happening } from "../model/filter.js";
+import type { Filter } from "../model/filter.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
+import type { Happening } from "../model/noteQuestion.js";
 import type { Problem } from "../model/problem.js";
 import type { State } from "../model/state.js";
 import { noteDown, notesAt } from "../state/notes.js";

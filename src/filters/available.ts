@@ -1,7 +1,8 @@
 import { demand } from "../internal/demand.js";
 import { dropPlaces, noPlaces, placesWhere } from "../internal/placeSet.js";
 import { remember } from "../internal/remember.js";
-import type { Exclusion, Filter, FilterIndex } from "../model/filter.js";
+import type { Exclusion, Filter } from "../model/filter.js";
+import type { FilterIndex } from "../model/filterIndex.js";
 import type { EpochMs, Interval } from "../model/instant.js";
 import type { Rep } from "../model/rep.js";
 import { workAt } from "../time/work.js";

@@ -1,6 +1,7 @@
 import { demand } from "../internal/demand.js";
 import { addPlaces, dropPlace, hasPlace, noPlaces, placesIn } from "../internal/placeSet.js";
-import type { Filter, PlaceSet } from "../model/filter.js";
+import type { Filter } from "../model/filter.js";
+import type { PlaceSet } from "../model/filterIndex.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Json } from "../model/json.js";
 import type { Lead } from "../model/lead.js";

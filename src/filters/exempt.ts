@@ -1,5 +1,5 @@
 import { listOf, oneOf } from "../check/shape.js";
-import type { FilterQuestion } from "../model/filter.js";
+import type { FilterQuestion } from "../model/filterQuestion.js";
 
 /**
  * Which leads a filter lets pass whatever it counts: those of the rep's own accounts, hot ones, those that somebody gives by hand.

@@ -1,5 +1,6 @@
 import { noPlaces } from "../internal/placeSet.js";
-import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { Exclusion, Filter, Pass } from "../model/filter.js";
+import type { FilterIndex } from "../model/filterIndex.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { addAtLeast, levelsFrom } from "./indexes/levels.js";

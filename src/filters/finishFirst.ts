@@ -2,7 +2,9 @@ import { leastShape } from "../check/limit.js";
 import { oneOf, recordOf } from "../check/shape.js";
 import { counted } from "../internal/counted.js";
 import { copied } from "../limits/copied.js";
-import type { Filter, FilterQuestion, Note } from "../model/filter.js";
+import type { Filter } from "../model/filter.js";
+import type { FilterQuestion } from "../model/filterQuestion.js";
+import type { Note } from "../model/notes.js";
 import { type ExemptLead, exemptFrom, exemptShape } from "./exempt.js";
 import { PASS } from "./pass.js";
 

@@ -1,7 +1,8 @@
 import { languageFits, languageTexts } from "../internal/languages.js";
 import { noPlaces, placesWhere } from "../internal/placeSet.js";
 import { shortened } from "../internal/shortened.js";
-import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { Exclusion, Filter, Pass } from "../model/filter.js";
+import type { FilterIndex } from "../model/filterIndex.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf } from "./indexes/answers.js";
 import { type Path, treeOf } from "./indexes/tree.js";

@@ -1,7 +1,8 @@
 import { placeOf } from "../internal/codeUnits.js";
 import { demand } from "../internal/demand.js";
 import { addPlace, noPlaces } from "../internal/placeSet.js";
-import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { Exclusion, Filter, Pass } from "../model/filter.js";
+import type { FilterIndex } from "../model/filterIndex.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Lead } from "../model/lead.js";

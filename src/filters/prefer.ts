@@ -1,5 +1,6 @@
 import { demand } from "../internal/demand.js";
-import type { Filter, FilterIndex } from "../model/filter.js";
+import type { Filter } from "../model/filter.js";
+import type { FilterIndex } from "../model/filterIndex.js";
 import type { Rep } from "../model/rep.js";
 import { everybodyOf } from "./indexes/answers.js";
 

@@ -2,7 +2,8 @@ import { zoneShape } from "../check/schedule.js";
 import { recordOf } from "../check/shape.js";
 import { copied } from "../limits/copied.js";
 import { quotaRules } from "../limits/rules.js";
-import type { Filter, FilterQuestion, Pass } from "../model/filter.js";
+import type { Filter, Pass } from "../model/filter.js";
+import type { FilterQuestion } from "../model/filterQuestion.js";
 import { PASS } from "./pass.js";
 
 /**

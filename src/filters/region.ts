@@ -1,7 +1,8 @@
 import { placesWhere } from "../internal/placeSet.js";
 import { askedRegion, servedRegions } from "../internal/regions.js";
 import { shortened } from "../internal/shortened.js";
-import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { Exclusion, Filter, Pass } from "../model/filter.js";
+import type { FilterIndex } from "../model/filterIndex.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";
 import { treeOf } from "./indexes/tree.js";

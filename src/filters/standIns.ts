@@ -1,6 +1,7 @@
 import { placeOf } from "../internal/codeUnits.js";
 import { addPlace, noPlaces } from "../internal/placeSet.js";
-import type { Pass, PassingPlaces } from "../model/filter.js";
+import type { Pass } from "../model/filter.js";
+import type { PassingPlaces } from "../model/filterIndex.js";
 import type { RepId } from "../model/id.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Rep } from "../model/rep.js";

@@ -1,6 +1,7 @@
 import { placesWhere } from "../internal/placeSet.js";
 import { shortened } from "../internal/shortened.js";
-import type { Exclusion, Filter, FilterIndex, Pass } from "../model/filter.js";
+import type { Exclusion, Filter, Pass } from "../model/filter.js";
+import type { FilterIndex } from "../model/filterIndex.js";
 import type { Lead } from "../model/lead.js";
 import type { Rep } from "../model/rep.js";
 import { alike, everybodyOf, passing } from "./indexes/answers.js";

@@ -1,6 +1,7 @@
 import { demand } from "../internal/demand.js";
 import { shortened } from "../internal/shortened.js";
-import type { Exclusion, Filter, FilterQuestion } from "../model/filter.js";
+import type { Exclusion, Filter } from "../model/filter.js";
+import type { FilterQuestion } from "../model/filterQuestion.js";
 import { PASS } from "./pass.js";
 
 /**

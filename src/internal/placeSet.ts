@@ -1,4 +1,4 @@
-import type { PlaceSet } from "../model/filter.js";
+import type { PlaceSet } from "../model/filterIndex.js";
 
 /** The set of nobody, for a roster of that many reps. */
 export const noPlaces = (reps: number): PlaceSet => new Uint32Array(Math.ceil(reps / 32));

@@ -1,6 +1,7 @@
 import { counted } from "../internal/counted.js";
 import { utcMinute } from "../internal/utcMinute.js";
-import type { Exclusion, FilterQuestion } from "../model/filter.js";
+import type { Exclusion } from "../model/filter.js";
+import type { FilterQuestion } from "../model/filterQuestion.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Limit } from "../model/limit.js";
 import { mostAt } from "./mostAt.js";

@@ -1,7 +1,7 @@
 import { remember } from "../internal/remember.js";
-import type { Notes } from "../model/filter.js";
 import type { EpochMs } from "../model/instant.js";
 import type { Limit, Quota } from "../model/limit.js";
+import type { Notes } from "../model/notes.js";
 import type { Rep } from "../model/rep.js";
 import { copied } from "./copied.js";
 import { mostAt } from "./mostAt.js";

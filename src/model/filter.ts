@@ -1,10 +1,11 @@
-import type { LeadEvent } from "./event.js";
+import type { FilterIndex } from "./filterIndex.js";
+import type { FilterQuestion } from "./filterQuestion.js";
 import type { RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
-import type { Lead } from "./lead.js";
+import type { NoteQuestion } from "./noteQuestion.js";
+import type { Note } from "./notes.js";
 import type { Rep } from "./rep.js";
-import type { Standing } from "./standing.js";
 
 /**
  * The rep may have the lead. Of all who may, only those of the least `rank` stay candidates; 0 is best.
@@ -36,55 +37,6 @@ export interface Exclusion {
 }
 
 /**
- * Numbers that filters keep in the state, by a name of their own, for a rep or for all reps together.
- *
- * @since 0.1.0
- */
-export interface Notes {
-  /** What was written for the rep of the question; empty where nothing was. */
-  readonly ofRep: (name: string) => readonly number[];
-  /** What was written for all together; empty where nothing was. */
-  readonly ofAll: (name: string) => readonly number[];
-}
-
-/**
- * Numbers to keep from now on, in place of what stands under the name.
- *
- * @since 0.1.0
- */
-export interface Note {
-  readonly name: string;
-  readonly of: "rep" | "all";
-  /** Finite; empty: nothing is kept any more. */
-  readonly values: readonly number[];
-}
-
-/**
- * What a filter is asked about one rep.
- *
- * @since 0.1.0
- */
-export interface FilterQuestion {
-  readonly lead: Lead;
-  readonly rep: Rep;
-  readonly standing: Standing;
-  readonly nowMs: EpochMs;
-  /** What filters wrote down, as of before this question. */
-  readonly notes: Notes;
-  /** Somebody names the rep, rather than the selector: a lead that is reassigned. */
-  readonly isByHand: boolean;
-  /** The rep has the lead already, and is asked about because more became known of it: what the lead takes up it has taken up. */
-  readonly isHolder: boolean;
-  /** Another rep of the same roster. */
-  readonly repOf: (repId: RepId) => Rep | undefined;
-  /**
-   * The most that the ledger owes anybody of the roster who is active and of a weight above 0, in credits; 0 where there is nobody.
-   * Cost: O(reps) when first asked, for all filters together.
-   */
-  readonly mostOwed: () => number;
-}
-
-/**
  * What a filter owes to those whom it leaves out.
  *
  * @since 0.1.0
@@ -95,64 +47,6 @@ export interface Owes {
   /** So long after the rep last missed something, what is still owed is over. Absent: never. */
   readonly expiresAfterMs?: number;
 }
-
-/**
- * What happened to a rep, told to filters that write things down.
- *
- * - `"taken"`: the rep newly has the lead, by the strategy, by an answer of its own or by hand.
- * - `"worked"`: it made first contact.
- * - `"silent"`: it let an offer, or the time for first contact, run out without a word.
- * - `"released"`: it had the lead and has it no more, or not on the same terms: returned, moved, taken away, closed or merged.
- *
- * @since 0.1.0
- */
-export type Happening = "taken" | "worked" | "silent" | "released";
-
-/**
- * What a filter is asked when something happened to a rep.
- *
- * @since 0.1.0
- */
-export interface NoteQuestion extends FilterQuestion {
-  readonly what: Happening;
-  /** The rep took the lead by its own word: it accepted an offer, or claimed the lead. False but for `"taken"`. */
-  readonly saidYes: boolean;
-  /** The rep has made first contact with the lead. False for `"taken"`. */
-  readonly isWorked: boolean;
-  /** When the rep got the lead, or was offered it where it let that run out; the question's moment for `"taken"`. */
-  readonly sinceMs: EpochMs;
-  /** What happened to the lead. Absent: it came in. */
-  readonly event?: LeadEvent;
-}
-
-/**
- * A set of reps: the rep at place p of the roster sorted by id is in it when bit p % 32 of word floor(p / 32) is
- * set. One word for each 32 reps. {@link placesWhere} makes one.
- *
- * @since 0.1.0
- */
-export type PlaceSet = Uint32Array;
-
-/**
- * Reps who pass with the same rank.
- *
- * @since 0.1.0
- */
-export interface PassingPlaces {
-  readonly rank: number;
-  readonly places: PlaceSet;
-}
-
-/**
- * Says who of a roster passes, by rank, the least first. Whoever stands in none of the sets is excluded, whoever
- * stands in several has the first rank. The sets are never written, and are to stay as they are until this index is asked
- * again. `undefined`: this lead is better asked about rep by rep.
- *
- * @since 0.1.0
- */
-export type FilterIndex = (
-  question: Pick<FilterQuestion, "lead" | "nowMs">,
-) => readonly PassingPlaces[] | undefined;
 
 /**
  * What a filter is asked when nobody is found.

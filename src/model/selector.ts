@@ -1,9 +1,10 @@
 import type { ReadonlyNonEmptyArray } from "fp-ts/lib/ReadonlyNonEmptyArray.js";
-import type { Filter, Notes, Owes } from "./filter.js";
+import type { Filter, Owes } from "./filter.js";
 import type { LedgerName, RepId } from "./id.js";
 import type { EpochMs } from "./instant.js";
 import type { Json } from "./json.js";
 import type { Lead } from "./lead.js";
+import type { Notes } from "./notes.js";
 import type { Rep } from "./rep.js";
 import type { Standing } from "./standing.js";
 

@@ -1,6 +1,6 @@
 import { demand } from "../internal/demand.js";
-import type { NoteQuestion } from "../model/filter.js";
 import type { EpochMs } from "../model/instant.js";
+import type { NoteQuestion } from "../model/noteQuestion.js";
 import type { Evidence, TrackRecord } from "../model/performance.js";
 import { type Cohort, type Cohorts, sumOf, withAdded } from "./cohorts.js";
 

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../internal/codeUnits.js";
-import type { Note, Notes } from "../model/filter.js";
+import type { Note, Notes } from "../model/notes.js";
 import type { NoteColumn, State } from "../model/state.js";
 
 const NOTHING: readonly number[] = [];

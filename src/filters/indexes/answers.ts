@@ -1,5 +1,6 @@
 import { placesWhere } from "../../internal/placeSet.js";
-import type { Exclusion, Pass, PassingPlaces, PlaceSet } from "../../model/filter.js";
+import type { Exclusion, Pass } from "../../model/filter.js";
+import type { PassingPlaces, PlaceSet } from "../../model/filterIndex.js";
 import type { Rep } from "../../model/rep.js";
 
 export const everybodyOf = (reps: readonly Rep[]): PlaceSet => placesWhere(reps, () => true);

@@ -1,5 +1,5 @@
 import { addPlace, addPlaces, dropPlace, dropPlaces, noPlaces } from "../../internal/placeSet.js";
-import type { PlaceSet } from "../../model/filter.js";
+import type { PlaceSet } from "../../model/filterIndex.js";
 import type { Rep } from "../../model/rep.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { PlaceSet } from "../../model/filter.js";
+import type { PlaceSet } from "../../model/filterIndex.js";
 import type { EpochMs } from "../../model/instant.js";
 import { type Hours, hoursOf } from "../../time/hours.js";
 import { addHolders, dropHolders } from "./holders.js";

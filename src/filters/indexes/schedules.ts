@@ -1,7 +1,7 @@
 import { addPlace, noPlaces } from "../../internal/placeSet.js";
 import { remember } from "../../internal/remember.js";
 import { scheduleText } from "../../internal/scheduleText.js";
-import type { PlaceSet } from "../../model/filter.js";
+import type { PlaceSet } from "../../model/filterIndex.js";
 import type { Rep } from "../../model/rep.js";
 import type { Schedule } from "../../model/schedule.js";
 import { type Holders, holdersFrom, noteHolder } from "./holders.js";

@@ -1,5 +1,5 @@
 import { addPlace } from "../../internal/placeSet.js";
-import type { PlaceSet } from "../../model/filter.js";
+import type { PlaceSet } from "../../model/filterIndex.js";
 import type { EpochMs, Interval } from "../../model/instant.js";
 import type { Rep } from "../../model/rep.js";
 

@@ -1,4 +1,4 @@
-import type { PlaceSet } from "../../model/filter.js";
+import type { PlaceSet } from "../../model/filterIndex.js";
 import type { Rep } from "../../model/rep.js";
 import { addHolders, type Holders, holdersFrom, noteHolder } from "./holders.js";
 

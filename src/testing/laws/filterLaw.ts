@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Exclusion, Filter, FilterQuestion, Pass } from "../../model/filter.js";
+import type { Exclusion, Filter, Pass } from "../../model/filter.js";
+import type { FilterQuestion } from "../../model/filterQuestion.js";
 import { aSituation, type Situation } from "../arbitraries/aSituation.js";
 import { type Trial, tryOut } from "./law.js";
 

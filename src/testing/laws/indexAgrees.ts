@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../../internal/codeUnits.js";
 import { hasPlace } from "../../internal/placeSet.js";
-import type { PassingPlaces } from "../../model/filter.js";
+import type { PassingPlaces } from "../../model/filterIndex.js";
 import type { Rep } from "../../model/rep.js";
 import type { Situation } from "../arbitraries/aSituation.js";
 import { lawOfSituations, questionsOf } from "./filterLaw.js";
