@@ -1,4 +1,5 @@
 import type { Stream } from "../random/stream.js";
+import { chosenAnew } from "./chosenAnew.js";
 import { doublyRobust } from "./doublyRobust.js";
 import type { Estimated } from "./interval.js";
 import type { Matured } from "./matured.js";
@@ -20,33 +21,6 @@ export interface Placebo {
   /** The part of these logs in which the interval of the gain leaves 0 out. About 0.05 where the intervals hold. */
   readonly found: number;
 }
-
-/** Where among the chances of a choice, which lie from one place to another, this part of 1 falls. */
-const chosenAt = (byLog: Float64Array, from: number, to: number, part: number): number => {
-  let [sum, last] = [0, from];
-  for (let at = from; at < to; at += 1) {
-    const chance = byLog[at] as number;
-    if (chance === 0) continue;
-    sum += chance;
-    if (part < sum) return at;
-    last = at;
-  }
-  // Chances may add up to a little less than 1.
-  return last;
-};
-
-/** The same leads, given by chance once more. */
-const chosenAnew = (matured: Matured, draws: Stream): Matured => {
-  const { from, places, byTarget, byLog } = matured.chances;
-  const takers: number[] = [];
-  const weights: number[] = [];
-  for (let i = 0; i < matured.rewards.length; i += 1) {
-    const at = chosenAt(byLog, from[i] as number, from[i + 1] as number, draws.next());
-    takers.push(places[at] as number);
-    weights.push((byTarget[at] as number) / (byLog[at] as number));
-  }
-  return { ...matured, takers, weights };
-};
 
 const leavesOutZero = ({ gain: { low, high } }: Estimated): boolean => low > 0 || high < 0;
 
