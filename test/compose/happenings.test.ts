@@ -150,6 +150,21 @@ describe("a filter that writes down hears", () => {
     });
   });
 
+  it("of no yes of a rep whom a delivery gives what another accepted", () => {
+    const offers = cascade({ answerMs: 10 });
+    const instead: Delivery = {
+      ...offers,
+      on: (question) =>
+        question.event.type === "accepted"
+          ? { place: () => ({ status: "assigned", repId: "bob", counts: true, byHand: "approved" }) }
+          : offers.on(question),
+    };
+    expect(heard(instead, [{ type: "accepted", repId: "ann", atMs: 5 }])).toStrictEqual({
+      bob: ["taken"],
+      all: ["taken"],
+    });
+  });
+
   it("of an offer cut short by its ring nothing", () => {
     const rings = [{ endsAfterMs: 12 }, {}];
     const offers = cascade({ answerMs: 10, rings });

@@ -297,13 +297,15 @@ describe("tiers by the lead's grade", () => {
     expect([startOf("hot"), startOf("warm"), startOf("cold")]).toStrictEqual(["bob", "bob", "ann"]);
   });
 
-  it("tell where the lead starts", () => {
-    const { candidates } = explained(tiers({ shares, byGrade }), one, { temperature: "cold" });
-    expect(candidates.map(({ merit }) => merit?.says.split("; ")[1])).toStrictEqual([
-      "its tier is number 1 in line for a lead that starts at tier 3",
-      "its tier is number 2 in line for a lead that starts at tier 3",
-      "its tier is number 3 in line for a lead that starts at tier 3",
-    ]);
+  it.each([
+    ["hot", 1],
+    ["warm", 2],
+    ["cold", 3],
+  ] as const)("tell where a %s lead starts", (temperature, start) => {
+    const { candidates } = explained(tiers({ shares, byGrade }), one, { temperature });
+    expect(candidates.map(({ merit }) => merit?.says.split("; ")[1])).toStrictEqual(
+      [1, 2, 3].map((place) => `its tier is number ${place} in line for a lead that starts at tier ${start}`),
+    );
   });
 
   it("go by your own grading", () => {
