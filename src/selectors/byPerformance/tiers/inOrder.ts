@@ -21,8 +21,7 @@ export const inOrder = (startOf: (question: OrderQuestion) => number): Selector 
     merits: (question) => {
       const order = ordered(question);
       const start = startOf(question);
-      const forWhat =
-        start > 0 && start < Number.POSITIVE_INFINITY ? ` for a lead that starts at tier ${start}` : "";
+      const forWhat = start > 0 ? ` for a lead that starts at tier ${start}` : "";
       const placeOf = new Map(order.map((tier, place) => [tier, place]));
       return (tier) => {
         const place = placeOf.get(tier) ?? order.length;
